@@ -1,0 +1,17 @@
+# The program and the checks that every way of consuming shares.
+add_executable(consumer "${CMAKE_CURRENT_LIST_DIR}/consumer.cpp")
+target_link_libraries(consumer PRIVATE mallow::mallow)
+
+get_target_property(library mallow::mallow ALIASED_TARGET)
+if(NOT library)
+    set(library mallow::mallow)
+endif()
+foreach(property IN ITEMS INTERFACE_COMPILE_OPTIONS INTERFACE_COMPILE_DEFINITIONS INTERFACE_LINK_OPTIONS)
+    get_target_property(value ${library} ${property})
+    if(value)
+        message(FATAL_ERROR "mallow leaks ${property} to its users: ${value}")
+    endif()
+endforeach()
+if(TARGET mallow_test_main OR TARGET example_catalogue)
+    message(FATAL_ERROR "mallow builds its tests or examples inside its user's project")
+endif()

@@ -1,0 +1,1 @@
+#include <mallow/fields/int.hpp>
