@@ -10,7 +10,14 @@ execute_process(
 message(STATUS "${mallow_flags}")
 separate_arguments(mallow_flags NATIVE_COMMAND "${mallow_flags}")
 
+# For a shared libmallow in a prefix that the loader does not search.
 execute_process(
-    COMMAND "${COMPILER}" -std=c++20 ${FLAGS} "${SOURCE}" -o "${OUTPUT}" ${mallow_flags}
+    COMMAND "${PKG_CONFIG}" --variable=libdir mallow
+    OUTPUT_VARIABLE libdir
+    OUTPUT_STRIP_TRAILING_WHITESPACE
+    COMMAND_ERROR_IS_FATAL ANY)
+
+execute_process(
+    COMMAND "${COMPILER}" -std=c++20 ${FLAGS} "${SOURCE}" -o "${OUTPUT}" ${mallow_flags} "-Wl,-rpath,${libdir}"
     COMMAND_ERROR_IS_FATAL ANY)
 execute_process(COMMAND "${OUTPUT}" COMMAND_ERROR_IS_FATAL ANY)
