@@ -1,0 +1,159 @@
+#pragma once
+
+#include "adapters/rapidjson/handlers.hpp"
+#include "harness/register_adapter.hpp"
+
+#include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <stdexcept>
+
+namespace bench {
+
+/// The strict flavour reads an exact view; types, missing and unknown keys, trailing bytes and
+/// UTF-8 are checked in both directions and doubles are exact.
+struct rapidjson_strict {
+    using input = exact_text;
+    using stream = rapidjson::MemoryStream;
+    static constexpr unsigned parse_flags = rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag;
+    static constexpr unsigned write_flags = rapidjson::kWriteValidateEncodingFlag;
+
+    static stream open(std::string_view text) { return {text.data(), text.size()}; }
+};
+
+/// The library as it comes: a terminated text, invalid UTF-8 let through, bytes after an embedded
+/// NUL unseen, doubles that may be off by a unit in the last place.
+struct rapidjson_fast {
+    using input = std::string;
+    using stream = rapidjson::StringStream;
+    static constexpr unsigned parse_flags = rapidjson::kParseDefaultFlags;
+    static constexpr unsigned write_flags = rapidjson::kWriteDefaultFlags;
+
+    static stream open(const std::string& text) { return stream{text.c_str()}; }
+};
+
+template <class Flavour>
+class rapidjson_adapter {
+public:
+    using input = typename Flavour::input;
+    static constexpr bool reports_every_error = false;
+
+    Item load_request(const input& text) {
+        Item item;
+        expect_parsed(parse<object_handler<item_events<false>, Item>>(text, item));
+        return item;
+    }
+
+    std::vector<Item> load_items(const input& text) {
+        std::vector<Item> items;
+        reload_items(items, text);
+        return items;
+    }
+
+    void reload_items(std::vector<Item>& items, const input& text) {
+        expect_parsed(parse<list_handler<item_events<true>, Item>>(text, items));
+    }
+
+    Store load_store(const input& text) {
+        Store store;
+        expect_parsed(parse<store_handler>(text, store));
+        return store;
+    }
+
+    std::vector<Product> load_products(const input& text) {
+        std::vector<Product> products;
+        expect_parsed(parse<list_handler<product_events, Product>>(text, products));
+        return products;
+    }
+
+    std::string_view dump_item(const Item& item) {
+        return written([&](auto& writer) { write(writer, item); });
+    }
+
+    std::string_view dump_items(const std::vector<Item>& items) {
+        return written([&](auto& writer) { write_list(writer, items); });
+    }
+
+    std::string_view dump_products(const std::vector<Product>& products) {
+        return written([&](auto& writer) { write_list(writer, products); });
+    }
+
+    /// No exception here: the reader has none of its own.
+    void refuse_request(const input& text, std::string& report) {
+        Item item;
+        const auto result = parse<object_handler<item_events<false>, Item>>(text, item);
+        report = rapidjson::GetParseError_En(result.Code());
+        report += " at ";
+        report += std::to_string(result.Offset());
+    }
+
+private:
+    using writer_type = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
+                                          rapidjson::CrtAllocator, Flavour::write_flags>;
+
+    template <class Handler, class Value>
+    rapidjson::ParseResult parse(const input& text, Value& value) {
+        Handler handler{value};
+        auto stream = Flavour::open(text);
+        return reader_.template Parse<Flavour::parse_flags>(stream, handler);
+    }
+
+    static void expect_parsed(rapidjson::ParseResult result) {
+        if (result.IsError()) throw std::runtime_error{rapidjson::GetParseError_En(result.Code())};
+    }
+
+    template <class Write>
+    std::string_view written(Write write) {
+        buffer_.Clear();
+        writer_.Reset(buffer_);
+        write(writer_);
+        if (!writer_.IsComplete()) throw std::runtime_error{"not written"};
+        return {buffer_.GetString(), buffer_.GetSize()};
+    }
+
+    static void put(writer_type& writer, std::int64_t value) { writer.Int64(value); }
+    static void put(writer_type& writer, double value) { writer.Double(value); }
+    static void put(writer_type& writer, bool value) { writer.Bool(value); }
+
+    static void put(writer_type& writer, const std::string& value) {
+        writer.String(value.data(), static_cast<rapidjson::SizeType>(value.size()));
+    }
+
+    static void write(writer_type& writer, const Item& item) {
+        writer.StartObject();
+        writer.Key("id", 2);
+        put(writer, item.id);
+        writer.Key("name", 4);
+        put(writer, item.name);
+        writer.Key("price", 5);
+        put(writer, item.price);
+        writer.Key("store_id", 8);
+        put(writer, item.store_id);
+        writer.EndObject();
+    }
+
+    static void write(writer_type& writer, const Product& product) {
+        using members = boost::describe::describe_members<Product, boost::describe::mod_public>;
+        writer.StartObject();
+        boost::mp11::mp_for_each<members>([&](auto member) {
+            writer.Key(member.name);
+            put(writer, product.*member.pointer);
+        });
+        writer.EndObject();
+    }
+
+    template <class Value>
+    static void write_list(writer_type& writer, const std::vector<Value>& list) {
+        writer.StartArray();
+        for (const auto& each : list) write(writer, each);
+        writer.EndArray();
+    }
+
+    rapidjson::Reader reader_;
+    rapidjson::StringBuffer buffer_;
+    writer_type writer_;
+};
+
+}  // namespace bench

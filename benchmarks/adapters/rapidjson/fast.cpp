@@ -1,0 +1,6 @@
+#include "adapters/rapidjson/adapter.hpp"
+
+extern "C" BOOST_SYMBOL_EXPORT void register_library(const bench::corpus& data, bench::library& out) {
+    using flavour = bench::rapidjson_fast;
+    bench::register_adapter<bench::rapidjson_adapter<flavour>>("rapidjson-fast", data, out);
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "data/model.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bench {
+
+/// What distinguishes the two, or nothing when they are equal: every field, doubles bit by bit.
+std::string difference(const Item& expected, const Item& actual);
+std::string difference(const Store& expected, const Store& actual);
+std::string difference(const std::vector<Item>& expected, const std::vector<Item>& actual);
+std::string difference(const std::vector<Product>& expected, const std::vector<Product>& actual);
+
+/// The same for a dump, which may spell numbers and strings in its own way.
+std::string difference_in_text(const Item& expected, std::string_view actual);
+std::string difference_in_text(const std::vector<Item>& expected, std::string_view actual);
+std::string difference_in_text(const std::vector<Product>& expected, std::string_view actual);
+
+}  // namespace bench
