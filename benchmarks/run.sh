@@ -63,11 +63,11 @@ race() {
     "$(folder gcc)/mallow_bench" --million --output="$out/rounds.json" "$@" "${modules[@]}"
     rm -f "$out/marshmallow.json"
     if "$(python)" -c 'import marshmallow' 2>/dev/null; then
-        "$(python)" "$benchmarks/marshmallow/race.py" "$out/texts" 15 >"$out/marshmallow.json"
+        "$(python)" -B "$benchmarks/marshmallow/race.py" "$out/texts" 15 >"$out/marshmallow.json"
     else
         echo "Benchmarks: marshmallow is not installed, so it is left out"
     fi
-    "$(python)" "$benchmarks/report/report.py" "$out/rounds.json" "$out" \
+    "$(python)" -B "$benchmarks/report/report.py" "$out/rounds.json" "$out" \
         --marshmallow "$out/marshmallow.json" --machine "$(machine)"
     cat "$out/results.md"
     echo "Written: $out/results.md, results.json and chart.svg"
@@ -100,7 +100,7 @@ main() {
     case ${1:-} in
     compile)
         shift
-        "$(python)" "$benchmarks/compile/measure.py" --compiler "${GCC:-g++}" --include "$top/include" \
+        "$(python)" -B "$benchmarks/compile/measure.py" --compiler "${GCC:-g++}" --include "$top/include" \
             --output "$out/compile.json" "$@" | tee "$out/compile.md"
         ;;
     memory)

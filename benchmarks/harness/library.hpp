@@ -31,6 +31,9 @@ struct library {
     std::string name;
     std::string compiler;
     std::vector<task> tasks;
+
+    /// Which of data/verdicts.hpp it judges otherwise. None when it was not asked.
+    std::function<std::vector<std::string>()> misjudged;
 };
 
 /// What each module under adapters/ exports, as "register_library". Each is a shared object with

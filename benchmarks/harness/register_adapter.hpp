@@ -1,5 +1,6 @@
 #pragma once
 
+#include "data/verdicts.hpp"
 #include "harness/sessions.hpp"
 
 #include <boost/config.hpp>
@@ -129,6 +130,21 @@ private:
 };
 
 template <class Adapter>
+std::vector<std::string> misjudged_by() {
+    Adapter adapter;
+    std::vector<std::string> wrong;
+    for (const auto& [what, text, is_taken] : verdicts) {
+        const auto input = make_input<Adapter>(sample<Item>{{}, std::string{text}}, 0);
+        const auto refusal = fault_of([&] {
+            keep(adapter.load_request(input));
+            return std::string{};
+        });
+        if (refusal.empty() != is_taken) wrong.emplace_back(what);
+    }
+    return wrong;
+}
+
+template <class Adapter>
 void register_adapter(const char* name, const corpus& data, library& out) {
     out.name = name;
 #ifdef __clang__
@@ -137,6 +153,7 @@ void register_adapter(const char* name, const corpus& data, library& out) {
     out.compiler = "gcc";
 #endif
     registration<Adapter>{data, out}.every_workload();
+    if constexpr (!std::is_void_v<typename Adapter::input>) out.misjudged = misjudged_by<Adapter>;
 }
 
 }  // namespace bench

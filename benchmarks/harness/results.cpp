@@ -1,5 +1,7 @@
 #include "harness/results.hpp"
 
+#include "data/verdicts.hpp"
+
 #include <algorithm>
 #include <ostream>
 #include <string_view>
@@ -34,6 +36,27 @@ void write_entry(std::ostream& out, const entry& each) {
     out << '}';
 }
 
+void write_judgement(std::ostream& out, const library& judged) {
+    out << "  {\"adapter\":" << quoted(judged.name + '/' + judged.compiler) << ",\"asked\":" << verdicts.size()
+        << ",\"misjudged\":[";
+    const char* separator = "";
+    for (const auto& what : judged.misjudged()) {
+        out << separator << quoted(what);
+        separator = ",";
+    }
+    out << "]}";
+}
+
+void write_contest(std::ostream& out, const contest& contest) {
+    out << "  {\"workload\":" << quoted(contest.workload.name) << ",\"title\":" << quoted(contest.workload.title)
+        << ",\"bytes\":" << contest.workload.bytes << ",\"entries\":[\n";
+    for (const auto& each : contest.entries) {
+        out << (&each == contest.entries.data() ? "" : ",\n");
+        write_entry(out, each);
+    }
+    out << "\n  ]}";
+}
+
 }  // namespace
 
 double median(std::vector<double> values) {
@@ -43,19 +66,21 @@ double median(std::vector<double> values) {
     return *middle;
 }
 
-void write_results(std::ostream& out, const std::vector<contest>& contests) {
-    out << "[\n";
-    for (const auto& contest : contests) {
-        out << (&contest == contests.data() ? "" : ",\n") << "  {\"workload\":" << quoted(contest.workload.name)
-            << ",\"title\":" << quoted(contest.workload.title) << ",\"bytes\":" << contest.workload.bytes
-            << ",\"entries\":[\n";
-        for (const auto& each : contest.entries) {
-            out << (&each == contest.entries.data() ? "" : ",\n");
-            write_entry(out, each);
-        }
-        out << "\n  ]}";
+void write_results(std::ostream& out, const std::vector<library>& libraries, const std::vector<contest>& contests) {
+    out << "{\"judgements\":[\n";
+    const char* separator = "";
+    for (const auto& library : libraries) {
+        if (!library.misjudged) continue;
+        out << separator;
+        write_judgement(out, library);
+        separator = ",\n";
     }
-    out << "\n]\n";
+    out << "\n],\"contests\":[\n";
+    for (const auto& contest : contests) {
+        out << (&contest == contests.data() ? "" : ",\n");
+        write_contest(out, contest);
+    }
+    out << "\n]}\n";
 }
 
 }  // namespace bench

@@ -60,7 +60,7 @@ std::int64_t fit(session& running, double seconds) {
 void run_round(std::vector<entry*>& order) {
     for (entry* each : order) {
         auto* registered = benchmark::RegisterBenchmark(each->name.c_str(), [each](auto& state) {
-            each->running->repeat(std::max<std::int64_t>(1, each->times / 16));
+            each->running->repeat(each->times / 16);
             while (state.KeepRunningBatch(state.max_iterations)) each->running->repeat(state.max_iterations);
         });
         registered->Iterations(each->times);
@@ -144,7 +144,7 @@ int main(int count, char** arguments) {
             run(each, wanted);
     if (!wanted.output.empty()) {
         std::ofstream out{wanted.output};
-        write_results(out, contests);
+        write_results(out, libraries, contests);
     }
     return contests.empty() ? 1 : 0;
 }

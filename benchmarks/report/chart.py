@@ -8,7 +8,7 @@ COLOURS = {"mallow": "#d6336c", "simdjson": "#1971c2", "rapidjson": "#2f9e44",
            "marshmallow": "#7048e8"}
 SHOWN = ["W1", "W1v", "W2", "W2r", "W3", "W4", "W5", "W7-load", "W7-dump", "W8", "W11-load",
          "W11-dump", "W12"]
-LEFT, RIGHT, TOP, ROW, WIDTH = 330, 30, 84, 30, 960
+LEFT, RIGHT, TOP, ROW, WIDTH = 345, 40, 84, 30, 960
 
 
 def text(x, y, words, anchor="start", size=13, weight="normal", colour="#212529"):

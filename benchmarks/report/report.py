@@ -61,8 +61,9 @@ def in_unit(nanoseconds):
 
 
 class Results:
-    def __init__(self, contests):
+    def __init__(self, contests, judgements):
         self.contests = contests
+        self.judgements = {each["adapter"].partition("/")[0]: each for each in judgements}
         self.entries = {}
         for contest in contests:
             for entry in contest["entries"]:
@@ -117,7 +118,19 @@ def time_table(results, compiler=None):
         name = contest["workload"]
         cells = [results.cell(name, library, compiler) for library in libraries]
         lines.append(f"| {name}: {contest['title']} | " + " | ".join(cells) + " |")
-    return lines
+    return lines + ["| judged right ² | " + " | ".join(score(results, each) for each in libraries) + " |"]
+
+
+def score(results, library):
+    judged = results.judgements.get(library)
+    if not judged:
+        return "–"
+    return f"{judged['asked'] - len(judged['misjudged'])} of {judged['asked']}"
+
+
+def misjudged(results):
+    return [f"- {library}: {', '.join(judged['misjudged'])}"
+            for library, judged in results.judgements.items() if judged["misjudged"]]
 
 
 def target_rows(results, bytes_of):
@@ -159,6 +172,10 @@ def markdown(results, rows, machine):
     wrong = faults(results)
     if wrong:
         lines += ["", "¹ Not timed, because the result is not the right one:", ""] + wrong
+    missed = misjudged(results)
+    if missed:
+        lines += ["", "² Requests taken or refused as a strict reader must (`data/verdicts.hpp`). Otherwise:", ""]
+        lines += missed
     return "\n".join(lines) + "\n"
 
 
@@ -173,7 +190,8 @@ def summary(results, rows, machine):
                "reference": target.reference, "median": middle, "lower_quartile": low,
                "upper_quartile": high, "limit": target.limit, "met": high <= target.limit}
               for target, low, middle, high in rows]
-    return {"machine": machine, "times": times, "targets": judged, "rounds": results.contests}
+    return {"machine": machine, "times": times, "targets": judged,
+            "judgements": list(results.judgements.values()), "rounds": results.contests}
 
 
 def main():
@@ -184,7 +202,8 @@ def main():
     parser.add_argument("--machine", default="")
     arguments = parser.parse_args()
 
-    contests = json.loads(arguments.rounds.read_text())
+    raced = json.loads(arguments.rounds.read_text())
+    contests = raced["contests"]
     if arguments.marshmallow and arguments.marshmallow.exists():
         timed = json.loads(arguments.marshmallow.read_text())
         for contest in contests:
@@ -192,7 +211,7 @@ def main():
                 figures = timed[contest["workload"]]
                 contest["entries"].append(
                     {"adapter": "marshmallow", "fault": "", "cpu": figures, "wall": figures})
-    results = Results(contests)
+    results = Results(contests, raced["judgements"])
     rows = list(target_rows(results, {each["workload"]: each["bytes"] for each in contests}))
     arguments.folder.mkdir(parents=True, exist_ok=True)
     (arguments.folder / "results.md").write_text(markdown(results, rows, arguments.machine))
