@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/plan.hpp>
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+/// Key dispatch, computed at compile time: the words a key is compared as, and a hash of 8 of its bytes.
+namespace mallow::detail {
+
+/// Up to 8 bytes of the key followed by a quote, from `begin` on, as memory holds them; zeros beyond.
+constexpr std::uint64_t key_word(std::string_view key, std::size_t begin) {
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < 8; ++i) {
+        const std::size_t at = begin + i;
+        const unsigned char byte = at < key.size()    ? static_cast<unsigned char>(key[at])
+                                   : at == key.size() ? static_cast<unsigned char>('"')
+                                                      : 0;
+        word |= std::uint64_t{byte} << (std::endian::native == std::endian::little ? 8 * i : 56 - 8 * i);
+    }
+    return word;
+}
+
+/// Which bytes of a word lie before `end`, when the word begins at `begin`.
+constexpr std::uint64_t byte_mask(std::size_t begin, std::size_t end) {
+    if (end <= begin) return 0;
+    const std::size_t count = end - begin;
+    if (count >= 8) return ~std::uint64_t{0};
+    const std::uint64_t low = (std::uint64_t{1} << (8 * count)) - 1;
+    return std::endian::native == std::endian::little ? low : low << (64 - 8 * count);
+}
+
+/// A key with a byte that JSON escapes is never equal to what stands in a text: its words match nothing.
+constexpr bool is_plain(std::string_view key) {
+    for (char c : key)
+        if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\') return false;
+    return true;
+}
+
+constexpr key_entry make_key_entry(std::string_view key, std::uint16_t row) {
+    key_entry entry{{}, {}, key.data(), static_cast<std::uint32_t>(key.size()), row, no_entry};
+    for (std::size_t i = 0; i < 2; ++i) {
+        entry.mask[i] = byte_mask(8 * i, key.size() + 1);
+        entry.word[i] = key_word(key, 8 * i);
+    }
+    if (!is_plain(key)) {
+        entry.word[0] = ~std::uint64_t{0};
+        entry.mask[0] = 0;
+    }
+    return entry;
+}
+
+constexpr std::size_t table_size(std::size_t keys) { return std::bit_ceil(keys * 4 + 1); }
+
+template <std::size_t N>
+struct key_dispatch {
+    std::array<key_entry, N> keys{};
+    std::array<std::uint16_t, table_size(N)> entries{};
+    key_table table{};
+};
+
+/// Chooses the 8 bytes that tell most keys apart, then a multiplier that sends few of them to one place.
+///
+/// Collisions that remain are chained: a table of many keys is then still right, and nearly as fast.
+template <std::size_t N>
+constexpr key_dispatch<N> make_dispatch(const std::array<key_entry, N>& keys) {
+    key_dispatch<N> made{keys, {}, {}};
+    made.entries.fill(no_entry);
+    if constexpr (N > 0) {
+        std::size_t shortest = keys[0].size;
+        for (const key_entry& key : keys) shortest = key.size < shortest ? key.size : shortest;
+
+        std::array<std::uint64_t, N> words{};
+        std::size_t fewest = N + 1;
+        for (std::size_t at = 0; at <= shortest && fewest > 0 && at < 24; at += at < 4 ? 1 : 4) {
+            const std::uint64_t mask = byte_mask(at, shortest + 1);
+            std::array<std::uint64_t, N> candidate{};
+            for (std::size_t i = 0; i < N; ++i) candidate[i] = key_word({keys[i].data, keys[i].size}, at) & mask;
+            std::size_t clashes = 0;
+            for (std::size_t i = 0; i < N; ++i)
+                for (std::size_t j = 0; j < i; ++j)
+                    if (candidate[i] == candidate[j]) {
+                        ++clashes;
+                        break;
+                    }
+            if (clashes < fewest) {
+                fewest = clashes;
+                words = candidate;
+                made.table.at = at;
+                made.table.mask = mask;
+            }
+        }
+
+        constexpr unsigned shift = 64 - static_cast<unsigned>(std::countr_zero(table_size(N)));
+        made.table.shift = shift;
+        std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
+        std::size_t best = N + 1;
+        for (unsigned attempt = 0; attempt < 48 && best > fewest; ++attempt) {
+            std::array<bool, table_size(N)> taken{};
+            std::size_t clashes = 0;
+            for (std::size_t i = 0; i < N && clashes < best; ++i) {
+                bool& place = taken[(words[i] * multiplier) >> shift];
+                if (place) ++clashes;
+                place = true;
+            }
+            if (clashes < best) {
+                best = clashes;
+                made.table.multiplier = multiplier;
+            }
+            multiplier = multiplier * 6364136223846793005u + 1442695040888963407u;
+            multiplier |= 1;
+        }
+
+        for (std::size_t i = N; i-- > 0;) {
+            std::uint16_t& place = made.entries[(words[i] * made.table.multiplier) >> shift];
+            made.keys[i].next = place;
+            place = static_cast<std::uint16_t>(i);
+        }
+    }
+    return made;
+}
+
+/// How many bytes `"key":` takes, escaped.
+constexpr std::size_t fragment_size(std::string_view key) {
+    std::size_t size = 3;
+    for (char c : key) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\' || c == '\b' || c == '\f' || c == '\n' || c == '\r' || c == '\t')
+            size += 2;
+        else
+            size += byte < 0x20 ? 6 : 1;
+    }
+    return size;
+}
+
+/// `"key":`, escaped, then zeros.
+template <std::size_t Room>
+constexpr std::array<char, Room> make_fragment(std::string_view key) {
+    std::array<char, Room> out{};
+    std::size_t at = 0;
+    out[at++] = '"';
+    for (char c : key) {
+        const auto byte = static_cast<unsigned char>(c);
+        const char short_form = c == '"'    ? '"'
+                                : c == '\\' ? '\\'
+                                : c == '\b' ? 'b'
+                                : c == '\f' ? 'f'
+                                : c == '\n' ? 'n'
+                                : c == '\r' ? 'r'
+                                : c == '\t' ? 't'
+                                            : '\0';
+        if (short_form) {
+            out[at++] = '\\';
+            out[at++] = short_form;
+        } else if (byte < 0x20) {
+            for (char prefix : {'\\', 'u', '0', '0'}) out[at++] = prefix;
+            out[at++] = "0123456789abcdef"[byte >> 4];
+            out[at++] = "0123456789abcdef"[byte & 15];
+        } else {
+            out[at++] = c;
+        }
+    }
+    out[at++] = '"';
+    out[at++] = ':';
+    return out;
+}
+
+}  // namespace mallow::detail

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/plan.hpp>
+
+#include <new>
+#include <type_traits>
+#include <utility>
+
+namespace mallow::detail {
+
+template <class T>
+void construct(void* storage) {
+    ::new (storage) T();
+}
+
+template <class T>
+void destroy(void* value) noexcept {
+    static_cast<T*>(value)->~T();
+}
+
+template <class T>
+void exchange(void* left, void* right) noexcept {
+    using std::swap;
+    swap(*static_cast<T*>(left), *static_cast<T*>(right));
+}
+
+template <class T>
+constexpr type_ops make_type_ops() {
+    type_ops ops{sizeof(T), alignof(T), nullptr, destroy<T>, nullptr};
+    if constexpr (std::is_default_constructible_v<T>) ops.construct = construct<T>;
+    if constexpr (std::is_nothrow_swappable_v<T>) ops.exchange = exchange<T>;
+    return ops;
+}
+
+template <class T>
+struct type_ops_of {
+    static constexpr type_ops value = make_type_ops<T>();
+};
+
+}  // namespace mallow::detail

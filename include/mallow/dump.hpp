@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/detail/engine.hpp>
+#include <mallow/detail/root.hpp>
+#include <mallow/error.hpp>
+#include <mallow/options.hpp>
+
+#include <boost/json/fwd.hpp>
+#include <boost/system/result.hpp>
+
+#include <string>
+#include <type_traits>
+#include <utility>
+
+namespace mallow {
+
+namespace detail {
+
+template <class Schema, class Object>
+constexpr const slot& dumped_root() {
+    if constexpr (list_of_schema<Schema>) {
+        using element = element_of<Object>;
+        using expected = loaded_type<typename loaded<Schema>::schema>;
+        static_assert(std::is_same_v<element, expected> || std::is_same_v<std::remove_cv_t<std::remove_pointer_t<element>>, expected>,
+                      "mallow: dumping many<Schema> takes a range of the schema's model, or of pointers to it");
+        if constexpr (std::is_pointer_v<element>)
+            return pointer_list_root<typename loaded<Schema>::schema, Object>::value;
+        else
+            return list_root<typename loaded<Schema>::schema, Object>::value;
+    } else {
+        return object_root<Schema>::value;
+    }
+}
+
+/// What a verb accepts: the model, or any range of them.
+template <class Schema, class Object>
+concept dumpable = (list_of_schema<Schema> && iterable<Object>) ||
+                   (single_schema<Schema> && std::is_convertible_v<const Object&, const loaded_type<Schema>&>);
+
+template <class Schema, class Object>
+const void* dumped_address(const Object& object) {
+    if constexpr (list_of_schema<Schema>) {
+        return std::addressof(object);
+    } else {
+        const loaded_type<Schema>& exact = object;
+        return std::addressof(exact);
+    }
+}
+
+}  // namespace detail
+
+/// Replaces the contents of `buffer` with the object's JSON text, keeping its capacity; it is empty after a failure.
+///
+/// Errors: `errc::not_finite`, `errc::invalid_utf8`, `errc::too_deep`, `errc::cycle`.
+/// Throws: `std::bad_alloc`; what a described member function throws.
+template <class Schema, class Object>
+    requires detail::dumpable<Schema, Object>
+result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options = {}) {
+    if (validation_error errors =
+            detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options);
+        !errors.empty())
+        return errors;
+    return {};
+}
+
+/// The object's JSON text.
+template <class Schema, class Object>
+    requires detail::dumpable<Schema, Object>
+result<std::string> try_dumps(const Object& object, const dump_options& options = {}) {
+    result<std::string> text(boost::system::in_place_value);
+    if (validation_error errors =
+            detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), *text, &options);
+        !errors.empty())
+        text = std::move(errors);
+    return text;
+}
+
+/// The object as a document.
+template <class Schema, class Object, class Value = boost::json::value>
+    requires detail::dumpable<Schema, Object>
+result<Value> try_dump(const Object& object, const dump_options& options = {}) {
+    Value tree;
+    if (validation_error errors =
+            detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), tree, &options);
+        !errors.empty())
+        return result<Value>(boost::system::in_place_error, std::move(errors));
+    return result<Value>(boost::system::in_place_value, std::move(tree));
+}
+
+/// As `try_dumps_to`.
+///
+/// Throws: `validation_exception` for what cannot be dumped.
+template <class Schema, class Object>
+    requires detail::dumpable<Schema, Object>
+void dumps_to(std::string& buffer, const Object& object, const dump_options& options = {}) {
+    try_dumps_to<Schema>(buffer, object, options).value();
+}
+
+/// The object's JSON text.
+///
+/// Throws: `validation_exception` for what cannot be dumped.
+template <class Schema, class Object>
+    requires detail::dumpable<Schema, Object>
+std::string dumps(const Object& object, const dump_options& options = {}) {
+    std::string text;
+    dumps_to<Schema>(text, object, options);
+    return text;
+}
+
+/// The object as a document.
+///
+/// Throws: `validation_exception` for what cannot be dumped.
+template <class Schema, class Object, class Value = boost::json::value>
+    requires detail::dumpable<Schema, Object>
+Value dump(const Object& object, const dump_options& options = {}) {
+    Value tree;
+    if (validation_error errors =
+            detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), tree, &options);
+        !errors.empty())
+        throw_exception_from_error(errors, BOOST_CURRENT_LOCATION);
+    return tree;
+}
+
+}  // namespace mallow

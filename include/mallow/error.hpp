@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <boost/json/fwd.hpp>
+#include <boost/system/result.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace mallow {
+
+/// What went wrong, stable across versions: one code a message.
+enum class errc : std::uint8_t {
+    required = 1,        ///< A required key is absent; send it.
+    null,                ///< The value is null; send a value, or leave the key out.
+    unknown_field,       ///< The schema has no such key, or does not load it; leave it out.
+    invalid_string,      ///< Not a JSON string; nothing is coerced to one.
+    invalid_integer,     ///< Not an integer; fractions and booleans are refused.
+    invalid_number,      ///< Not a number.
+    invalid_boolean,     ///< Not a boolean or one of its accepted spellings.
+    invalid_list,        ///< Not an array.
+    invalid_object,      ///< Not an object (or, for `many`, not an array).
+    number_too_large,    ///< Above what the member's type can hold.
+    number_too_small,    ///< Below what the member's type can hold.
+    not_finite,          ///< NaN or an infinity; `allow_nan` lets them in.
+    too_small,           ///< Below the `Range`.
+    too_large,           ///< Above the `Range`.
+    too_short,           ///< Fewer code points or elements than `Length` allows.
+    too_long,            ///< More code points or elements than `Length` allows.
+    wrong_length,        ///< Not the exact number of code points or elements.
+    not_equal,           ///< Differs from what `Equal` demands.
+    not_one_of,          ///< Not among the choices of `OneOf`.
+    forbidden_value,     ///< Among the values of `NoneOf`.
+    pattern,             ///< Does not match the `Regexp`.
+    invalid_email,       ///< Not an email address.
+    invalid_url,         ///< Not a URL.
+    not_all_allowed,     ///< An element is not among those of `ContainsOnly`.
+    contains_forbidden,  ///< An element is among those of `ContainsNoneOf`.
+    duplicate_element,   ///< A set's element is given twice.
+    duplicate_key,       ///< A key is given twice under `duplicate_keys::error`.
+    custom,              ///< A callable refused the value; the message is its own.
+    syntax,              ///< The text is not JSON; answer 400.
+    too_deep,            ///< More levels than `max_depth`; answer 400 on load.
+    cycle,               ///< The object to dump contains itself; select less with `only`.
+    invalid_utf8,        ///< A string to dump is not UTF-8.
+    not_unique,          ///< Another row of the table has this value.
+    no_such_reference,   ///< The row referred to does not exist.
+    still_referenced,    ///< Other rows refer to this one; remove them first.
+    not_found            ///< No row has this key.
+};
+
+class error;
+
+namespace detail {
+struct error_list;
+void retain(error_list* list) noexcept;
+void release(error_list* list) noexcept;
+struct error_access;
+}  // namespace detail
+
+/// All that is wrong with one input: a range of `error`, empty when nothing is.
+///
+/// Copies share one immutable list and never throw.
+class validation_error {
+public:
+    class iterator;
+    using const_iterator = iterator;
+
+    validation_error() noexcept = default;
+    validation_error(const validation_error& other) noexcept : list_(other.list_) {
+        if (list_) detail::retain(list_);
+    }
+    validation_error(validation_error&& other) noexcept : list_(std::exchange(other.list_, nullptr)) {}
+    validation_error& operator=(validation_error other) noexcept {
+        std::swap(list_, other.list_);
+        return *this;
+    }
+    ~validation_error() {
+        if (list_) detail::release(list_);
+    }
+
+    iterator begin() const noexcept;
+    iterator end() const noexcept;
+    std::size_t size() const noexcept;
+    bool empty() const noexcept { return list_ == nullptr; }
+    error operator[](std::size_t index) const noexcept;
+
+    /// Whether errors beyond `load_options::max_errors` were dropped.
+    bool truncated() const noexcept;
+
+    /// Whether the text itself is at fault (`errc::syntax`, or `errc::too_deep` on load): HTTP 400 rather than 422.
+    bool is_malformed() const noexcept;
+
+    /// The messages as a tree shaped like the input.
+    ///
+    /// Shape: `{"name":["Not a valid string."],"items":{"3":{"price":["Not a valid number."]}}}`, keys in the order of
+    /// the errors. Under `_schema` is what concerns a whole object, or a place that has errors below it too.
+    /// Complexity: linear in the size of pointers and messages.
+    /// Source: marshmallow's `ValidationError.messages`.
+    boost::json::object messages() const;
+
+    /// The body of an `application/problem+json` answer.
+    ///
+    /// Shape: `{"type","title","status","detail","errors":[{"pointer","code","detail","params","line","column"}]}`;
+    /// `line` and `column` only for what came from text. `status` is 400 when malformed, else 422. Empty when nothing is
+    /// wrong.
+    /// Source: RFC 9457, section 3.
+    boost::json::object problem() const;
+
+    /// Each error with the source line it is in and a caret below the place.
+    ///
+    /// `text` is the text that was loaded; of one that is too short for an error, no line is shown.
+    /// Shape: a line as `operator<<` prints it, then for what came from text two more; no line feed at the end.
+    ///
+    ///     1:9: /name: Not a valid string.
+    ///     {"name":1}
+    ///             ^
+    ///
+    /// Units: 100 code points of a longer line, with `…` where it goes on; control characters show as U+FFFD.
+    /// Complexity: linear in the number of errors, however long the lines.
+    std::string pretty(std::string_view text) const;
+
+    /// Whether both hold the same errors, messages and places in the same order.
+    friend bool operator==(const validation_error& left, const validation_error& right) noexcept;
+
+    /// One line an error: `1:9: /name: Not a valid string.`, without a line feed after the last.
+    ///
+    /// Shape: line and column only for what came from text, no pointer for the whole document, as in
+    /// `1:1: Invalid input type.`; control characters show as U+FFFD, so that a key cannot forge a line.
+    friend std::ostream& operator<<(std::ostream& out, const validation_error& errors);
+
+private:
+    friend struct detail::error_access;
+    detail::error_list* list_ = nullptr;
+};
+
+/// One thing that is wrong, and where.
+///
+/// Accessors return values; an `error` keeps its list alive.
+class error {
+public:
+    error() noexcept = default;
+
+    /// Where in the document: a JSON Pointer such as `/items/3/price`; empty for the whole document.
+    /// Source: RFC 6901.
+    std::string pointer() const;
+
+    errc code() const noexcept;
+
+    /// The sentence a person reads.
+    std::string message() const;
+
+    /// The values inside the message, for translators: `{"min":0}`; bounds that are not set are left out.
+    boost::json::object params() const;
+
+    /// Units: bytes from the start of the text; 0 when it did not come from text.
+    std::size_t offset() const noexcept;
+
+    /// Units: lines, from 1; 0 when it did not come from text.
+    std::size_t line() const noexcept;
+
+    /// Units: code points, from 1; 0 when it did not come from text.
+    std::size_t column() const noexcept;
+
+private:
+    friend class validation_error;
+    error(validation_error owner, std::size_t index) noexcept : owner_(std::move(owner)), index_(index) {}
+
+    validation_error owner_;
+    std::size_t index_ = 0;
+};
+
+class validation_error::iterator {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using iterator_concept = std::forward_iterator_tag;
+    using value_type = error;
+    using difference_type = std::ptrdiff_t;
+    using reference = error;
+    using pointer = void;
+
+    iterator() noexcept = default;
+    error operator*() const noexcept;
+    iterator& operator++() noexcept {
+        ++index_;
+        return *this;
+    }
+    iterator operator++(int) noexcept {
+        iterator before = *this;
+        ++index_;
+        return before;
+    }
+    friend bool operator==(const iterator& left, const iterator& right) noexcept {
+        return left.index_ == right.index_;
+    }
+
+private:
+    friend class validation_error;
+    iterator(validation_error owner, std::size_t index) noexcept : owner_(std::move(owner)), index_(index) {}
+
+    validation_error owner_;
+    std::size_t index_ = 0;
+};
+
+inline error validation_error::iterator::operator*() const noexcept { return owner_[index_]; }
+inline validation_error::iterator validation_error::begin() const noexcept { return {*this, 0}; }
+inline validation_error::iterator validation_error::end() const noexcept { return {*this, size()}; }
+
+/// What `result::value()` throws: `what()` gives the first 20 errors, a line each, and how many more there are.
+class validation_exception : public std::runtime_error {
+public:
+    explicit validation_exception(validation_error error);
+
+    const validation_error& error() const noexcept { return error_; }
+
+private:
+    validation_error error_;
+};
+
+/// A value, or everything that is wrong with what it was to be made of.
+template <class T>
+using result = boost::system::result<T, validation_error>;
+
+/// Found by `result::value()`.
+[[noreturn]] void throw_exception_from_error(const validation_error& error, const boost::source_location& where);
+
+namespace detail {
+
+/// One error that has no source text: `model` fills `{model}` in the message.
+validation_error make_error(errc code, std::string_view pointer, std::string_view model = {});
+
+}  // namespace detail
+
+}  // namespace mallow

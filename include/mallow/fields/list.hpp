@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/detail/field_base.hpp>
+
+#include <concepts>
+
+namespace mallow {
+
+/// A list of what `Element` accepts; `List<Str> tags {Str{Length{.max = 20}}, Length{.max = 10}}` says more of the elements.
+///
+/// Shape: a JSON array. C++: the standard sequences and sets, `std::array` (then of its exact length), any range when only dumped.
+/// Errors: `errc::invalid_list`; those of the elements, keyed by index; `errc::wrong_length`; `errc::duplicate_element` in a set.
+template <class Element>
+struct List : detail::field_base {
+    static constexpr detail::field_kind kind = detail::field_kind::list;
+    using element_type = Element;
+
+    Element element{};
+
+    template <class... Options>
+    constexpr List(const Options&... options) {
+        (detail::apply(*this, options), ...);
+    }
+
+    using field_base::set;
+    constexpr void set(const Element& inner) { element = inner; }
+};
+
+}  // namespace mallow

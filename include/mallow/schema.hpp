@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/fields/bool.hpp>
+#include <mallow/fields/extra.hpp>
+#include <mallow/fields/float.hpp>
+#include <mallow/fields/int.hpp>
+#include <mallow/fields/list.hpp>
+#include <mallow/fields/nested.hpp>
+#include <mallow/fields/str.hpp>
+#include <mallow/options.hpp>
+#include <mallow/validators/contains_none_of.hpp>
+#include <mallow/validators/contains_only.hpp>
+#include <mallow/validators/email.hpp>
+#include <mallow/validators/equal.hpp>
+#include <mallow/validators/length.hpp>
+#include <mallow/validators/none_of.hpp>
+#include <mallow/validators/one_of.hpp>
+#include <mallow/validators/range.hpp>
+#include <mallow/validators/regexp.hpp>
+#include <mallow/validators/url.hpp>
+
+#include <boost/describe/class.hpp>
+
+#include <type_traits>
+
+namespace mallow {
+
+namespace detail {
+
+/// The words of a declaration, in the scope of every schema; one class, so that several bases never make a word ambiguous.
+struct vocabulary {
+    using Bool = mallow::Bool;
+    using Extra = mallow::Extra;
+    using Float = mallow::Float;
+    using Int = mallow::Int;
+    using Str = mallow::Str;
+    template <class Element>
+    using List = mallow::List<Element>;
+    template <class Schema>
+    using Nested = mallow::Nested<Schema>;
+
+    using ContainsNoneOf = mallow::ContainsNoneOf;
+    using ContainsOnly = mallow::ContainsOnly;
+    using Email = mallow::Email;
+    using Equal = mallow::Equal;
+    using Length = mallow::Length;
+    using NoneOf = mallow::NoneOf;
+    using OneOf = mallow::OneOf;
+    using Range = mallow::Range;
+    using Regexp = mallow::Regexp;
+    using URL = mallow::URL;
+
+    using errc = mallow::errc;
+    using metadata = mallow::metadata;
+    using unknown = mallow::unknown;
+
+    static constexpr auto required = mallow::required;
+    static constexpr auto dump_only = mallow::dump_only;
+    static constexpr auto load_only = mallow::load_only;
+    static constexpr auto allow_none = mallow::allow_none;
+    static constexpr auto strict = mallow::strict;
+    static constexpr auto allow_nan = mallow::allow_nan;
+
+    static constexpr auto data_key(const char* name) { return mallow::data_key(name); }
+    static constexpr auto attribute(const char* name) { return mallow::attribute(name); }
+    static constexpr auto unknown_keys(mallow::unknown policy) { return mallow::unknown_keys(policy); }
+    static constexpr auto error_message(mallow::errc code, const char* text) { return mallow::error_message(code, text); }
+    template <class T>
+    static constexpr auto load_default(const T& value) {
+        return mallow::load_default(value);
+    }
+    static constexpr auto load_default(const char* value) { return mallow::load_default(value); }
+    template <class T>
+    static constexpr auto dump_default(const T& value) {
+        return mallow::dump_default(value);
+    }
+    static constexpr auto dump_default(const char* value) { return mallow::dump_default(value); }
+};
+
+}  // namespace detail
+
+/// The empty base of a schema, which names the model that it loads and dumps.
+///
+/// A schema is a struct of fields, described: `BOOST_DESCRIBE_STRUCT(ItemSchema, (PlainItemSchema), (store_id, store))`.
+/// `Schema<>` has no model: it loads to a `boost::json::object` and dumps from one.
+template <class Model = void>
+struct Schema : detail::vocabulary {
+    friend std::type_identity<Model> mallow_model(const Schema*) { return {}; }
+};
+
+}  // namespace mallow

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "dumper.hpp"
+
+#include "limits.hpp"
+#include "sinks/text.hpp"
+#include "sinks/value.hpp"
+
+#include <mallow/detail/engine.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace mallow::detail {
+
+namespace {
+
+constexpr std::size_t most_errors = 100;
+
+template <class Sink>
+validation_error run(const slot& root, const void* value, Sink& sink, const dump_options* options) {
+    static const dump_options defaults;
+    const dump_options& chosen = options ? *options : defaults;
+    const plan& schema = *innermost(root).nested;
+    const any_field_set only = adapt(chosen.only, schema);
+    const any_field_set exclude = adapt(chosen.exclude, schema);
+    collector errors(most_errors);
+    dumper<Sink> engine(sink, errors, std::min(chosen.max_depth, deepest), chosen.skip_none);
+    engine.value(root, value, dump_scope{only.tree(), exclude.tree()}, nullptr);
+    sink.finish();
+    return errors.finish(nullptr);
+}
+
+}  // namespace
+
+validation_error dump_text(const slot& root, const void* value, std::string& out, const dump_options* options) {
+    text_sink sink(out, options ? options->indent : 0);
+    validation_error errors = run(root, value, sink, options);
+    if (!errors.empty()) out.clear();
+    return errors;
+}
+
+validation_error dump_json(const slot& root, const void* value, boost::json::value& out, const dump_options* options) {
+    value_sink sink(out);
+    validation_error errors = run(root, value, sink, options);
+    if (!errors.empty()) out = nullptr;
+    return errors;
+}
+
+}  // namespace mallow::detail

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/error.hpp>
+#include <mallow/plan.hpp>
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mallow::detail {
+
+/// One error, unrendered: its message is made when somebody asks.
+struct error_record {
+    errc code{};
+    const rule* source = nullptr;   // the validator that refused, for its bounds and choices
+    const char* text = nullptr;     // instead of the catalogue's message; may hold `{min}`, `{input}`, …
+    std::size_t pointer_begin = 0;  // in `error_list::characters`
+    std::size_t pointer_size = 0;
+    std::size_t note_begin = 0;  // likewise: what a callable said, the model's name, what the syntax wanted
+    std::size_t note_size = 0;
+    std::size_t input_begin = 0;  // likewise: the refused value, kept only where `text` asks for `{input}`
+    std::size_t input_size = 0;
+    std::size_t count = 0;  // of a `std::array`'s elements
+    std::size_t offset = 0;
+    std::size_t line = 0;
+    std::size_t column = 0;
+};
+
+/// What a `validation_error` points to; immutable once it does.
+struct error_list {
+    std::atomic<std::size_t> references{1};
+    bool truncated = false;
+    bool malformed = false;
+    bool from_text = false;
+    std::vector<error_record> records;
+    std::string characters;
+
+    std::string_view pointer(const error_record& record) const {
+        return {characters.data() + record.pointer_begin, record.pointer_size};
+    }
+    std::string_view note(const error_record& record) const {
+        return {characters.data() + record.note_begin, record.note_size};
+    }
+    std::string_view input(const error_record& record) const {
+        return {characters.data() + record.input_begin, record.input_size};
+    }
+};
+
+/// Lets the engine make and open a `validation_error`.
+struct error_access {
+    static validation_error adopt(error_list* list) noexcept {
+        validation_error error;
+        error.list_ = list;
+        return error;
+    }
+    static const error_list* list(const validation_error& error) noexcept { return error.list_; }
+};
+
+}  // namespace mallow::detail

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "journal.hpp"
+
+#include <mallow/detail/type_ops.hpp>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace mallow::detail {
+
+namespace {
+
+/// The types that have op codes of their own.
+const type_ops& type_of(const slot& field) noexcept {
+    switch (field.code) {
+        case op::int8:
+        case op::uint8: return type_ops_of<std::uint8_t>::value;
+        case op::int16:
+        case op::uint16: return type_ops_of<std::uint16_t>::value;
+        case op::int32:
+        case op::uint32: return type_ops_of<std::uint32_t>::value;
+        case op::int64:
+        case op::uint64: return type_ops_of<std::uint64_t>::value;
+        case op::float32: return type_ops_of<float>::value;
+        case op::float64: return type_ops_of<double>::value;
+        case op::boolean: return type_ops_of<bool>::value;
+        case op::string: return type_ops_of<std::string>::value;
+        case op::string_view: return type_ops_of<std::string_view>::value;
+        case op::json_value: return type_ops_of<boost::json::value>::value;
+        case op::json_object: return type_ops_of<boost::json::object>::value;
+        case op::json_array: return type_ops_of<boost::json::array>::value;
+        case op::structure:
+        case op::sequence:
+        case op::holder: break;
+    }
+    return *field.type;
+}
+
+}  // namespace
+
+const void* journal::save(const slot& field, void* value) {
+    entries_.push_back({&field, nullptr, boxed(type_of(field))});
+    entry& saved = entries_.back();
+    exchange(field, value, saved.old.get());
+    saved.place = value;
+    return saved.old.get();
+}
+
+void journal::roll_back(std::size_t from, std::size_t to) noexcept {
+    while (to-- > from) {
+        entry& saved = entries_[to];
+        if (saved.place) exchange(*saved.field, saved.place, saved.old.get());
+        saved.place = nullptr;
+    }
+}
+
+}  // namespace mallow::detail

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "slot_access.hpp"
+
+#include <mallow/plan.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace mallow::detail {
+
+/// What an update has replaced, to be put back unless it succeeds.
+///
+/// New values are written in their place, so that a validator of a nested struct sees the whole of it; putting back is exchanges that cannot throw.
+class journal {
+public:
+    journal() = default;
+    journal(const journal&) = delete;
+    journal& operator=(const journal&) = delete;
+    ~journal() { roll_back(0, entries_.size()); }
+
+    std::size_t mark() const noexcept { return entries_.size(); }
+
+    /// Moves the value aside, leaving it as `T{}`; returns what was there, which stays valid until the next call.
+    const void* save(const slot& field, void* value);
+
+    /// Puts back what was saved from one mark to another.
+    void roll_back(std::size_t from, std::size_t to) noexcept;
+
+    /// Forgets everything: the update has succeeded.
+    void commit() noexcept { entries_.clear(); }
+
+private:
+    struct entry {
+        const slot* field;
+        void* place;  // null once put back
+        boxed old;
+    };
+    std::vector<entry> entries_;
+};
+
+}  // namespace mallow::detail

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+
+namespace mallow::detail {
+
+/// Levels of objects and arrays that the engine goes down at most: it recurses a level at a time, and deeper would overflow its stack.
+inline constexpr std::size_t deepest = 1000;
+
+}  // namespace mallow::detail

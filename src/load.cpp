@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "loader.hpp"
+
+#include "sources/value.hpp"
+
+#include <mallow/detail/engine.hpp>
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <memory>
+
+namespace mallow::detail {
+
+namespace {
+
+const plan& plan_of_root(const slot& root) noexcept { return root.code == op::sequence ? *root.inner->nested : *root.nested; }
+
+/// Runs one call over one source and renders what went wrong.
+template <class Source, class Input>
+validation_error run(const slot& root, void* target, const Input& input, load_call& call, const std::string_view* text, field_tree* touched) {
+    Source source(input, call.max_depth);
+    loader<Source> engine(source, call);
+    if (engine.run(root, target, touched) == outcome::stop) call.errors.malformed(source.failure(), source.failed_at(), source.expected());
+    return call.errors.finish(text);
+}
+
+template <class Source, class Input>
+validation_error update(const slot& root, void* target, const Input& input, const load_options* options, const std::string_view* text,
+                        any_field_set& touched) {
+    const plan& schema = plan_of_root(root);
+    load_call call(schema, options);
+    call.partial = true;
+    journal undo;
+    call.undo = &undo;
+    // A set that is filled before anybody else sees it.
+    auto given = std::make_unique<field_tree>(schema);
+    boost::json::object before;
+    if (root.code == op::json_object) before = *static_cast<const boost::json::object*>(target);
+    validation_error errors;
+    try {
+        errors = run<Source>(root, target, input, call, text, given.get());
+    } catch (...) {
+        if (root.code == op::json_object) exchange(root, target, &before);
+        throw;
+    }
+    if (errors.empty())
+        undo.commit();
+    else if (root.code == op::json_object)
+        exchange(root, target, &before);
+    touched = any_field_set(given.release());
+    return errors;
+}
+
+/// Empties what can be emptied without giving its memory back, and gives the rest what a fresh model has.
+void recycle(const plan& schema, void* model) {
+    const boxed fresh(*schema.model);
+    for (std::size_t i = 0; i < schema.key_count; ++i) {
+        const row& field = schema.rows[schema.keys[i].row];
+        void* old = member_of(model, field);
+        void* made = member_of(fresh.get(), field);
+        if (field.value.code == op::string) {
+            auto& text = *static_cast<std::string*>(old);
+            text.assign(*static_cast<const std::string*>(made));
+            exchange(field.value, old, made);
+        } else if (field.value.code == op::sequence && field.value.sequence->clear && field.value.sequence->size &&
+                   field.value.sequence->size(made) == 0) {
+            field.value.sequence->clear(old);
+            exchange(field.value, old, made);
+        }
+    }
+    if (schema.model->exchange) {
+        schema.model->exchange(model, fresh.get());
+    } else {
+        schema.model->destroy(model);
+        schema.model->construct(model);
+    }
+}
+
+}  // namespace
+
+validation_error load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    return run<text_source>(root, target, text, call, &text, nullptr);
+}
+
+validation_error load_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    return run<value_source>(root, target, tree, call, nullptr, nullptr);
+}
+
+validation_error load_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    return run<value_source>(root, target, tree, call, nullptr, nullptr);
+}
+
+validation_error reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    if (root.code == op::structure) recycle(*root.nested, target);
+    struct guard {
+        const slot& root;
+        void* target;
+        bool loaded = false;
+        ~guard() {
+            if (!loaded) make_empty(root, target);
+        }
+    } reset{root, target};
+    validation_error errors = run<text_source>(root, target, text, call, &text, nullptr);
+    reset.loaded = errors.empty();
+    return errors;
+}
+
+validation_error update_text(const slot& root, void* target, std::string_view text, const load_options* options, any_field_set& touched) {
+    return update<text_source>(root, target, text, options, &text, touched);
+}
+
+validation_error update_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options,
+                             any_field_set& touched) {
+    return update<value_source>(root, target, tree, options, nullptr, touched);
+}
+
+validation_error update_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options,
+                             any_field_set& touched) {
+    return update<value_source>(root, target, tree, options, nullptr, touched);
+}
+
+}  // namespace mallow::detail

@@ -1,0 +1,479 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "coerce.hpp"
+#include "load_call.hpp"
+#include "object_state.hpp"
+#include "rules.hpp"
+#include "slot_access.hpp"
+#include "sources/text.hpp"
+#include "utf8.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mallow::detail {
+
+/// What became of one value.
+enum class outcome : std::uint8_t {
+    valid,
+    invalid,  // errors were added, and the value passed over
+    stop      // the source is malformed
+};
+
+/// Executes a plan on what a source yields: the only loader there is.
+template <class Source>
+class loader {
+public:
+    loader(Source& source, load_call& call) : in_(source), call_(call) {}
+
+    /// Loads the whole input; `touched` gathers what an update was given, and is null otherwise.
+    outcome run(const slot& root, void* target, field_tree* touched) {
+        root_ = &root;
+        in_.start();
+        outcome result = outcome::valid;
+        if (root.code == op::structure)
+            result = structure(root, target, call_.scope, nullptr, touched);
+        else if (root.code == op::json_object)
+            result = dynamic_object(root, target, call_.scope, nullptr, touched);
+        else
+            result = list(root, target, call_.scope, nullptr);
+        return result == outcome::stop || in_.finish() ? result : outcome::stop;
+    }
+
+private:
+    outcome value(const slot& self, void* target, const load_scope& scope, const frame* at) {
+        const std::size_t start = in_.position();
+        switch (self.code) {
+            case op::int64:
+                if (!in_.read(*static_cast<std::int64_t*>(target))) return scalar(self, target, at);
+                break;
+            case op::int8:
+            case op::int16:
+            case op::int32:
+            case op::uint8:
+            case op::uint16:
+            case op::uint32:
+            case op::uint64: {
+                std::int64_t wide = 0;
+                if (!in_.read(wide)) return scalar(self, target, at);
+                const bool negative = wide < 0;
+                const auto bits = static_cast<std::uint64_t>(wide);
+                if (const errc code = store_integer(self.code, negative, negative ? 0 - bits : bits, target); code != errc{})
+                    return refuse(code, self, at, start);
+                break;
+            }
+            case op::float64:
+                if (!in_.read(*static_cast<double*>(target))) return scalar(self, target, at);
+                break;
+            case op::float32: return scalar(self, target, at);
+            case op::boolean:
+                if (!in_.read(*static_cast<bool*>(target))) return scalar(self, target, at);
+                break;
+            case op::string: {
+                auto& text = *static_cast<std::string*>(target);
+                const read_outcome read = in_.read(text);
+                if (read != read_outcome::done) return read == read_outcome::stop ? outcome::stop : scalar(self, target, at);
+                if constexpr (!Source::is_text)
+                    if (!is_utf8(text)) return refuse(errc::invalid_utf8, self, at, start);
+                break;
+            }
+            case op::string_view: {
+                const read_outcome read = call_.views ? in_.read(*static_cast<std::string_view*>(target)) : read_outcome::other;
+                if (read != read_outcome::done) return read == read_outcome::stop ? outcome::stop : scalar(self, target, at);
+                break;
+            }
+            case op::structure: return structure(self, target, scope, at, nullptr);
+            case op::sequence: return list(self, target, scope, at);
+            case op::holder: return hold(self, target, scope, at);
+            case op::json_value:
+            case op::json_object:
+            case op::json_array: return dynamic(self, target, scope, at);
+        }
+        return obeys(self, target, at, start);
+    }
+
+    outcome obeys(const slot& self, const void* target, const frame* at, std::size_t start) {
+        return self.rule_count == 0 || check_rules(self, target, call_.errors, at, start) ? outcome::valid : outcome::invalid;
+    }
+
+    outcome structure(const slot& self, void* target, const load_scope& scope, const frame* at, field_tree* touched) {
+        if (!in_.at_object()) return mismatch(self, target, at);
+        const std::size_t start = in_.position();
+        const outcome result = object(self, target, scope, at, touched);
+        return result == outcome::valid ? obeys(self, target, at, start) : result;
+    }
+
+    /// One object: its keys are matched, its fields read, what is missing is told.
+    outcome object(const slot& self, void* model, const load_scope& scope, const frame* parent, field_tree* touched) {
+        const plan& schema = *self.nested;
+        object_state state{.self = self, .schema = schema, .model = model, .scope = scope, .start = in_.position(), .at = {.parent = parent}};
+        typename Source::object_cursor cursor;
+        if (!in_.open(cursor)) return outcome::stop;
+        state.errors_before = call_.errors.mark();
+        const bool outer_strict = strict_;
+        strict_ = call_.strict != unset ? call_.strict == 1 : schema.strict == 1;
+        const bool plain = !scope.selects() && !call_.undo && schema.model;
+        unsigned predicted = 0;
+        for (;;) {
+            const int signal = in_.next_key(cursor, schema, predicted);
+            outcome result = outcome::valid;
+            if (signal >= 0) [[likely]] {
+                const auto entry = static_cast<unsigned>(signal);
+                predicted = entry + 1;
+                const row& field = schema.rows[schema.keys[entry].row];
+                state.at.field = &field;
+                if (plain && !state.has_seen(entry)) [[likely]] {
+                    state.see(entry);
+                    result = value(field.value, member_of(model, field), plain_scope, &state.at);
+                } else {
+                    result = special_field(state, entry, touched);
+                }
+                if (result == outcome::invalid) [[unlikely]]
+                    state.fail(entry, call_.errors.mark());
+            } else if (signal == key_end) {
+                break;
+            } else {
+                result = signal == key_stop ? outcome::stop : unknown_key(state, in_.key(), touched);
+            }
+            if (result != outcome::valid) [[unlikely]] {
+                if (result == outcome::stop) return outcome::stop;
+                if (call_.errors.truncated()) return drain(cursor);
+            }
+        }
+        strict_ = outer_strict;
+        if (state.lacks_any()) absent_fields(state);
+        return state.is_valid() ? outcome::valid : outcome::invalid;
+    }
+
+    /// A field that is given again, or one of a call that selects, updates, or loads into a document.
+    MALLOW_COLD outcome special_field(object_state& state, unsigned entry, field_tree* touched) {
+        const std::size_t row_index = state.schema.keys[entry].row;
+        const row& field = state.schema.rows[row_index];
+        if (!state.scope.takes(row_index)) return unknown_key(state, field.key, touched);
+        const bool again = state.has_seen(entry);
+        state.see(entry);
+        if (again && call_.refuses_duplicates) return pass_over(errc::duplicate_key, field.value, &state.at);
+        if (again) state.forget(entry, call_.errors);
+        void* member = state.schema.model ? member_of(state.model, field) : dynamic_member(state, field);
+        const load_scope below = state.scope.below(row_index);
+        if (call_.undo) return update_field(state, entry, member, again, below, touched);
+        if (again) restart(state, field, member);
+        return value(field.value, member, below, &state.at);
+    }
+
+    static void* dynamic_member(object_state& state, const row& field) {
+        auto& object = *static_cast<boost::json::object*>(state.model);
+        return &object[boost::json::string_view(field.attribute.data(), field.attribute.size())];
+    }
+
+    /// Gives a member what it has in a fresh model.
+    static void restart(object_state& state, const row& field, void* member) {
+        if (!state.schema.model) {
+            *static_cast<boost::json::value*>(member) = nullptr;
+            return;
+        }
+        const boxed fresh(*state.schema.model);
+        if (!exchange(field.value, member, member_of(fresh.get(), field))) make_empty(field.value, member);
+    }
+
+    outcome update_field(object_state& state, unsigned entry, void* member, bool again, const load_scope& scope, field_tree* touched) {
+        const std::size_t row_index = state.schema.keys[entry].row;
+        const row& field = state.schema.rows[row_index];
+        object_details& details = state.more();
+        if (details.updates.empty()) details.updates.resize(state.schema.key_count);
+        object_details::update& update = details.updates[entry];
+        field_tree::entry& noted = touched->entries[row_index];
+        if (again) {
+            if (state.schema.model)
+                call_.undo->roll_back(update.from, update.to);
+            else
+                *static_cast<boost::json::value*>(member) = update.original;
+            delete noted.below;
+            noted = {};
+        } else if (!state.schema.model) {
+            update.original = *static_cast<boost::json::value*>(member);
+        }
+        update.from = call_.undo->mark();
+        const outcome result = merge(field.value, member, scope, state, row_index, *touched);
+        update.to = call_.undo->mark();
+        return result;
+    }
+
+    /// Updates one field: a nested object is merged into what is there, anything else replaced.
+    outcome merge(const slot& self, void* member, const load_scope& scope, object_state& state, std::size_t row_index, field_tree& touched) {
+        if (in_.at_object() && self.kind == field_kind::nested) {
+            field_tree& below = touched.below(row_index, *innermost(self).nested);
+            if (self.code == op::structure) return structure(self, member, scope, &state.at, &below);
+            if (self.code == op::json_value || self.code == op::json_object) {
+                if (state.schema.model) keep_copy(self, member);
+                return dynamic_object(self, member, scope, &state.at, &below);
+            }
+            if (self.inner->code == op::structure) {
+                if (void* held = held_for_update(self, member)) return structure(*self.inner, held, scope, &state.at, &below);
+            }
+            delete touched.entries[row_index].below;
+            touched.entries[row_index].below = nullptr;
+        }
+        touched.entries[row_index].named = true;
+        if (state.schema.model)
+            call_.undo->save(self, member);
+        else
+            *static_cast<boost::json::value*>(member) = nullptr;
+        journal* const undo = call_.undo;
+        call_.undo = nullptr;
+        const outcome result = value(self, member, scope, &state.at);
+        call_.undo = undo;
+        return result;
+    }
+
+    /// What a holder has, to be changed in place; null when it has nothing, or nothing that can be copied though others share it.
+    void* held_for_update(const slot& self, void* member) {
+        const void* held = self.holder->get(member);
+        if (!held || self.holder->shape != holder_shape::shared) return const_cast<void*>(held);
+        if (!self.holder->copy) return nullptr;
+        const void* old = call_.undo->save(self, member);
+        return self.holder->copy(member, old);
+    }
+
+    void keep_copy(const slot& self, void* member) {
+        const void* old = call_.undo->save(self, member);
+        if (self.code == op::json_value)
+            *static_cast<boost::json::value*>(member) = *static_cast<const boost::json::value*>(old);
+        else
+            *static_cast<boost::json::object*>(member) = *static_cast<const boost::json::object*>(old);
+    }
+
+    MALLOW_COLD outcome unknown_key(object_state& state, std::string_view key, field_tree* touched) {
+        const frame at{.parent = state.at.parent, .other = key.data() ? key : std::string_view("")};
+        object_details& details = state.more();
+        const unknown policy = state.unknown_policy();
+        const bool tells = policy == unknown::raise || call_.refuses_duplicates;
+        const bool is_new = !tells || details.unknown.insert(key);
+        const std::size_t start = in_.position();
+        if (!is_new && call_.refuses_duplicates) return unknown_refused(state, errc::duplicate_key, at, start);
+        if (policy == unknown::raise) {
+            if (is_new) return unknown_refused(state, errc::unknown_field, at, start);
+        } else if (policy == unknown::include && !state.is_dump_only(key)) {
+            return keep_unknown(state, key, at, touched);
+        }
+        return in_.skip() ? outcome::valid : outcome::stop;
+    }
+
+    outcome unknown_refused(object_state& state, errc code, const frame& at, std::size_t start) {
+        call_.errors.add({.code = code, .path = &at, .offset = start});
+        state.invalid(call_.errors.mark());
+        return in_.skip() ? outcome::invalid : outcome::stop;
+    }
+
+    outcome keep_unknown(object_state& state, std::string_view key, const frame& at, field_tree* touched) {
+        auto* rest = static_cast<boost::json::object*>(state.model);
+        if (state.schema.model) {
+            const row& extra = state.schema.rows[state.schema.extra];
+            rest = static_cast<boost::json::object*>(member_of(state.model, extra));
+            if (call_.undo && !touched->entries[state.schema.extra].named) call_.undo->save(extra.value, rest);
+            if (touched) touched->entries[state.schema.extra].named = true;
+        }
+        const std::size_t start = in_.position();
+        bool number_too_large = false;
+        if (!in_.build((*rest)[boost::json::string_view(key.data(), key.size())], number_too_large)) return outcome::stop;
+        if (!number_too_large) return outcome::valid;
+        call_.errors.add({.code = errc::number_too_large, .path = &at, .offset = start});
+        state.invalid(call_.errors.mark());
+        return outcome::invalid;
+    }
+
+    MALLOW_COLD void absent_fields(object_state& state) {
+        for (unsigned entry = 0; entry < state.schema.key_count; ++entry) {
+            if (state.has_seen(entry)) continue;
+            const std::size_t row_index = state.schema.keys[entry].row;
+            const row& field = state.schema.rows[row_index];
+            if (call_.partial || state.scope.frees(row_index) || !state.scope.takes(row_index)) continue;
+            if (field.required) {
+                state.at.field = &field;
+                call_.errors.add({.code = errc::required, .path = &state.at, .offset = state.start, .field = &field.value});
+                state.invalid(call_.errors.mark());
+            } else if (field.load_default.is_set) {
+                apply_default(field, state.schema.model ? member_of(state.model, field) : dynamic_member(state, field));
+            }
+        }
+    }
+
+    outcome list(const slot& self, void* container, const load_scope& scope, const frame* parent) {
+        if (!in_.at_array()) return mismatch(self, container, parent);
+        const std::size_t start = in_.position();
+        typename Source::array_cursor cursor;
+        if (!in_.open(cursor)) return outcome::stop;
+        const sequence_ops& ops = *self.sequence;
+        if (ops.clear) ops.clear(container);
+        if (ops.reserve && in_.size_hint(cursor) > 0) ops.reserve(container, in_.size_hint(cursor));
+        std::optional<boxed> apart;
+        frame at{.parent = parent, .is_list = true};
+        bool valid = true;
+        for (;; ++at.index) {
+            const read_outcome next = in_.next_element(cursor);
+            if (next == read_outcome::other) break;
+            if (next == read_outcome::stop) return outcome::stop;
+            outcome result = outcome::valid;
+            switch (ops.shape) {
+                case sequence_shape::appended: result = value(*self.inner, ops.append(container), scope, &at); break;
+                case sequence_shape::inserted: result = insert(self, container, apart, scope, at); break;
+                case sequence_shape::fixed:
+                    if (at.index < ops.count)
+                        result = value(*self.inner, static_cast<char*>(ops.begin(container)) + at.index * ops.element_size, scope, &at);
+                    else if (!in_.skip())
+                        result = outcome::stop;
+                    break;
+                case sequence_shape::viewed: break;
+            }
+            if (result != outcome::valid) [[unlikely]] {
+                if (result == outcome::stop) return outcome::stop;
+                valid = false;
+                if (call_.errors.truncated()) return drain(cursor);
+            }
+        }
+        if (ops.shape == sequence_shape::fixed && at.index != ops.count) {
+            call_.errors.add({.code = errc::wrong_length, .path = parent, .offset = start, .field = &self, .count = ops.count});
+            return outcome::invalid;
+        }
+        return valid ? obeys(self, container, parent, start) : outcome::invalid;
+    }
+
+    /// An element of a set, made apart first.
+    outcome insert(const slot& self, void* container, std::optional<boxed>& apart, const load_scope& scope, const frame& at) {
+        const std::size_t start = in_.position();
+        apart.emplace(*self.sequence->element);
+        const outcome result = value(*self.inner, apart->get(), scope, &at);
+        if (result != outcome::valid || self.sequence->insert(container, apart->get())) return result;
+        return refuse(errc::duplicate_element, self, &at, start);
+    }
+
+    outcome hold(const slot& self, void* holder, const load_scope& scope, const frame* at) {
+        if (in_.at_null()) return scalar(self, holder, at);
+        return value(*self.inner, self.holder->emplace(holder), scope, at);
+    }
+
+    /// A value of a `Schema<>`, or a member that is a document.
+    outcome dynamic(const slot& self, void* target, const load_scope& scope, const frame* at) {
+        switch (self.kind) {
+            case field_kind::nested: return dynamic_object(self, target, scope, at, nullptr);
+            case field_kind::list: return dynamic_list(self, target, scope, at);
+            default: return scalar(self, target, at);
+        }
+    }
+
+    /// Under an update, what the target holds is kept and merged into.
+    outcome dynamic_object(const slot& self, void* target, const load_scope& scope, const frame* at, field_tree* touched) {
+        if (!in_.at_object()) return mismatch(self, target, at);
+        const std::size_t start = in_.position();
+        boost::json::object* object = nullptr;
+        if (self.code == op::json_object) {
+            object = static_cast<boost::json::object*>(target);
+            if (!touched) object->clear();
+        } else {
+            auto& tree = *static_cast<boost::json::value*>(target);
+            object = touched && tree.is_object() ? &tree.get_object() : &tree.emplace_object();
+        }
+        const outcome result = this->object(self, object, scope, at, touched);
+        return result == outcome::valid ? obeys(self, target, at, start) : result;
+    }
+
+    outcome dynamic_list(const slot& self, void* target, const load_scope& scope, const frame* parent) {
+        if (!in_.at_array()) return mismatch(self, target, parent);
+        const std::size_t start = in_.position();
+        typename Source::array_cursor cursor;
+        if (!in_.open(cursor)) return outcome::stop;
+        boost::json::array& array = self.code == op::json_array ? *static_cast<boost::json::array*>(target)
+                                                                : static_cast<boost::json::value*>(target)->emplace_array();
+        array.clear();
+        frame at{.parent = parent, .is_list = true};
+        bool valid = true;
+        for (;; ++at.index) {
+            const read_outcome next = in_.next_element(cursor);
+            if (next == read_outcome::other) break;
+            if (next == read_outcome::stop) return outcome::stop;
+            const outcome result = value(*self.inner, &array.emplace_back(nullptr), scope, &at);
+            if (result == outcome::valid) continue;
+            if (result == outcome::stop) return outcome::stop;
+            valid = false;
+            if (call_.errors.truncated()) return drain(cursor);
+        }
+        return valid ? obeys(self, target, parent, start) : outcome::invalid;
+    }
+
+    /// A scalar that is not plainly of its field's type: null, coerced, or refused.
+    MALLOW_COLD outcome scalar(const slot& self, void* target, const frame* at) {
+        const std::size_t start = in_.position();
+        token input;
+        if (!in_.read_token(input)) return outcome::stop;
+        if (input.kind == token_kind::null) {
+            if (!self.allow_null) return refuse(is_root(self) ? errc::invalid_object : errc::null, self, at, start);
+            make_empty(self, target);
+            return outcome::valid;
+        }
+        const bool structured = input.kind == token_kind::array || input.kind == token_kind::object;
+        if (structured && !in_.skip()) return outcome::stop;
+        if (self.kind == field_kind::list) return refuse(is_root(self) ? errc::invalid_object : errc::invalid_list, self, at, start);
+        if (self.kind == field_kind::nested) return refuse(errc::invalid_object, self, at, start);
+        if (self.kind == field_kind::string) {
+            if (input.kind != token_kind::string || self.code != op::json_value) return refuse(errc::invalid_string, self, at, start);
+            if (!Source::is_text && !is_utf8(input.text)) return refuse(errc::invalid_utf8, self, at, start);
+            static_cast<boost::json::value*>(target)->emplace_string().assign(input.text.data(), input.text.size());
+            return obeys(self, target, at, start);
+        }
+        const bool strict = self.strict != unset ? self.strict == 1 : strict_;
+        const errc code = coerce(self, strict, input, target);
+        return code == errc{} ? obeys(self, target, at, start) : refuse(code, self, at, start);
+    }
+
+    /// What should be an object or array, and is not.
+    outcome mismatch(const slot& self, void* target, const frame* at) { return scalar(self, target, at); }
+
+    /// The root, and the elements of a root list, are no fields: null is an input of the wrong type there.
+    bool is_root(const slot& self) const { return &self == root_ || (root_->code == op::sequence && &self == root_->inner); }
+
+    outcome refuse(errc code, const slot& self, const frame* at, std::size_t start) {
+        call_.errors.add({.code = code, .path = at, .offset = start, .field = &self});
+        return outcome::invalid;
+    }
+
+    outcome pass_over(errc code, const slot& self, const frame* at) {
+        const outcome result = refuse(code, self, at, in_.position());
+        return in_.skip() ? result : outcome::stop;
+    }
+
+    /// Checks the rest of an object as JSON: no more errors are kept.
+    MALLOW_COLD outcome drain(typename Source::object_cursor& cursor) {
+        static constexpr plan no_keys{};
+        for (;;) {
+            const int signal = in_.next_key(cursor, no_keys, 0);
+            if (signal == key_end) return outcome::invalid;
+            if (signal == key_stop || !in_.skip()) return outcome::stop;
+        }
+    }
+
+    MALLOW_COLD outcome drain(typename Source::array_cursor& cursor) {
+        for (;;) {
+            const read_outcome next = in_.next_element(cursor);
+            if (next == read_outcome::other) return outcome::invalid;
+            if (next == read_outcome::stop || !in_.skip()) return outcome::stop;
+        }
+    }
+
+    static constexpr load_scope plain_scope{};
+
+    Source& in_;
+    load_call& call_;
+    const slot* root_ = nullptr;
+    bool strict_ = false;
+};
+
+}  // namespace mallow::detail

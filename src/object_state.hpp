@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "collector.hpp"
+#include "compiler.hpp"
+#include "load_call.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace mallow::detail {
+
+/// What is kept of an object only once something about it is unusual.
+struct object_details {
+    struct failure {
+        unsigned entry;
+        std::size_t from;  // marks of the errors
+        std::size_t to;
+    };
+    struct update {
+        std::size_t from = 0;  // marks of the journal
+        std::size_t to = 0;
+        boost::json::value original{};  // of a document's member
+    };
+
+    std::vector<failure> failures;  // at most one an entry, so that a repeated key can take its errors back
+    std::vector<update> updates;    // by entry
+    unknown_keys_seen unknown;
+    bool invalid = false;  // for another reason than a field's
+};
+
+/// What is known of one object while it is read.
+struct object_state {
+    const slot& self;
+    const plan& schema;
+    void* model;
+    const load_scope& scope;
+    std::size_t start;
+    frame at;
+    std::size_t errors_before = 0;  // a mark: the errors of the field at hand come behind it
+    std::uint64_t seen[seen_words]{};
+    std::unique_ptr<object_details> details{};
+
+    bool has_seen(unsigned entry) const noexcept { return (seen[entry / 64] >> entry % 64 & 1) != 0; }
+    void see(unsigned entry) noexcept { seen[entry / 64] |= std::uint64_t{1} << entry % 64; }
+
+    /// Whether a required field, or one with a default, was not seen.
+    bool lacks_any() const noexcept {
+        std::uint64_t absent = 0;
+        for (std::size_t i = 0; i * 64 < schema.key_count; ++i) absent |= (schema.required[i] | schema.defaulted[i]) & ~seen[i];
+        return absent != 0;
+    }
+
+    bool is_valid() const noexcept { return !details || (details->failures.empty() && !details->invalid); }
+
+    object_details& more() {
+        if (!details) details = std::make_unique<object_details>();
+        return *details;
+    }
+
+    MALLOW_COLD void fail(unsigned entry, std::size_t mark) {
+        more().failures.push_back({entry, errors_before, mark});
+        errors_before = mark;
+    }
+
+    MALLOW_COLD void invalid(std::size_t mark) {
+        more().invalid = true;
+        errors_before = mark;
+    }
+
+    /// Takes back the errors of a key's earlier occurrence.
+    void forget(unsigned entry, collector& errors) {
+        if (!details) return;
+        for (object_details::failure& each : details->failures)
+            if (each.entry == entry) {
+                errors.forget(each.from, each.to);
+                each = details->failures.back();
+                details->failures.pop_back();
+                return;
+            }
+    }
+
+    unknown unknown_policy() const noexcept {
+        std::int8_t policy = self.unknown_keys;
+        if (policy == unset) policy = scope.unknown;
+        if (policy == unset) policy = schema.unknown_keys;
+        if (policy == unset) return unknown::raise;
+        const auto chosen = static_cast<unknown>(policy);
+        if (chosen == unknown::exclude_recursive) return unknown::exclude;
+        if (chosen == unknown::include && schema.model && schema.extra == no_entry) return unknown::raise;
+        return chosen;
+    }
+
+    bool is_dump_only(std::string_view key) const noexcept {
+        for (std::size_t i = 0; i < schema.row_count; ++i)
+            if (!schema.rows[i].load && schema.rows[i].key == key) return true;
+        return false;
+    }
+};
+
+}  // namespace mallow::detail

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "text.hpp"
+
+#include "../utf8.hpp"
+
+#include <algorithm>
+
+namespace mallow::detail {
+
+void text_sink::new_line() {
+    put_char('\n');
+    for (std::size_t left = indent_ * level_; left > 0;) {
+        const std::size_t count = std::min(left, chunk_size / 4);
+        ensure(count);
+        std::memset(at_, ' ', count);
+        at_ += count;
+        left -= count;
+    }
+}
+
+char* text_sink::escape(char c, char* to) noexcept {
+    *to++ = '\\';
+    switch (c) {
+        case '"': *to++ = '"'; return to;
+        case '\\': *to++ = '\\'; return to;
+        case '\b': *to++ = 'b'; return to;
+        case '\f': *to++ = 'f'; return to;
+        case '\n': *to++ = 'n'; return to;
+        case '\r': *to++ = 'r'; return to;
+        case '\t': *to++ = 't'; return to;
+        default: {
+            static constexpr char digits[] = "0123456789abcdef";
+            const auto byte = static_cast<unsigned char>(c);
+            for (char each : {'u', '0', '0', digits[byte >> 4], digits[byte & 15]}) *to++ = each;
+            return to;
+        }
+    }
+}
+
+bool text_sink::quote(std::string_view text) {
+    put_char('"');
+    const char* from = text.data();
+    const char* const end = from + text.size();
+    unsigned bits = 0;
+    while (from != end) {
+        // Runs are cut so that each fits a chunk.
+        const char* const limit = static_cast<std::size_t>(end - from) > chunk_size / 4 ? from + chunk_size / 4 : end;
+        const char* const stop = skip_plain(from, limit, bits);
+        put({from, static_cast<std::size_t>(stop - from)});
+        from = stop;
+        if (from == limit) continue;
+        ensure(8);
+        at_ = escape(*from++, at_);
+    }
+    put_char('"');
+    return bits < 0x80 || is_utf8(text);
+}
+
+}  // namespace mallow::detail

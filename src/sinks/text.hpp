@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../numbers/format.hpp"
+#include "../scan.hpp"
+
+#include <mallow/plan.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace mallow::detail {
+
+/// JSON text, written to a chunk on the stack that is flushed to a string.
+///
+/// A string cannot be grown without being zero-filled; appending chunks that are in the first-level cache costs less.
+class text_sink {
+public:
+    text_sink(std::string& out, std::size_t indent) : out_(out), indent_(indent) { out_.clear(); }
+    text_sink(const text_sink&) = delete;
+    text_sink& operator=(const text_sink&) = delete;
+
+    void finish() { flush(); }
+
+    void open_object(std::size_t) { open('{'); }
+    void close_object() { close('}'); }
+    void open_array(std::size_t) { open('['); }
+    void close_array() { close(']'); }
+
+    void key(const row& field) {
+        separate();
+        if (field.fragment_size <= 32) [[likely]] {
+            ensure(32);
+            // 16 fixed bytes instead of a variable memcpy: 144 → 20 ns an item.
+            std::memcpy(at_, field.fragment, 16);
+            if (field.fragment_size > 16) std::memcpy(at_ + 16, field.fragment + 16, 16);
+            at_ += field.fragment_size;
+        } else {
+            put({field.fragment, field.fragment_size});
+        }
+        if (indent_ > 0) put_char(' ');
+        pending_ = false;
+    }
+
+    /// False when the key is not UTF-8.
+    bool key(std::string_view name) {
+        separate();
+        if (!quote(name)) return false;
+        put_char(':');
+        if (indent_ > 0) put_char(' ');
+        pending_ = false;
+        return true;
+    }
+
+    void element() {
+        separate();
+        pending_ = false;
+    }
+
+    void null() { word("null", 4); }
+    void boolean(bool value) { value ? word("true", 4) : word("false", 5); }
+    void integer(std::int64_t value) {
+        ensure(number_room);
+        at_ = format_integer(at_, value);
+        pending_ = true;
+    }
+    void natural(std::uint64_t value) {
+        ensure(number_room);
+        at_ = format_integer(at_, value);
+        pending_ = true;
+    }
+    void number(double finite) {
+        ensure(number_room);
+        at_ = format_double(at_, finite);
+        pending_ = true;
+    }
+    void number(float finite) {
+        ensure(number_room);
+        at_ = format_float(at_, finite);
+        pending_ = true;
+    }
+
+    /// False when it is not UTF-8.
+    bool string(std::string_view text) {
+        pending_ = true;
+        return quote(text);
+    }
+
+private:
+    static constexpr std::size_t chunk_size = 4096;
+
+    void ensure(std::size_t count) {
+        if (static_cast<std::size_t>(chunk_ + chunk_size - at_) < count) [[unlikely]]
+            flush();
+    }
+    void flush() {
+        out_.append(chunk_, static_cast<std::size_t>(at_ - chunk_));
+        at_ = chunk_;
+    }
+
+    void put_char(char c) {
+        ensure(1);
+        *at_++ = c;
+    }
+    void put(std::string_view text) {
+        if (text.size() > chunk_size / 2) {
+            flush();
+            out_.append(text);
+            return;
+        }
+        ensure(text.size());
+        std::memcpy(at_, text.data(), text.size());
+        at_ += text.size();
+    }
+    void word(const char* text, std::size_t size) {
+        ensure(8);
+        std::memcpy(at_, text, size);
+        at_ += size;
+        pending_ = true;
+    }
+
+    void open(char bracket) {
+        put_char(bracket);
+        ++level_;
+        pending_ = false;
+        empty_ = true;
+    }
+    void close(char bracket) {
+        --level_;
+        if (indent_ > 0 && !empty_) new_line();
+        put_char(bracket);
+        pending_ = true;
+        empty_ = false;
+    }
+    void separate() {
+        ensure(1);
+        *at_ = ',';
+        at_ += pending_;
+        empty_ = false;
+        if (indent_ > 0) new_line();
+    }
+    void new_line();
+    bool quote(std::string_view text);
+    char* escape(char c, char* to) noexcept;
+
+    std::string& out_;
+    std::size_t indent_;
+    std::size_t level_ = 0;
+    bool pending_ = false;  // whether a value stands before the next one
+    bool empty_ = true;     // whether the bracket at hand has nothing behind it
+    char* at_ = chunk_;
+    char chunk_[chunk_size];
+};
+
+}  // namespace mallow::detail

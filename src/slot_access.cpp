@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "slot_access.hpp"
+
+#include "coerce.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstdint>
+#include <new>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace mallow::detail {
+
+namespace {
+
+template <class T>
+bool swap_as(void* left, void* right) noexcept {
+    using std::swap;
+    swap(*static_cast<T*>(left), *static_cast<T*>(right));
+    return true;
+}
+
+/// By moves, which never throw; a swap of documents with different memory resources could.
+template <class Json>
+bool swap_json(void* left, void* right) noexcept {
+    auto* first = static_cast<Json*>(left);
+    auto* second = static_cast<Json*>(right);
+    Json kept(std::move(*first));
+    first->~Json();
+    ::new (left) Json(std::move(*second));
+    second->~Json();
+    ::new (right) Json(std::move(kept));
+    return true;
+}
+
+void store_constant(const slot& field, const constant& value, void* member) {
+    switch (field.code) {
+        case op::boolean: *static_cast<bool*>(member) = value.boolean; return;
+        case op::string: static_cast<std::string*>(member)->assign(value.text, value.size); return;
+        case op::string_view: *static_cast<std::string_view*>(member) = value.view(); return;
+        case op::float32:
+        case op::float64: {
+            const double number = value.type == constant_type::number    ? value.number
+                                  : value.type == constant_type::natural ? static_cast<double>(value.natural)
+                                                                         : static_cast<double>(value.integer);
+            if (field.code == op::float32)
+                *static_cast<float*>(member) = static_cast<float>(number);
+            else
+                *static_cast<double*>(member) = number;
+            return;
+        }
+        case op::json_value: {
+            auto& tree = *static_cast<boost::json::value*>(member);
+            switch (value.type) {
+                case constant_type::boolean: tree = value.boolean; return;
+                case constant_type::integer:
+                    if (field.kind == field_kind::number)
+                        tree = static_cast<double>(value.integer);
+                    else
+                        tree = value.integer;
+                    return;
+                case constant_type::natural: tree = value.natural; return;
+                case constant_type::number: tree = value.number; return;
+                case constant_type::text: tree = boost::json::string_view(value.text, value.size); return;
+                case constant_type::none: tree = nullptr; return;
+            }
+            return;
+        }
+        default: {
+            const bool negative = value.type == constant_type::integer && value.integer < 0;
+            const std::uint64_t bits = value.type == constant_type::natural ? value.natural : static_cast<std::uint64_t>(value.integer);
+            store_integer(field.code, negative, negative ? 0 - bits : bits, member);
+        }
+    }
+}
+
+}  // namespace
+
+boxed::boxed(const type_ops& type) : type_(&type), storage_(::operator new(type.size, std::align_val_t{type.alignment})) {
+    struct guard {
+        const type_ops& type;
+        void* storage;
+        bool done = false;
+        ~guard() {
+            if (!done) ::operator delete(storage, std::align_val_t{type.alignment});
+        }
+    } guard{type, storage_};
+    type.construct(storage_);
+    guard.done = true;
+}
+
+boxed::~boxed() {
+    if (!storage_) return;
+    type_->destroy(storage_);
+    ::operator delete(storage_, std::align_val_t{type_->alignment});
+}
+
+bool exchange(const slot& field, void* left, void* right) noexcept {
+    switch (field.code) {
+        case op::int8:
+        case op::uint8: return swap_as<std::uint8_t>(left, right);
+        case op::int16:
+        case op::uint16: return swap_as<std::uint16_t>(left, right);
+        case op::int32:
+        case op::uint32: return swap_as<std::uint32_t>(left, right);
+        case op::int64:
+        case op::uint64: return swap_as<std::uint64_t>(left, right);
+        case op::float32: return swap_as<float>(left, right);
+        case op::float64: return swap_as<double>(left, right);
+        case op::boolean: return swap_as<bool>(left, right);
+        case op::string: return swap_as<std::string>(left, right);
+        case op::string_view: return swap_as<std::string_view>(left, right);
+        case op::json_value: return swap_json<boost::json::value>(left, right);
+        case op::json_object: return swap_json<boost::json::object>(left, right);
+        case op::json_array: return swap_json<boost::json::array>(left, right);
+        case op::structure:
+        case op::sequence:
+        case op::holder: break;
+    }
+    if (!field.type->exchange) return false;
+    field.type->exchange(left, right);
+    return true;
+}
+
+void make_empty(const slot& field, void* value) {
+    switch (field.code) {
+        case op::int8:
+        case op::uint8: *static_cast<std::uint8_t*>(value) = 0; return;
+        case op::int16:
+        case op::uint16: *static_cast<std::uint16_t*>(value) = 0; return;
+        case op::int32:
+        case op::uint32: *static_cast<std::uint32_t*>(value) = 0; return;
+        case op::int64:
+        case op::uint64: *static_cast<std::uint64_t*>(value) = 0; return;
+        case op::float32: *static_cast<float*>(value) = 0; return;
+        case op::float64: *static_cast<double*>(value) = 0; return;
+        case op::boolean: *static_cast<bool*>(value) = false; return;
+        case op::string: static_cast<std::string*>(value)->clear(); return;
+        case op::string_view: *static_cast<std::string_view*>(value) = {}; return;
+        case op::json_value: *static_cast<boost::json::value*>(value) = nullptr; return;
+        case op::json_object: static_cast<boost::json::object*>(value)->clear(); return;
+        case op::json_array: static_cast<boost::json::array*>(value)->clear(); return;
+        case op::holder: field.holder->reset(value); return;
+        case op::sequence:
+            if (field.sequence->clear) {
+                field.sequence->clear(value);
+                return;
+            }
+            break;
+        case op::structure: break;
+    }
+    const boxed fresh(*field.type);
+    if (exchange(field, value, fresh.get())) return;
+    field.type->destroy(value);
+    field.type->construct(value);
+}
+
+void apply_default(const row& field, void* member) {
+    const default_value& chosen = field.load_default;
+    if (chosen.fill) {
+        chosen.fill(member);
+    } else if (chosen.is_null) {
+        make_empty(field.value, member);
+    } else {
+        const slot* inner = &field.value;
+        while (inner->code == op::holder) {
+            member = inner->holder->emplace(member);
+            inner = inner->inner;
+        }
+        store_constant(*inner, chosen.value, member);
+    }
+}
+
+}  // namespace mallow::detail

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/plan.hpp>
+
+#include <cstddef>
+#include <memory>
+
+namespace mallow::detail {
+
+inline void* member_of(void* object, const row& field) noexcept { return static_cast<char*>(object) + field.offset; }
+inline const void* member_of(const void* object, const row& field) noexcept { return static_cast<const char*>(object) + field.offset; }
+
+/// A value of a type that only its `type_ops` know, on the heap.
+class boxed {
+public:
+    explicit boxed(const type_ops& type);
+    boxed(boxed&& other) noexcept : type_(other.type_), storage_(other.storage_) { other.storage_ = nullptr; }
+    boxed(const boxed&) = delete;
+    boxed& operator=(const boxed&) = delete;
+    ~boxed();
+
+    void* get() const noexcept { return storage_; }
+
+private:
+    const type_ops* type_;
+    void* storage_;
+};
+
+/// Makes a value what `T{}` is.
+void make_empty(const slot& field, void* value);
+
+/// Exchanges two values of one slot's type; false where that could throw.
+bool exchange(const slot& field, void* left, void* right) noexcept;
+
+/// Gives a member its `load_default`.
+void apply_default(const row& field, void* member);
+
+}  // namespace mallow::detail

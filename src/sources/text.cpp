@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "text.hpp"
+
+#include "../numbers/parse.hpp"
+#include "../utf8.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <array>
+#include <cstring>
+#include <vector>
+
+namespace mallow::detail {
+
+namespace {
+
+bool is_digit(char c) noexcept { return static_cast<unsigned char>(c - '0') < 10; }
+
+/// Powers of ten that a double holds exactly.
+constexpr double exact_powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                   1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+
+void append_utf8(std::string& out, unsigned code) {
+    if (code < 0x80) {
+        out += static_cast<char>(code);
+    } else if (code < 0x800) {
+        out += static_cast<char>(0xC0 | code >> 6);
+        out += static_cast<char>(0x80 | (code & 0x3F));
+    } else if (code < 0x10000) {
+        out += static_cast<char>(0xE0 | code >> 12);
+        out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+        out += static_cast<char>(0x80 | (code & 0x3F));
+    } else {
+        out += static_cast<char>(0xF0 | code >> 18);
+        out += static_cast<char>(0x80 | (code >> 12 & 0x3F));
+        out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
+        out += static_cast<char>(0x80 | (code & 0x3F));
+    }
+}
+
+}  // namespace
+
+std::uint16_t find_key(const plan& schema, std::string_view key) noexcept {
+    if (schema.key_count == 0) return no_entry;
+    const key_table& table = schema.table;
+    // As the text would have it: the key's bytes, its closing quote, then whatever the mask leaves out.
+    char bytes[8] = {};
+    if (key.size() >= table.at) {
+        const std::size_t count = key.size() - table.at < 8 ? key.size() - table.at : 8;
+        std::memcpy(bytes, key.data() + table.at, count);
+        if (count < 8) bytes[count] = '"';
+    }
+    std::uint16_t entry = table.entries[((load_word(bytes) & table.mask) * table.multiplier) >> table.shift];
+    while (entry != no_entry && std::string_view(schema.keys[entry].data, schema.keys[entry].size) != key) entry = schema.keys[entry].next;
+    return entry;
+}
+
+bool text_source::fail(const char* where, const char* expected) noexcept {
+    failure_ = errc::syntax;
+    failed_at_ = where;
+    expected_ = expected;
+    return false;
+}
+
+bool text_source::fail_deep() noexcept {
+    failure_ = errc::too_deep;
+    failed_at_ = at_;
+    return false;
+}
+
+bool text_source::finish() {
+    at_ = skip_space(at_, end_);
+    return at_ == end_ || fail("the end of the text");
+}
+
+int text_source::unusual_key(const plan& schema) {
+    if (!string_body(key_, key_scratch_)) return key_stop;
+    if (key_.data() != key_scratch_.data()) return colon() ? key_unknown : key_stop;
+    const std::uint16_t entry = find_key(schema, key_);
+    if (!colon()) return key_stop;
+    return entry == no_entry ? static_cast<int>(key_unknown) : entry;
+}
+
+bool text_source::read(std::int64_t& value) noexcept {
+    const char* at = at_;
+    const bool negative = at != end_ && *at == '-';
+    at += negative;
+    const char* const first = at;
+    std::uint64_t magnitude = 0;
+    // 18 digits cannot overflow; longer ones take the slow way.
+    const char* const limit = end_ - at > 18 ? at + 18 : end_;
+    while (at != limit && is_digit(*at)) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*at++ - '0');
+    if (at == first || (*first == '0' && at - first > 1)) return false;
+    if (at != end_ && (is_digit(*at) || *at == '.' || *at == 'e' || *at == 'E')) return false;
+    value = negative ? -static_cast<std::int64_t>(magnitude) : static_cast<std::int64_t>(magnitude);
+    at_ = at;
+    return true;
+}
+
+bool text_source::read(double& value) noexcept {
+    const char* at = at_;
+    const bool negative = at != end_ && *at == '-';
+    at += negative;
+    const char* const first = at;
+    std::uint64_t mantissa = 0;
+    while (at != end_ && is_digit(*at)) mantissa = mantissa * 10 + static_cast<std::uint64_t>(*at++ - '0');
+    const std::ptrdiff_t whole = at - first;
+    if (whole == 0 || (*first == '0' && whole > 1)) return false;
+    std::ptrdiff_t fraction = 0;
+    if (at != end_ && *at == '.') {
+        ++at;
+        const char* const point = at;
+        while (at != end_ && is_digit(*at)) mantissa = mantissa * 10 + static_cast<std::uint64_t>(*at++ - '0');
+        fraction = at - point;
+        if (fraction == 0) return false;
+    }
+    std::ptrdiff_t exponent = -fraction;
+    if (at != end_ && (*at == 'e' || *at == 'E')) {
+        ++at;
+        const bool minus = at != end_ && *at == '-';
+        if (at != end_ && (*at == '-' || *at == '+')) ++at;
+        const char* const power = at;
+        std::ptrdiff_t written = 0;
+        while (at != end_ && is_digit(*at)) {
+            if (written < 100000) written = written * 10 + (*at - '0');
+            ++at;
+        }
+        if (at == power) return false;
+        exponent += minus ? -written : written;
+    }
+    // With at most 19 digits the mantissa is exact; below 2^53 and with a power of ten that is exact too, one operation rounds once (Clinger,
+    // "How to read floating point numbers accurately", 1990).
+    if (whole + fraction <= 19 && mantissa <= (std::uint64_t{1} << 53) && exponent >= -22 && exponent <= 22) [[likely]] {
+        const auto exact = static_cast<double>(mantissa);
+        const double magnitude = exponent < 0 ? exact / exact_powers[-exponent] : exact * exact_powers[exponent];
+        value = negative ? -magnitude : magnitude;
+        at_ = at;
+        return true;
+    }
+    double parsed = 0;
+    if (!parse_double({at_, static_cast<std::size_t>(at - at_)}, parsed)) return false;
+    value = parsed;
+    at_ = at;
+    return true;
+}
+
+bool text_source::read(bool& value) noexcept {
+    if (end_ - at_ >= 4 && std::memcmp(at_, "true", 4) == 0) {
+        value = true;
+        at_ += 4;
+        return true;
+    }
+    if (end_ - at_ >= 5 && std::memcmp(at_, "false", 5) == 0) {
+        value = false;
+        at_ += 5;
+        return true;
+    }
+    return false;
+}
+
+read_outcome text_source::read(std::string& value) {
+    if (at_ == end_ || *at_ != '"') return read_outcome::other;
+    const char* const first = at_ + 1;
+    unsigned bits = 0;
+    const char* const stop = skip_plain(first, end_, bits);
+    if (stop != end_ && *stop == '"') [[likely]] {
+        if (bits >= 0x80 && !check_utf8(first, stop)) return read_outcome::stop;
+        value.assign(first, static_cast<std::size_t>(stop - first));
+        at_ = stop + 1;
+        return read_outcome::done;
+    }
+    ++at_;
+    value.clear();
+    return unescape(first, value) ? read_outcome::done : read_outcome::stop;
+}
+
+read_outcome text_source::read(std::string_view& value) {
+    if (at_ == end_ || *at_ != '"') return read_outcome::other;
+    const char* const first = at_ + 1;
+    unsigned bits = 0;
+    const char* const stop = skip_plain(first, end_, bits);
+    if (stop == end_ || *stop != '"') return read_outcome::other;
+    if (bits >= 0x80 && !check_utf8(first, stop)) return read_outcome::stop;
+    value = {first, static_cast<std::size_t>(stop - first)};
+    at_ = stop + 1;
+    return read_outcome::done;
+}
+
+bool text_source::check_utf8(const char* from, const char* to) {
+    const std::string_view text(from, static_cast<std::size_t>(to - from));
+    const std::size_t valid = valid_utf8_prefix(text);
+    return valid == text.size() || fail(from + valid, "valid UTF-8");
+}
+
+/// `at_` is behind the opening quote, and goes behind the closing one.
+bool text_source::string_body(std::string_view& characters, std::string& scratch) {
+    unsigned bits = 0;
+    const char* const first = at_;
+    const char* const stop = skip_plain(first, end_, bits);
+    if (stop != end_ && *stop == '"') {
+        if (bits >= 0x80 && !check_utf8(first, stop)) return false;
+        characters = {first, static_cast<std::size_t>(stop - first)};
+        at_ = stop + 1;
+        return true;
+    }
+    scratch.clear();
+    if (!unescape(first, scratch)) return false;
+    characters = scratch;
+    return true;
+}
+
+/// Decodes from behind an opening quote to behind the closing one, where `at_` is left.
+bool text_source::unescape(const char* from, std::string& out) {
+    for (;;) {
+        unsigned bits = 0;
+        const char* const stop = skip_plain(from, end_, bits);
+        if (bits >= 0x80 && !check_utf8(from, stop)) return false;
+        if (stop == end_) return fail(end_, "the closing quote of a string");
+        out.append(from, static_cast<std::size_t>(stop - from));
+        if (*stop == '"') {
+            at_ = stop + 1;
+            return true;
+        }
+        if (*stop != '\\') return fail(stop, "control characters in strings to be escaped");
+        from = stop + 1;
+        if (from == end_) return fail(end_, "the closing quote of a string");
+        switch (*from++) {
+            case '"': out += '"'; break;
+            case '\\': out += '\\'; break;
+            case '/': out += '/'; break;
+            case 'b': out += '\b'; break;
+            case 'f': out += '\f'; break;
+            case 'n': out += '\n'; break;
+            case 'r': out += '\r'; break;
+            case 't': out += '\t'; break;
+            case 'u': {
+                unsigned code = 0;
+                if (!hex4(from, code)) return false;
+                if (code >= 0xDC00 && code < 0xE000) return fail(stop, "a high surrogate before a low one");
+                if (code >= 0xD800 && code < 0xDC00) {
+                    if (end_ - from < 2 || from[0] != '\\' || from[1] != 'u') return fail(stop, "a low surrogate after a high one");
+                    from += 2;
+                    unsigned low = 0;
+                    if (!hex4(from, low)) return false;
+                    if (low < 0xDC00 || low >= 0xE000) return fail(stop, "a low surrogate after a high one");
+                    code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                }
+                append_utf8(out, code);
+                break;
+            }
+            default: return fail(from - 1, "an escape sequence");
+        }
+    }
+}
+
+bool text_source::hex4(const char*& from, unsigned& value) {
+    value = 0;
+    for (int i = 0; i < 4; ++i, ++from) {
+        if (from == end_) return fail(end_, "four hexadecimal digits");
+        const char c = *from;
+        unsigned digit = 0;
+        if (is_digit(c))
+            digit = static_cast<unsigned>(c - '0');
+        else if (c >= 'a' && c <= 'f')
+            digit = static_cast<unsigned>(c - 'a' + 10);
+        else if (c >= 'A' && c <= 'F')
+            digit = static_cast<unsigned>(c - 'A' + 10);
+        else
+            return fail(from, "four hexadecimal digits");
+        value = value << 4 | digit;
+    }
+    return true;
+}
+
+bool text_source::literal(std::string_view word) {
+    for (std::size_t i = 0; i < word.size(); ++i)
+        if (at_ + i == end_ || at_[i] != word[i]) return fail(at_ + i, "a value");
+    at_ += word.size();
+    return true;
+}
+
+bool text_source::number(std::string_view& lexeme) {
+    const char* at = at_;
+    if (*at == '-') ++at;
+    if (at == end_ || !is_digit(*at)) return fail(at, at == at_ ? "a value" : "a digit");
+    if (*at == '0') {
+        ++at;
+        if (at != end_ && is_digit(*at)) return fail(at, "no digit after a leading zero");
+    } else {
+        while (at != end_ && is_digit(*at)) ++at;
+    }
+    if (at != end_ && *at == '.') {
+        ++at;
+        if (at == end_ || !is_digit(*at)) return fail(at, "a digit");
+        while (at != end_ && is_digit(*at)) ++at;
+    }
+    if (at != end_ && (*at == 'e' || *at == 'E')) {
+        ++at;
+        if (at != end_ && (*at == '+' || *at == '-')) ++at;
+        if (at == end_ || !is_digit(*at)) return fail(at, "a digit");
+        while (at != end_ && is_digit(*at)) ++at;
+    }
+    lexeme = {at_, static_cast<std::size_t>(at - at_)};
+    at_ = at;
+    return true;
+}
+
+bool text_source::read_token(token& value) {
+    if (at_ == end_) return fail("a value");
+    switch (*at_) {
+        case '{': value.kind = token_kind::object; return true;
+        case '[': value.kind = token_kind::array; return true;
+        case '"':
+            value.kind = token_kind::string;
+            ++at_;
+            return string_body(value.text, scratch_);
+        case 'n': value.kind = token_kind::null; return literal("null");
+        case 't':
+            value.kind = token_kind::boolean;
+            value.boolean = true;
+            return literal("true");
+        case 'f':
+            value.kind = token_kind::boolean;
+            value.boolean = false;
+            return literal("false");
+        default: value.kind = token_kind::number; return number(value.text);
+    }
+}
+
+bool text_source::skip() {
+    std::vector<bool> in_object;
+    for (;;) {
+        if (at_ == end_) return fail("a value");
+        if (*at_ == '{' || *at_ == '[') {
+            const bool object = *at_ == '{';
+            if (!step_in()) return false;
+            at_ = skip_space_quickly();
+            if (at_ != end_ && *at_ == (object ? '}' : ']')) {
+                ++at_;
+                ++depth_left_;
+            } else {
+                in_object.push_back(object);
+                if (object) {
+                    if (at_ == end_ || *at_ != '"') return fail("a key or the end of the object");
+                    ++at_;
+                    std::string_view key;
+                    if (!string_body(key, scratch_) || !colon()) return false;
+                } else if (at_ == end_) {
+                    return fail("a value or the end of the array");
+                }
+                continue;
+            }
+        } else {
+            token passed;
+            if (!read_token(passed)) return false;
+        }
+        for (;;) {
+            if (in_object.empty()) return true;
+            at_ = skip_space_quickly();
+            const bool object = in_object.back();
+            if (at_ != end_ && *at_ == (object ? '}' : ']')) {
+                ++at_;
+                ++depth_left_;
+                in_object.pop_back();
+                continue;
+            }
+            if (at_ == end_ || *at_ != ',') return fail(object ? "a comma or the end of the object" : "a comma or the end of the array");
+            ++at_;
+            at_ = skip_space_quickly();
+            if (object) {
+                if (at_ == end_ || *at_ != '"') return fail("a key");
+                ++at_;
+                std::string_view key;
+                if (!string_body(key, scratch_) || !colon()) return false;
+            }
+            break;
+        }
+    }
+}
+
+bool text_source::build(boost::json::value& value, bool& number_too_large) {
+    number_too_large = false;
+    return build_into(value, number_too_large);
+}
+
+bool text_source::build_into(boost::json::value& value, bool& number_too_large) {
+    if (at_object()) {
+        object_cursor cursor;
+        if (!open(cursor)) return false;
+        boost::json::object& object = value.emplace_object();
+        static constexpr plan no_keys{};
+        for (;;) {
+            const int signal = next_key(cursor, no_keys, 0);
+            if (signal == key_end) return true;
+            if (signal == key_stop) return false;
+            boost::json::value& member = object[boost::json::string_view(key_.data(), key_.size())];
+            if (!build_into(member, number_too_large)) return false;
+        }
+    }
+    if (at_array()) {
+        array_cursor cursor;
+        if (!open(cursor)) return false;
+        boost::json::array& array = value.emplace_array();
+        for (;;) {
+            const read_outcome next = next_element(cursor);
+            if (next == read_outcome::other) return true;
+            if (next == read_outcome::stop) return false;
+            if (!build_into(array.emplace_back(nullptr), number_too_large)) return false;
+        }
+    }
+    token scalar;
+    if (!read_token(scalar)) return false;
+    switch (scalar.kind) {
+        case token_kind::null: value.emplace_null(); break;
+        case token_kind::boolean: value.emplace_bool() = scalar.boolean; break;
+        case token_kind::string: value.emplace_string().assign(scalar.text.data(), scalar.text.size()); break;
+        default: {
+            if (scalar.text.find_first_of(".eE") == std::string_view::npos && scalar.text != "-0") {
+                const parsed_integer whole = parse_integer(scalar.text);
+                constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+                if (whole.outcome == integer_outcome::exact && whole.magnitude <= largest + whole.negative) {
+                    value.emplace_int64() = static_cast<std::int64_t>(whole.negative ? 0 - whole.magnitude : whole.magnitude);
+                    break;
+                }
+                if (whole.outcome == integer_outcome::exact && !whole.negative) {
+                    value.emplace_uint64() = whole.magnitude;
+                    break;
+                }
+            }
+            double real = 0;
+            if (!parse_double(scalar.text, real)) number_too_large = true;
+            value.emplace_double() = real;
+        }
+    }
+    return true;
+}
+
+}  // namespace mallow::detail

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../scan.hpp"
+#include "../token.hpp"
+
+#include <mallow/error.hpp>
+#include <mallow/plan.hpp>
+
+#include <boost/json/fwd.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace mallow::detail {
+
+/// What a source says of the next key, when it is not an entry's index.
+enum key_signal : int { key_end = -1, key_unknown = -2, key_stop = -3 };
+
+enum class read_outcome : std::uint8_t { done, other, stop };
+
+/// JSON text, pulled by a loader that knows what comes next.
+///
+/// It reads only inside [begin, end): the view is neither padded nor terminated. Every function that can meet malformed text says so once, by
+/// its `stop`, after which only `failure()`, `failed_at()` and `expected()` may be asked.
+/// Source: RFC 8259.
+class text_source {
+public:
+    struct object_cursor {
+        bool first = true;
+    };
+    struct array_cursor {
+        bool first = true;
+    };
+    static constexpr bool is_text = true;
+
+    text_source(std::string_view text, std::size_t max_depth) noexcept
+        : begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), depth_left_(max_depth) {}
+
+    /// Goes to the document's first value.
+    void start() noexcept { at_ = skip_space(at_, end_); }
+    /// Whether nothing but white space is left.
+    bool finish();
+
+    std::size_t position() const noexcept { return static_cast<std::size_t>(at_ - begin_); }
+
+    bool at_object() const noexcept { return at_ != end_ && *at_ == '{'; }
+    bool at_array() const noexcept { return at_ != end_ && *at_ == '['; }
+    bool at_null() const noexcept { return at_ != end_ && *at_ == 'n'; }
+
+    /// Steps into what `at_object` or `at_array` saw; false when that is too deep.
+    bool open(object_cursor&) { return step_in(); }
+    bool open(array_cursor&) { return step_in(); }
+
+    /// The entry of the next key, or a `key_signal`; the value is then next.
+    ///
+    /// `predicted` is the entry to try first.
+    int next_key(object_cursor& cursor, const plan& schema, unsigned predicted) {
+        at_ = skip_space_quickly();
+        if (at_ == end_) return stop_key("a key or the end of the object");
+        if (cursor.first) {
+            cursor.first = false;
+            if (*at_ == '}') return close_object();
+        } else {
+            if (*at_ == '}') return close_object();
+            if (*at_ != ',') return stop_key("a comma or the end of the object");
+            ++at_;
+            at_ = skip_space_quickly();
+        }
+        if (at_ == end_ || *at_ != '"') return stop_key("a key");
+        ++at_;
+        if (predicted < schema.key_count && is_key(schema.keys[predicted])) {
+            at_ += schema.keys[predicted].size + 1;
+            return colon() ? static_cast<int>(predicted) : static_cast<int>(key_stop);
+        }
+        const key_table& table = schema.table;
+        if (schema.key_count > 0) {
+            std::uint16_t entry = table.entries[((word_at(at_ + table.at) & table.mask) * table.multiplier) >> table.shift];
+            for (; entry != no_entry; entry = schema.keys[entry].next)
+                if (is_key(schema.keys[entry])) {
+                    at_ += schema.keys[entry].size + 1;
+                    return colon() ? static_cast<int>(entry) : static_cast<int>(key_stop);
+                }
+        }
+        return unusual_key(schema);
+    }
+
+    /// The key that was unknown; valid until the next key is read.
+    std::string_view key() const noexcept { return key_; }
+
+    /// Whether there is another element, which is then next; `stop` when the text is malformed.
+    read_outcome next_element(array_cursor& cursor) {
+        at_ = skip_space_quickly();
+        if (at_ == end_) return stop_element("a value or the end of the array");
+        if (*at_ == ']') {
+            ++at_;
+            ++depth_left_;
+            return read_outcome::other;
+        }
+        if (!cursor.first) {
+            if (*at_ != ',') return stop_element("a comma or the end of the array");
+            ++at_;
+            at_ = skip_space_quickly();
+            if (at_ != end_ && *at_ == ']') return stop_element("a value");
+        }
+        cursor.first = false;
+        return read_outcome::done;
+    }
+    /// A text does not know how many elements are to come.
+    static constexpr std::size_t size_hint(const array_cursor&) noexcept { return 0; }
+
+    /// Each of these reads the value when it is plainly of that type; `false`, or `other`, leaves it unread.
+    bool read(std::int64_t& value) noexcept;
+    bool read(double& value) noexcept;
+    bool read(bool& value) noexcept;
+    read_outcome read(std::string& value);
+    read_outcome read(std::string_view& value);
+
+    /// Reads one scalar of whatever type; `false` when the text is malformed.
+    bool read_token(token& value);
+
+    /// Passes over one value, checking it; `false` when the text is malformed.
+    bool skip();
+
+    /// Reads one value of whatever type; `false` when the text is malformed.
+    ///
+    /// `number_too_large` is set for a number beyond the largest double, which no document can hold.
+    bool build(boost::json::value& value, bool& number_too_large);
+
+    errc failure() const noexcept { return failure_; }
+    std::size_t failed_at() const noexcept { return static_cast<std::size_t>(failed_at_ - begin_); }
+    const char* expected() const noexcept { return expected_; }
+
+private:
+    const char* skip_space_quickly() const noexcept {
+        if (at_ != end_ && static_cast<unsigned char>(*at_) > ' ') [[likely]]
+            return at_;
+        return skip_space(at_, end_);
+    }
+
+    /// 8 bytes from `from` on; those beyond the text are zero.
+    std::uint64_t word_at(const char* from) const noexcept {
+        if (end_ - from >= 8) [[likely]]
+            return load_word(from);
+        return last_word(from);
+    }
+    std::uint64_t last_word(const char* from) const noexcept {
+        const std::ptrdiff_t left = end_ - from;
+        if (left <= 0) return 0;
+        if constexpr (std::endian::native == std::endian::little)
+            if (end_ - begin_ >= 8) return load_word(end_ - 8) >> (64 - 8 * left);
+        std::uint64_t word = 0;
+        std::memcpy(&word, from, static_cast<std::size_t>(left));
+        return word;
+    }
+
+    bool is_key(const key_entry& entry) const noexcept {
+        if (((word_at(at_) ^ entry.word[0]) & entry.mask[0]) != 0) return false;
+        if (entry.size < 8) return true;
+        if (((word_at(at_ + 8) ^ entry.word[1]) & entry.mask[1]) != 0) return false;
+        if (entry.size < 16) return true;
+        return static_cast<std::size_t>(end_ - at_) > entry.size && at_[entry.size] == '"' &&
+               std::memcmp(at_ + 16, entry.data + 16, entry.size - 16) == 0;
+    }
+
+    bool colon() {
+        at_ = skip_space_quickly();
+        if (at_ == end_ || *at_ != ':') return fail("a colon");
+        ++at_;
+        at_ = skip_space_quickly();
+        return true;
+    }
+
+    int close_object() noexcept {
+        ++at_;
+        ++depth_left_;
+        return key_end;
+    }
+
+    bool step_in() {
+        if (depth_left_ == 0) return fail_deep();
+        --depth_left_;
+        ++at_;
+        return true;
+    }
+
+    bool fail(const char* expected) noexcept { return fail(at_, expected); }
+    bool fail(const char* where, const char* expected) noexcept;
+    bool fail_deep() noexcept;
+    int stop_key(const char* expected) noexcept {
+        fail(expected);
+        return key_stop;
+    }
+    read_outcome stop_element(const char* expected) noexcept {
+        fail(expected);
+        return read_outcome::stop;
+    }
+
+    int unusual_key(const plan& schema);
+    bool literal(std::string_view word);
+    bool number(std::string_view& lexeme);
+    bool string_body(std::string_view& characters, std::string& scratch);
+    bool unescape(const char* from, std::string& out);
+    bool hex4(const char*& from, unsigned& value);
+    bool check_utf8(const char* from, const char* to);
+    bool build_into(boost::json::value& value, bool& number_too_large);
+
+    const char* begin_;
+    const char* at_;
+    const char* end_;
+    std::size_t depth_left_;
+    std::string_view key_;
+    std::string key_scratch_;
+    std::string scratch_;
+    const char* failed_at_ = nullptr;
+    const char* expected_ = "";
+    errc failure_{};
+};
+
+/// The next key's entry from a key whose end is known; `no_entry` when the schema does not load it.
+std::uint16_t find_key(const plan& schema, std::string_view key) noexcept;
+
+}  // namespace mallow::detail

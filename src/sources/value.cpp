@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "value.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
+#include <cmath>
+
+namespace mallow::detail {
+
+namespace {
+
+/// Recursive, but never deeper than `levels`.
+bool fits(const boost::json::value& tree, std::size_t levels) noexcept {
+    if (const auto* object = tree.if_object()) {
+        if (levels == 0) return false;
+        for (const auto& member : *object)
+            if (member.value().is_structured() && !fits(member.value(), levels - 1)) return false;
+    } else if (const auto* array = tree.if_array()) {
+        if (levels == 0) return false;
+        for (const auto& element : *array)
+            if (element.is_structured() && !fits(element, levels - 1)) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+bool value_source::check_depth() const noexcept { return object_ ? true : fits(*value_, depth_left_); }
+
+bool value_source::read(double& value) noexcept {
+    if (object_) return false;
+    if (const double* real = value_->if_double()) {
+        if (!std::isfinite(*real)) return false;
+        value = *real;
+        return true;
+    }
+    if (const std::int64_t* integer = value_->if_int64()) {
+        value = static_cast<double>(*integer);
+        return true;
+    }
+    return false;
+}
+
+read_outcome value_source::read(std::string& value) {
+    if (object_ || !value_->is_string()) return read_outcome::other;
+    const boost::json::string& text = value_->get_string();
+    value.assign(text.data(), text.size());
+    return read_outcome::done;
+}
+
+read_outcome value_source::read(std::string_view& value) {
+    if (object_ || !value_->is_string()) return read_outcome::other;
+    const boost::json::string& text = value_->get_string();
+    value = {text.data(), text.size()};
+    return read_outcome::done;
+}
+
+bool value_source::read_token(token& value) noexcept {
+    if (object_) {
+        value.kind = token_kind::object;
+        return true;
+    }
+    switch (value_->kind()) {
+        case boost::json::kind::null: value.kind = token_kind::null; break;
+        case boost::json::kind::bool_:
+            value.kind = token_kind::boolean;
+            value.boolean = value_->get_bool();
+            break;
+        case boost::json::kind::int64:
+            value.kind = token_kind::integer;
+            value.integer = value_->get_int64();
+            break;
+        case boost::json::kind::uint64:
+            value.kind = token_kind::natural;
+            value.natural = value_->get_uint64();
+            break;
+        case boost::json::kind::double_:
+            value.kind = token_kind::real;
+            value.real = value_->get_double();
+            break;
+        case boost::json::kind::string:
+            value.kind = token_kind::string;
+            value.text = {value_->get_string().data(), value_->get_string().size()};
+            break;
+        case boost::json::kind::array: value.kind = token_kind::array; break;
+        case boost::json::kind::object: value.kind = token_kind::object; break;
+    }
+    return true;
+}
+
+bool value_source::build(boost::json::value& value, bool& number_too_large) {
+    number_too_large = false;
+    if (!check_depth()) return false;
+    if (object_)
+        value = *object_;
+    else
+        value = *value_;
+    return true;
+}
+
+}  // namespace mallow::detail

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "text.hpp"
+
+#include "../token.hpp"
+
+#include <mallow/error.hpp>
+#include <mallow/plan.hpp>
+
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace mallow::detail {
+
+/// A parsed document, pulled as `text_source` is. It can be malformed only by being too deep.
+class value_source {
+public:
+    struct object_cursor {
+        const boost::json::key_value_pair* next = nullptr;
+        const boost::json::key_value_pair* end = nullptr;
+    };
+    struct array_cursor {
+        const boost::json::value* next = nullptr;
+        const boost::json::value* end = nullptr;
+    };
+    static constexpr bool is_text = false;
+
+    value_source(const boost::json::value& tree, std::size_t max_depth) noexcept : value_(&tree), depth_left_(max_depth) {}
+    value_source(const boost::json::object& tree, std::size_t max_depth) noexcept : object_(&tree), depth_left_(max_depth) {}
+
+    void start() noexcept {}
+    bool finish() noexcept { return true; }
+    std::size_t position() const noexcept { return 0; }
+
+    bool at_object() const noexcept { return object_ || value_->is_object(); }
+    bool at_array() const noexcept { return !object_ && value_->is_array(); }
+    bool at_null() const noexcept { return !object_ && value_->is_null(); }
+
+    bool open(object_cursor& cursor) {
+        const boost::json::object& object = object_ ? *object_ : value_->get_object();
+        object_ = nullptr;
+        cursor = {object.begin(), object.end()};
+        return step_in();
+    }
+    bool open(array_cursor& cursor) {
+        const boost::json::array& array = value_->get_array();
+        cursor = {array.begin(), array.end()};
+        return step_in();
+    }
+
+    int next_key(object_cursor& cursor, const plan& schema, unsigned predicted) {
+        if (cursor.next == cursor.end) {
+            ++depth_left_;
+            return key_end;
+        }
+        const boost::json::key_value_pair& member = *cursor.next++;
+        value_ = &member.value();
+        key_ = {member.key().data(), member.key().size()};
+        if (predicted < schema.key_count && key_ == std::string_view(schema.keys[predicted].data, schema.keys[predicted].size))
+            return static_cast<int>(predicted);
+        const std::uint16_t entry = find_key(schema, key_);
+        return entry == no_entry ? static_cast<int>(key_unknown) : entry;
+    }
+    std::string_view key() const noexcept { return key_; }
+
+    read_outcome next_element(array_cursor& cursor) noexcept {
+        if (cursor.next == cursor.end) {
+            ++depth_left_;
+            return read_outcome::other;
+        }
+        value_ = cursor.next++;
+        return read_outcome::done;
+    }
+    static std::size_t size_hint(const array_cursor& cursor) noexcept { return static_cast<std::size_t>(cursor.end - cursor.next); }
+
+    bool read(std::int64_t& value) noexcept {
+        if (object_ || !value_->is_int64()) return false;
+        value = value_->get_int64();
+        return true;
+    }
+    bool read(double& value) noexcept;
+    bool read(bool& value) noexcept {
+        if (object_ || !value_->is_bool()) return false;
+        value = value_->get_bool();
+        return true;
+    }
+    read_outcome read(std::string& value);
+    read_outcome read(std::string_view& value);
+
+    bool read_token(token& value) noexcept;
+    bool skip() { return check_depth(); }
+    bool build(boost::json::value& value, bool& number_too_large);
+
+    errc failure() const noexcept { return errc::too_deep; }
+    std::size_t failed_at() const noexcept { return 0; }
+    const char* expected() const noexcept { return ""; }
+
+private:
+    bool step_in() noexcept {
+        if (depth_left_ == 0) return false;
+        --depth_left_;
+        return true;
+    }
+    bool check_depth() const noexcept;
+
+    const boost::json::value* value_ = nullptr;
+    const boost::json::object* object_ = nullptr;  // instead of a value, at the root only
+    std::size_t depth_left_;
+    std::string_view key_;
+};
+
+}  // namespace mallow::detail

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "utf8.hpp"
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+namespace mallow::detail {
+namespace {
+
+constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080;
+constexpr std::uint64_t low_bits = 0x0101'0101'0101'0101;
+
+std::uint64_t load(const char* from) noexcept {
+    std::uint64_t word;
+    std::memcpy(&word, from, sizeof word);
+    return word;
+}
+
+constexpr bool is_continuation(unsigned char byte) noexcept { return (byte & 0xC0) == 0x80; }
+
+/// How many bytes the sequence at `next` has, none when it is malformed. Its first byte is not ASCII.
+std::size_t sequence_size(const unsigned char* next, std::size_t left) noexcept {
+    const unsigned char first = next[0];
+    if (left < 2 || !is_continuation(next[1])) return 0;
+    const unsigned char second = next[1];
+    if (first < 0xE0) return first >= 0xC2 ? 2 : 0;
+    if (left < 3 || !is_continuation(next[2])) return 0;
+    if (first < 0xF0) {
+        if (first == 0xE0 && second < 0xA0) return 0;  // overlong
+        if (first == 0xED && second > 0x9F) return 0;  // surrogates
+        return 3;
+    }
+    if (left < 4 || !is_continuation(next[3]) || first > 0xF4) return 0;
+    if (first == 0xF0 && second < 0x90) return 0;  // overlong
+    if (first == 0xF4 && second > 0x8F) return 0;  // beyond U+10FFFF
+    return 4;
+}
+
+/// How many of the word's bytes continue a sequence.
+constexpr std::uint64_t continuations(std::uint64_t word) noexcept { return (word >> 7) & (~word >> 6) & low_bits; }
+
+/// The sum of eight bytes, each at most 31.
+constexpr std::size_t sum_of_bytes(std::uint64_t word) noexcept { return (word * low_bits) >> 56; }
+
+}  // namespace
+
+std::size_t valid_utf8_prefix(std::string_view text) noexcept {
+    const char* const begin = text.data();
+    std::size_t at = 0;
+    const std::size_t size = text.size();
+    while (at < size) {
+        while (size - at >= 16 && ((load(begin + at) | load(begin + at + 8)) & high_bits) == 0) {
+            at += 16;
+        }
+        if (size - at >= 8 && (load(begin + at) & high_bits) == 0) at += 8;
+        while (at < size && static_cast<unsigned char>(begin[at]) < 0x80) {
+            ++at;
+        }
+        // Text that is not ASCII seldom is for one character only.
+        while (at < size && static_cast<unsigned char>(begin[at]) >= 0x80) {
+            const std::size_t sequence = sequence_size(reinterpret_cast<const unsigned char*>(begin) + at, size - at);
+            if (sequence == 0) return at;
+            at += sequence;
+        }
+    }
+    return at;
+}
+
+bool is_utf8(std::string_view text) noexcept { return valid_utf8_prefix(text) == text.size(); }
+
+std::size_t count_code_points(std::string_view text) noexcept {
+    const char* next = text.data();
+    std::size_t left = text.size();
+    std::size_t continued = 0;
+    while (left >= 32) {
+        continued += sum_of_bytes(continuations(load(next)) + continuations(load(next + 8)) +
+                                  continuations(load(next + 16)) + continuations(load(next + 24)));
+        next += 32;
+        left -= 32;
+    }
+    for (; left >= 8; left -= 8, next += 8) {
+        continued += sum_of_bytes(continuations(load(next)));
+    }
+    for (; left != 0; --left, ++next) {
+        continued += is_continuation(static_cast<unsigned char>(*next));
+    }
+    return text.size() - continued;
+}
+
+}  // namespace mallow::detail

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace mallow::detail {
+
+/// How many bytes at the start are valid UTF-8; all of them when it equals `text.size()`.
+///
+/// Units: bytes; stops before the first byte of the first malformed, overlong, surrogate or too large sequence.
+/// Source: RFC 3629, section 4.
+std::size_t valid_utf8_prefix(std::string_view text) noexcept;
+
+/// Whether all of it is valid UTF-8.
+bool is_utf8(std::string_view text) noexcept;
+
+/// Units: code points of valid UTF-8.
+std::size_t count_code_points(std::string_view text) noexcept;
+
+}  // namespace mallow::detail
