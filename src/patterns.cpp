@@ -26,7 +26,8 @@ const re2::RE2& compiled_pattern(const rule& regexp) {
     const void* known = cell.load(std::memory_order_acquire);
     if (known == nullptr) {
         auto made = compile(regexp.pattern);
-        // Of several threads that come here at once the first one's is kept: never freed, since a load may come after `main`.
+        // Of several threads that come here at once the first one's is kept: never freed, since a load may come after
+        // `main`.
         if (cell.compare_exchange_strong(known, made.get(), std::memory_order_acq_rel, std::memory_order_acquire)) {
             known = made.release();
         }
@@ -37,7 +38,8 @@ const re2::RE2& compiled_pattern(const rule& regexp) {
 }  // namespace
 
 bool matches(const rule& regexp, std::string_view text) {
-    // A text on which RE2's automaton outgrows its memory is matched by a slower one, linear too: there is no failure to report.
+    // A text on which RE2's automaton outgrows its memory is matched by a slower one, linear too: there is no failure
+    // to report.
     return compiled_pattern(regexp).Match(re2::StringPiece(text.data(), text.size()), 0, text.size(),
                                           re2::RE2::ANCHOR_START, nullptr, 0);
 }

@@ -6,11 +6,12 @@
 #include <cstring>
 
 #if defined(__SSE2__) && !defined(MALLOW_PORTABLE)
-#include <emmintrin.h>
-#define MALLOW_SSE2 1
+#    include <emmintrin.h>
+#    define MALLOW_SSE2 1
 #endif
 
-/// Eight decimal digits at a time, as the bytes of one word: the first digit in the lowest byte, whatever the machine's order.
+/// Eight decimal digits at a time, as the bytes of one word: the first digit in the lowest byte, whatever the machine's
+/// order.
 namespace mallow::detail {
 
 inline constexpr std::uint64_t ascii_zeros = 0x3030'3030'3030'3030;
@@ -40,7 +41,8 @@ inline void store_eight(char* to, std::uint64_t word) noexcept {
 
 /// Bits of which the lowest lies in the first character that is no digit; none when all eight are.
 constexpr std::uint64_t other_than_digits(std::uint64_t word) noexcept {
-    // A digit becomes 0 to 9, to which 0x76 adds no upper bit; carries reach only what follows the first other character.
+    // A digit becomes 0 to 9, to which 0x76 adds no upper bit; carries reach only what follows the first other
+    // character.
     const std::uint64_t values = word ^ ascii_zeros;
     return ((values + 0x7676'7676'7676'7676) | values) & 0x8080'8080'8080'8080;
 }
@@ -57,7 +59,8 @@ constexpr std::uint32_t number_of(std::uint64_t word) noexcept {
 
 /// The eight digits of a number below 10^8, as values from 0 to 9.
 constexpr std::uint64_t digits_of(std::uint32_t number) noexcept {
-    // Each step halves the groups: x / d is (x * m) >> s with m = ceil(2^s / d), exact for every x below 10^8, 10^4, 10^2.
+    // Each step halves the groups: x / d is (x * m) >> s with m = ceil(2^s / d), exact for every x below 10^8, 10^4,
+    // 10^2.
     const std::uint64_t upper = (std::uint64_t{number} * 109'951'163) >> 40;
     const std::uint64_t fours = upper | ((number - upper * 10'000) << 32);
     const std::uint64_t hundreds = ((fours * 10'486) >> 20) & 0x0000'007F'0000'007F;
@@ -82,7 +85,8 @@ constexpr sixteen_digits digits_of_portably(std::uint64_t number) noexcept {
 /// Of a number below 10^16.
 inline sixteen_digits sixteen_digits_of(std::uint64_t number) noexcept {
 #if MALLOW_SSE2
-    // The steps of `digits_of` on both halves at once: 44 instructions become 21, and the multiplier is left to what surrounds them.
+    // The steps of `digits_of` on both halves at once: 44 instructions become 21, and the multiplier is left to what
+    // surrounds them.
     const std::uint64_t upper = number / 100'000'000;
     const std::uint64_t lower = number - upper * 100'000'000;
     const __m128i halves = _mm_set_epi64x(static_cast<std::int64_t>(lower), static_cast<std::int64_t>(upper));

@@ -80,8 +80,8 @@ inline char* write_decimal(char* out, decimal number) noexcept {
     const auto [upper, last, point] = number;
     const bool is_fifteen = upper < ten_to_15;
     if (static_cast<unsigned>(point) < 16) {
-        // All digits from the start, then, one place on, those behind the point again: shifted in registers, because reading back
-        // what was just stored in smaller pieces stalls.
+        // All digits from the start, then, one place on, those behind the point again: shifted in registers, because
+        // reading back what was just stored in smaller pieces stalls.
         const std::uint64_t rest = choose(is_fifteen, 0, last);
         const auto [high, low] = sixteen_digits_of(choose(is_fifteen, upper * 10 + last, upper));
         store_eight(out, high + ascii_zeros);
@@ -131,11 +131,11 @@ MALLOW_COLD char* format_by_library(char* out, Float value) noexcept {
 
 /// Writes the shortest decimal that reads back as `value`, the nearest of them. `value` is positive.
 ///
-/// Source: Raffaello Giulietti, "The Schubfach way to render doubles" (2021). With 10^k <= 2^q < 10^(k+1) the decimals that read
-/// back as c * 2^q reach from it, in units of 10^k, no less than a half and less than five either way: at most one of them is a
-/// multiple of ten, which then is the shortest, and else it is the nearest integer. Where the paper makes three products of 126
-/// bits so that every comparison is exact, this makes one, 64 bits behind the point, and leaves to the library what is within its
-/// error: about one double in 2^58, and halves that are exact.
+/// Source: Raffaello Giulietti, "The Schubfach way to render doubles" (2021). With 10^k <= 2^q < 10^(k+1) the decimals
+/// that read back as c * 2^q reach from it, in units of 10^k, no less than a half and less than five either way: at
+/// most one of them is a multiple of ten, which then is the shortest, and else it is the nearest integer. Where the
+/// paper makes three products of 126 bits so that every comparison is exact, this makes one, 64 bits behind the point,
+/// and leaves to the library what is within its error: about one double in 2^58, and halves that are exact.
 template <typename Float>
 inline char* format_shortest(char* out, Float value) noexcept {
     constexpr bool is_double = sizeof(Float) == sizeof(std::uint64_t);
@@ -146,7 +146,8 @@ inline char* format_shortest(char* out, Float value) noexcept {
     const std::uint64_t bits = std::bit_cast<bits_type>(value);
     const auto biased = static_cast<int>(bits >> stored_bits);
     const std::uint64_t fraction = bits & ((std::uint64_t{1} << stored_bits) - 1);
-    // Below a power of two the numbers lie twice as close, so that one radius would not do; subnormal ones have fewer digits.
+    // Below a power of two the numbers lie twice as close, so that one radius would not do; subnormal ones have fewer
+    // digits.
     if (fraction == 0 || biased == 0) [[unlikely]]
         return format_by_library(out, value);
     const std::uint64_t significand = fraction | (std::uint64_t{1} << stored_bits);
@@ -155,8 +156,8 @@ inline char* format_shortest(char* out, Float value) noexcept {
     const int scale = floor_log10_of_power_of_two(exponent);
     const wide& power = power_of_ten(-scale);
     const int shift = exponent + floor_log2_of_power_of_ten(-scale) + 1;  // 1 to 4
-    // The integer part and 64 bits behind the point, at most 2 units of the last place too small: one for what the table cuts off,
-    // one for the product's lowest word.
+    // The integer part and 64 bits behind the point, at most 2 units of the last place too small: one for what the
+    // table cuts off, one for the product's lowest word.
     const wide product = multiply(significand << shift, power);
 
     const std::uint64_t tens = product.high / 10;
@@ -225,9 +226,10 @@ inline char* format_floating(char* out, Float value) noexcept {
     out += std::signbit(value);
     value = std::fabs(value);
 
-    // A number that n / 100 reads back as, n < 10^15 (10^6 for a float), prints as n / 100: no two decimals of up to 15 (6) digits
-    // read as the same number, so nothing shorter does. `whole / 100` is the nearest to n / 100, both operands being exact. The first
-    // comparison is true for all such numbers and false for most others, which it spares the division; adding 2^52 (2^23) rounds.
+    // A number that n / 100 reads back as, n < 10^15 (10^6 for a float), prints as n / 100: no two decimals of up to 15
+    // (6) digits read as the same number, so nothing shorter does. `whole / 100` is the nearest to n / 100, both
+    // operands being exact. The first comparison is true for all such numbers and false for most others, which it
+    // spares the division; adding 2^52 (2^23) rounds.
     constexpr int digits = std::numeric_limits<Float>::digits;
     constexpr auto rounding = static_cast<Float>(std::uint64_t{1} << (digits - 1));
     constexpr Float tolerance = 2 / rounding;

@@ -193,8 +193,8 @@ constexpr auto exact_power_of_ten = [] {
 
 /// The number nearest to `significand` * 10^`exponent`; false where that is not decided here, or not a normal number.
 ///
-/// Source: Daniel Lemire, "Number Parsing at a Gigabyte per Second" (2021); William Clinger, "How to Read Floating Point Numbers
-/// Accurately" (1990) for the first part.
+/// Source: Daniel Lemire, "Number Parsing at a Gigabyte per Second" (2021); William Clinger, "How to Read Floating
+/// Point Numbers Accurately" (1990) for the first part.
 template <typename Float>
 inline bool nearest(std::uint64_t significand, std::int64_t exponent, Float& out) noexcept {
     constexpr int digits = std::numeric_limits<Float>::digits;
@@ -214,8 +214,9 @@ inline bool nearest(std::uint64_t significand, std::int64_t exponent, Float& out
     }
     if (exponent < min_power_of_ten || exponent > 308) return false;
 
-    // The product's first 128 bits are at most 2 units of their last place too small: one for what the table cuts off, one for the
-    // product's lowest word. Where adding that much could change a bit that rounding looks at, this is not decided.
+    // The product's first 128 bits are at most 2 units of their last place too small: one for what the table cuts off,
+    // one for the product's lowest word. Where adding that much could change a bit that rounding looks at, this is not
+    // decided.
     const int zeros = std::countl_zero(significand);
     const wide product = multiply(significand << zeros, power_of_ten(static_cast<int>(exponent)));
     const auto carry = static_cast<int>(product.high >> 63);
@@ -243,7 +244,7 @@ inline bool nearest(std::uint64_t significand, std::int64_t exponent, Float& out
 /// What `nearest` leaves: ties, subnormals, overflow.
 template <typename Float>
 MALLOW_COLD bool parse_by_library(std::string_view text, std::uint64_t significand, std::int64_t exponent,
-                                        Float& out) noexcept {
+                                  Float& out) noexcept {
     const Float zero = text.front() == '-' ? -Float{0} : Float{0};
     // The significand has 19 digits at most: these are beyond the largest double, or below half the smallest.
     if (exponent > 309) return false;
@@ -273,8 +274,8 @@ MALLOW_COLD bool parse_long(std::string_view text, Float& out) noexcept {
     return parse_by_library(text, digits.significand, digits.exponent, out);
 }
 
-// The parts are plain variables: as members of a returned struct, Clang 14 stores them singly and loads them in pairs, which stalls
-// (8 → 23 ns a price).
+// The parts are plain variables: as members of a returned struct, Clang 14 stores them singly and loads them in pairs,
+// which stalls (8 → 23 ns a price).
 template <typename Float>
 inline bool parse_floating(std::string_view text, Float& out) noexcept {
     const char* next = text.data();

@@ -17,8 +17,8 @@ struct parsed_integer {
 
 /// The integer that a JSON number is, its fraction and exponent taken exactly (`1e2`, `9007199254740993.0`).
 ///
-/// `text` is a number as JSON's grammar has it. A fraction that is not zero is `fraction`, whatever its size; a magnitude
-/// beyond 64 bits is `too_large` or `too_small`, by its sign.
+/// `text` is a number as JSON's grammar has it. A fraction that is not zero is `fraction`, whatever its size; a
+/// magnitude beyond 64 bits is `too_large` or `too_small`, by its sign.
 /// Complexity: linear in the text.
 parsed_integer parse_integer(std::string_view text) noexcept;
 
@@ -33,8 +33,8 @@ bool spelled_integer(std::string_view text, parsed_integer& out) noexcept;
 /// The nearest double; false when it is beyond the largest. `text` is a number as JSON's grammar has it.
 bool parse_double(std::string_view text, double& out) noexcept;
 
-/// The double nearest to `significand` * 10^`exponent`, for readers that have taken up to 19 digits themselves; false where that
-/// takes `parse_double`: ties, subnormals, overflow.
+/// The double nearest to `significand` * 10^`exponent`, for readers that have taken up to 19 digits themselves; false
+/// where that takes `parse_double`: ties, subnormals, overflow.
 bool nearest_double(std::uint64_t significand, std::int64_t exponent, double& out) noexcept;
 
 /// The nearest float; false when it is beyond the largest.

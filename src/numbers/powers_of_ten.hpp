@@ -22,7 +22,8 @@ constexpr int floor_log10_of_power_of_two(int power) noexcept { return (power * 
 /// 10^power, cut to its first 128 bits, for the powers from `min_power_of_ten` on.
 using powers_of_ten_table = std::array<wide, max_power_of_ten - min_power_of_ten + 1>;
 
-/// Made by exact arithmetic on 32-bit limbs: 5^n by multiplying, 2^959 / 5^n by dividing (a floor of floors by 5 is the floor).
+/// Made by exact arithmetic on 32-bit limbs: 5^n by multiplying, 2^959 / 5^n by dividing (a floor of floors by 5 is the
+/// floor).
 constexpr powers_of_ten_table make_powers_of_ten() noexcept {
     constexpr std::size_t limb_count = 30;
     struct {
