@@ -20,8 +20,7 @@ constexpr std::size_t most_errors = 100;
 
 template <class Sink>
 validation_error run(const slot& root, const void* value, Sink& sink, const dump_options* options) {
-    static const dump_options defaults;
-    const dump_options& chosen = options ? *options : defaults;
+    const dump_options& chosen = options ? *options : default_dump_options;
     const plan& schema = *innermost(root).nested;
     const any_field_set only = adapt(chosen.only, schema);
     const any_field_set exclude = adapt(chosen.exclude, schema);
@@ -33,6 +32,12 @@ validation_error run(const slot& root, const void* value, Sink& sink, const dump
 }
 
 }  // namespace
+
+constinit const dump_options default_dump_options{};
+
+void throw_if_any(const validation_error& errors) {
+    if (!errors.empty()) throw_exception_from_error(errors, BOOST_CURRENT_LOCATION);
+}
 
 validation_error dump_text(const slot& root, const void* value, std::string& out, const dump_options* options) {
     text_sink sink(out, options ? options->indent : 0);

@@ -79,8 +79,16 @@ void recycle(const plan& schema, void* model) {
 
 }  // namespace
 
+constinit const load_options default_load_options{};
+
 validation_error load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
     load_call call(plan_of_root(root), options);
+    return run<text_source>(root, target, text, call, &text, nullptr);
+}
+
+validation_error load_text_view(const slot& root, void* target, std::string_view text, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    call.views = true;
     return run<text_source>(root, target, text, call, &text, nullptr);
 }
 

@@ -48,7 +48,7 @@ public:
     std::int8_t strict = unset;
     bool partial = false;
     bool refuses_duplicates = false;
-    bool views = true;         // whether the text outlives the result
+    bool views = false;        // whether the text outlives the result
     journal* undo = nullptr;   // of an update
 
 private:

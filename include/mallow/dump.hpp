@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
 #include <mallow/detail/engine.hpp>
+#include <mallow/detail/settle.hpp>
 #include <mallow/detail/root.hpp>
 #include <mallow/error.hpp>
 #include <mallow/options.hpp>
@@ -41,10 +43,10 @@ concept dumpable = (list_of_schema<Schema> && iterable<Object>) ||
 template <class Schema, class Object>
 const void* dumped_address(const Object& object) {
     if constexpr (list_of_schema<Schema>) {
-        return std::addressof(object);
+        return address_of(object);
     } else {
         const loaded_type<Schema>& exact = object;
-        return std::addressof(exact);
+        return address_of(exact);
     }
 }
 
@@ -56,36 +58,28 @@ const void* dumped_address(const Object& object) {
 /// Throws: `std::bad_alloc`; what a described member function throws.
 template <class Schema, class Object>
     requires detail::dumpable<Schema, Object>
-result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options = {}) {
-    if (validation_error errors =
-            detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options);
-        !errors.empty())
-        return errors;
-    return {};
+result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options = detail::default_dump_options) {
+    result<void> done;
+    detail::settle(done, detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options));
+    return done;
 }
 
 /// The object's JSON text.
 template <class Schema, class Object>
     requires detail::dumpable<Schema, Object>
-result<std::string> try_dumps(const Object& object, const dump_options& options = {}) {
+result<std::string> try_dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
     result<std::string> text(boost::system::in_place_value);
-    if (validation_error errors =
-            detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), *text, &options);
-        !errors.empty())
-        text = std::move(errors);
+    detail::settle(text, detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), *text, &options));
     return text;
 }
 
 /// The object as a document.
 template <class Schema, class Object, class Value = boost::json::value>
     requires detail::dumpable<Schema, Object>
-result<Value> try_dump(const Object& object, const dump_options& options = {}) {
-    Value tree;
-    if (validation_error errors =
-            detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), tree, &options);
-        !errors.empty())
-        return result<Value>(boost::system::in_place_error, std::move(errors));
-    return result<Value>(boost::system::in_place_value, std::move(tree));
+result<Value> try_dump(const Object& object, const dump_options& options = detail::default_dump_options) {
+    result<Value> tree(boost::system::in_place_value);
+    detail::settle(tree, detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), *tree, &options));
+    return tree;
 }
 
 /// As `try_dumps_to`.
@@ -93,8 +87,9 @@ result<Value> try_dump(const Object& object, const dump_options& options = {}) {
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object>
     requires detail::dumpable<Schema, Object>
-void dumps_to(std::string& buffer, const Object& object, const dump_options& options = {}) {
-    try_dumps_to<Schema>(buffer, object, options).value();
+void dumps_to(std::string& buffer, const Object& object, const dump_options& options = detail::default_dump_options) {
+    detail::throw_if_any(
+        detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options));
 }
 
 /// The object's JSON text.
@@ -102,7 +97,7 @@ void dumps_to(std::string& buffer, const Object& object, const dump_options& opt
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object>
     requires detail::dumpable<Schema, Object>
-std::string dumps(const Object& object, const dump_options& options = {}) {
+std::string dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
     std::string text;
     dumps_to<Schema>(text, object, options);
     return text;
@@ -113,12 +108,10 @@ std::string dumps(const Object& object, const dump_options& options = {}) {
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object, class Value = boost::json::value>
     requires detail::dumpable<Schema, Object>
-Value dump(const Object& object, const dump_options& options = {}) {
+Value dump(const Object& object, const dump_options& options = detail::default_dump_options) {
     Value tree;
-    if (validation_error errors =
-            detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), tree, &options);
-        !errors.empty())
-        throw_exception_from_error(errors, BOOST_CURRENT_LOCATION);
+    detail::throw_if_any(
+        detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), tree, &options));
     return tree;
 }
 

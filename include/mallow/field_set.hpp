@@ -6,7 +6,6 @@
 #include <mallow/detail/root.hpp>
 #include <mallow/options.hpp>
 
-#include <algorithm>
 #include <array>
 #include <concepts>
 #include <cstddef>
@@ -65,7 +64,7 @@ public:
     auto end() const { return detail::leaves(tree()).end(); }
 
     friend bool operator==(const field_set& left, const field_set& right) {
-        return std::equal(left.begin(), left.end(), right.begin(), right.end());
+        return detail::leaves(left.tree()) == detail::leaves(right.tree());
     }
 
 private:
@@ -86,7 +85,7 @@ namespace detail {
 template <std::size_t N>
 struct literal {
     char text[N]{};
-    consteval literal(const char (&source)[N]) { std::copy_n(source, N, text); }
+    consteval literal(const char (&source)[N]) { for (std::size_t i = 0; i < N; ++i) text[i] = source[i]; }
     constexpr std::string_view view() const { return {text, N - 1}; }
 };
 

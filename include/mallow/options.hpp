@@ -36,16 +36,16 @@ void release(const field_tree* tree) noexcept;
 /// Some fields of some schema, or (default-constructed) all fields of any: what `field_set<Schema>` is, its schema forgotten.
 class any_field_set {
 public:
-    any_field_set() noexcept = default;
-    any_field_set(const any_field_set& other) noexcept : tree_(other.tree_) {
+    constexpr any_field_set() noexcept = default;
+    constexpr any_field_set(const any_field_set& other) noexcept : tree_(other.tree_) {
         if (tree_) detail::retain(tree_);
     }
-    any_field_set(any_field_set&& other) noexcept : tree_(std::exchange(other.tree_, nullptr)) {}
-    any_field_set& operator=(any_field_set other) noexcept {
+    constexpr any_field_set(any_field_set&& other) noexcept : tree_(std::exchange(other.tree_, nullptr)) {}
+    constexpr any_field_set& operator=(any_field_set other) noexcept {
         std::swap(tree_, other.tree_);
         return *this;
     }
-    ~any_field_set() {
+    constexpr ~any_field_set() {
         if (tree_) detail::release(tree_);
     }
 
@@ -62,7 +62,7 @@ private:
 /// Which fields may be absent although required: none, all, or those of a `field_set`.
 class partial_fields {
 public:
-    partial_fields() noexcept = default;
+    constexpr partial_fields() noexcept = default;
     partial_fields(std::same_as<bool> auto all) noexcept : all_(all) {}
     template <std::derived_from<any_field_set> Set>
     partial_fields(const Set& some) noexcept : some_(some) {}

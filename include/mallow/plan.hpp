@@ -213,6 +213,8 @@ struct field_metadata {
     bool deprecated = false;
 };
 
+inline constexpr std::size_t fragment_room = 32;
+
 /// One field.
 struct row {
     slot value;
@@ -220,9 +222,9 @@ struct row {
     std::string_view name;  // of the field
     std::string_view key;   // in the document
     std::string_view attribute;  // key in the object of a `Schema<>`
-    /// `"key":`, escaped, followed by zeros up to a multiple of 16 bytes.
-    const char* fragment = nullptr;
-    std::uint32_t fragment_size = 0;
+    /// `"key":`, escaped, to be copied whole; of size 0 when it does not fit, and the key is then escaped when it is written.
+    char fragment[fragment_room]{};
+    std::uint8_t fragment_size = 0;
     bool load = false;
     bool dump = false;
     bool required = false;

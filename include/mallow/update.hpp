@@ -11,38 +11,50 @@
 #include <boost/json/fwd.hpp>
 
 #include <string_view>
+#include <utility>
 
 namespace mallow {
 
 namespace detail {
 
+/// Levels of nested schemas whose members are asked whether an update can commit them.
+inline constexpr int committed_levels = 3;
+
+constexpr bool can_commit(const slot& checked, int levels) {
+    if (checked.code == op::structure && levels > 0) {
+        for (std::size_t i = 0; i < checked.nested->row_count; ++i)
+            if (checked.nested->rows[i].load && !can_commit(checked.nested->rows[i].value, levels - 1)) return false;
+        return true;
+    }
+    const type_ops* type = checked.type;
+    return type == nullptr || type->exchange != nullptr;
+}
+
 template <auto Member, bool CanCommit>
 struct check_update {
     static_assert(CanCommit,
                   "mallow: load_into commits by swaps that cannot throw; give this member's type a noexcept swap, or noexcept moves");
-    static constexpr bool value = CanCommit;
 };
 
-template <class Schema, class Model, class... Descriptors>
-constexpr bool can_commit(mp11::mp_list<Descriptors...>) {
-    return (check_update<Descriptors::pointer,
-                         (!bound_field<Descriptors::pointer, Schema, Model, Descriptors>::value.load ||
-                          !bound_field<Descriptors::pointer, Schema, Model, Descriptors>::value.value.type ||
-                          bound_field<Descriptors::pointer, Schema, Model, Descriptors>::value.value.type->exchange)>::value &&
-            ...);
+template <class Model, class... Descriptors>
+constexpr void name_those_that_cannot(mp11::mp_list<Descriptors...>) {
+    ((void)check_update<Descriptors::pointer, can_commit(bound_field<Descriptors::pointer, Model, Descriptors>::value.value, committed_levels)>{},
+     ...);
 }
 
-template <class Schema, class Update>
-result<field_set<Schema>> update_with(Update update) {
+template <class Schema>
+constexpr const slot& updated_root() {
     static_assert(single_schema<Schema>, "mallow: load_into changes one object; loop over the list, or load it anew");
     forbid_views<Schema>();
-    if constexpr (can_commit<Schema, model_of<Schema>>(fields_of<Schema>{})) {
-        any_field_set touched;
-        if (validation_error errors = update(root_of<Schema>(), touched); !errors.empty()) return errors;
-        return result<field_set<Schema>>(boost::system::in_place_value, std::move(touched));
-    } else {
-        return {};
-    }
+    constexpr bool commits = can_commit(object_root<Schema>::value, committed_levels + 1);
+    if constexpr (!commits) name_those_that_cannot<model_of<Schema>>(fields_of<Schema>{});
+    return object_root<Schema>::value;
+}
+
+template <class Schema>
+result<field_set<Schema>> changed(validation_error errors, any_field_set touched) noexcept {
+    if (!errors.empty()) return result<field_set<Schema>>(boost::system::in_place_error, std::move(errors));
+    return result<field_set<Schema>>(boost::system::in_place_value, std::move(touched));
 }
 
 }  // namespace detail
@@ -53,29 +65,29 @@ result<field_set<Schema>> update_with(Update update) {
 /// or owner is filled fresh; what a `shared_ptr` points to is changed in a copy that replaces it.
 /// Exception safety: strong; a failure leaves `target` untouched.
 template <class Schema>
-result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text, const load_options& options = {}) {
-    return detail::update_with<Schema>([&](const detail::slot& root, any_field_set& touched) {
-        return detail::update_text(root, &target, text, &options, touched);
-    });
+result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text, const load_options& options = detail::default_load_options) {
+    any_field_set touched;
+    validation_error errors = detail::update_text(detail::updated_root<Schema>(), &target, text, &options, touched);
+    return detail::changed<Schema>(std::move(errors), std::move(touched));
 }
 
 /// As `loads_into`, from a parsed document.
 template <class Schema>
-result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree, const load_options& options = {}) {
-    return detail::update_with<Schema>([&](const detail::slot& root, any_field_set& touched) {
-        return detail::update_json(root, &target, tree, &options, touched);
-    });
+result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree, const load_options& options = detail::default_load_options) {
+    any_field_set touched;
+    validation_error errors = detail::update_json(detail::updated_root<Schema>(), &target, tree, &options, touched);
+    return detail::changed<Schema>(std::move(errors), std::move(touched));
 }
 
 template <class Schema>
-result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree, const load_options& options = {}) {
-    return detail::update_with<Schema>([&](const detail::slot& root, any_field_set& touched) {
-        return detail::update_json(root, &target, tree, &options, touched);
-    });
+result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree, const load_options& options = detail::default_load_options) {
+    any_field_set touched;
+    validation_error errors = detail::update_json(detail::updated_root<Schema>(), &target, tree, &options, touched);
+    return detail::changed<Schema>(std::move(errors), std::move(touched));
 }
 
 template <class Schema, class Target, detail::text_like Text>
-void load_into(Target&, const Text&, const load_options& = {}) {
+void load_into(Target&, const Text&, const load_options& = detail::default_load_options) {
     static_assert(detail::never<Text>, "mallow: use loads_into for text");
 }
 

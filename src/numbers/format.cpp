@@ -63,7 +63,8 @@ constexpr std::array<std::uint64_t, max_exponent - min_exponent + 1> exponent_te
 inline int count_digits(std::uint64_t high, std::uint64_t low, std::uint64_t last) noexcept {
     // Random doubles end here in 19 of 20 cases; counting zeros is slow where the processor has no instruction for it.
     if ((last | low >> 56) != 0) return 16 + (last != 0);
-    return low != 0 ? 16 - std::countl_zero(low) / 8 : 8 - std::countl_zero(high) / 8;
+    const std::uint64_t ending = low != 0 ? low : high;
+    return (low != 0 ? 16 : 8) - static_cast<int>(static_cast<unsigned>(std::countl_zero(ending | 1)) / 8);
 }
 
 /// Writes seventeen digits, and tells how many there are before the zeros that end them.
@@ -80,20 +81,17 @@ inline char* write_decimal(char* out, decimal number) noexcept {
     const auto [upper, last, point] = number;
     const bool is_fifteen = upper < ten_to_15;
     if (static_cast<unsigned>(point) < 16) {
-        // All digits from the start, then, one place on, those behind the point again: shifted in registers, because
-        // reading back what was just stored in smaller pieces stalls.
+        // A fixed size, always copied: what the load waits for delays nothing else, and shifting in registers took longer.
         const std::uint64_t rest = choose(is_fifteen, 0, last);
         const auto [high, low] = sixteen_digits_of(choose(is_fifteen, upper * 10 + last, upper));
         store_eight(out, high + ascii_zeros);
         store_eight(out + 8, low + ascii_zeros);
+        out[16] = static_cast<char>('0' + rest);
         char* const behind = out + point + 2;
-        const int bits = ((point + 1) & 7) * 8;
-        const std::uint64_t near = choose(point < 7, high, low);
-        const std::uint64_t far = choose(point < 7, low, 0);
-        store_eight(behind, ((near >> bits) | (far << 1 << (63 - bits))) + ascii_zeros);
-        store_eight(behind + 8, (far >> bits) + ascii_zeros);
+        char moved[16];
+        std::memcpy(moved, behind - 1, sizeof moved);
+        std::memcpy(behind, moved, sizeof moved);
         behind[-1] = '.';
-        out[17] = static_cast<char>('0' + rest);
         return out + 1 + std::max(count_digits(high, low, rest), point + 2);
     }
     // A leading zero of fifteen digits falls where the zero or the point before them comes to stand.
@@ -187,37 +185,56 @@ inline char* format_shortest(char* out, Float value) noexcept {
     }
 }
 
-/// Writes a number below 10^8 without leading zeros.
-inline char* write_short(char* out, std::uint32_t value) noexcept {
-    const std::uint64_t digits = digits_of(value);
-    const int zeros = std::countr_zero(digits | (std::uint64_t{1} << 56)) & ~7;
-    store_eight(out, (digits + ascii_zeros) >> zeros);
-    return out + 8 - zeros / 8;
+/// `00` to `99`, and one character more, so that two may be read from a second digit too.
+constexpr std::array<char, 201> pairs = [] {
+    std::array<char, 201> texts{};
+    for (std::size_t number = 0; number < 100; ++number) {
+        texts[2 * number] = static_cast<char>('0' + number / 10);
+        texts[2 * number + 1] = static_cast<char>('0' + number % 10);
+    }
+    return texts;
+}();
+
+inline void write_pair(char* out, std::uint32_t number) noexcept { std::memcpy(out, &pairs[2 * number], 2); }
+
+/// Writes a number below 100 without a leading zero.
+inline char* write_two(char* out, std::uint32_t value) noexcept {
+    const std::size_t skipped = value < 10;
+    std::memcpy(out, &pairs[2 * value + skipped], 2);
+    return out + 2 - skipped;
+}
+
+/// The same below 10^4.
+inline char* write_four(char* out, std::uint32_t value) noexcept {
+    if (value < 100) return write_two(out, value);
+    const std::uint32_t upper = value / 100;
+    out = write_two(out, upper);
+    write_pair(out, value - upper * 100);
+    return out + 2;
+}
+
+/// The same below 10^8.
+///
+/// Pairs from a table where digits are few: 2.6 ns a number below 10^6 instead of 4.1 with all eight at once.
+inline char* write_eight(char* out, std::uint32_t value) noexcept {
+    if (value < 10'000) return write_four(out, value);
+    const std::uint32_t upper = value / 10'000;
+    const std::uint32_t lower = value - upper * 10'000;
+    const std::uint32_t hundreds = lower / 100;
+    out = write_four(out, upper);
+    write_pair(out, hundreds);
+    write_pair(out + 2, lower - hundreds * 100);
+    return out + 4;
 }
 
 /// Writes `hundredths` / 100; less than 10^15.
 inline char* write_hundredths(char* out, std::uint64_t hundredths) noexcept {
-    if (hundredths < 100'000'000) {
-        const std::uint64_t digits = digits_of(static_cast<std::uint32_t>(hundredths));
-        const int zeros = std::countr_zero(digits | (std::uint64_t{1} << 40)) & ~7;  // at most 5 of them: 0.0d stays
-        const std::uint64_t text = (digits + ascii_zeros) >> zeros;
-        char* const point = out + 6 - zeros / 8;
-        store_eight(out, text);
-        const std::uint64_t cents = (digits + ascii_zeros) >> 48;
-        point[0] = '.';
-        point[1] = static_cast<char>(cents & 0xFF);
-        point[2] = static_cast<char>(cents >> 8);
-        return point + 2 + (digits >> 56 != 0);
-    }
     const std::uint64_t whole = hundredths / 100;
-    const auto cents = static_cast<unsigned>(hundredths - whole * 100);
+    const auto cents = static_cast<std::uint32_t>(hundredths - whole * 100);
     char* const point = format_integer(out, whole);
-    const unsigned tens = (cents * 103) >> 10;  // / 10, exact below 100
-    const unsigned ones = cents - tens * 10;
     point[0] = '.';
-    point[1] = static_cast<char>('0' + tens);
-    point[2] = static_cast<char>('0' + ones);
-    return point + 2 + (ones != 0);
+    write_pair(point + 1, cents);
+    return point + 2 + (pairs[2 * cents + 1] != '0');
 }
 
 template <typename Float>
@@ -246,14 +263,14 @@ inline char* format_floating(char* out, Float value) noexcept {
 
 char* format_integer(char* out, std::uint64_t value) noexcept {
     constexpr std::uint64_t block = 100'000'000;
-    if (value < block) return write_short(out, static_cast<std::uint32_t>(value));
+    if (value < block) return write_eight(out, static_cast<std::uint32_t>(value));
     const std::uint64_t upper = value / block;
     const auto last = static_cast<std::uint32_t>(value - upper * block);
     if (upper < block) {
-        out = write_short(out, static_cast<std::uint32_t>(upper));
+        out = write_eight(out, static_cast<std::uint32_t>(upper));
     } else {
         const std::uint64_t top = upper / block;
-        out = write_short(out, static_cast<std::uint32_t>(top));
+        out = write_eight(out, static_cast<std::uint32_t>(top));
         store_eight(out, digits_of(static_cast<std::uint32_t>(upper - top * block)) + ascii_zeros);
         out += 8;
     }

@@ -31,16 +31,16 @@ public:
     void close_array() { close(']'); }
 
     void key(const row& field) {
-        separate();
-        if (field.fragment_size <= 32) [[likely]] {
-            ensure(32);
-            // 16 fixed bytes instead of a variable memcpy: 144 → 20 ns an item.
-            std::memcpy(at_, field.fragment, 16);
-            if (field.fragment_size > 16) std::memcpy(at_ + 16, field.fragment + 16, 16);
-            at_ += field.fragment_size;
-        } else {
-            put({field.fragment, field.fragment_size});
+        if (field.fragment_size == 0) [[unlikely]] {
+            key(field.key);
+            return;
         }
+        separate();
+        ensure(fragment_room);
+        // Fixed sizes instead of a variable memcpy: 144 → 20 ns an item.
+        std::memcpy(at_, field.fragment, 16);
+        if (field.fragment_size > 16) std::memcpy(at_ + 16, field.fragment + 16, 16);
+        at_ += field.fragment_size;
         if (indent_ > 0) put_char(' ');
         pending_ = false;
     }

@@ -46,7 +46,11 @@ struct choice_values {
     choice_list array{};
 
     template <choice... Values>
-    constexpr choice_values(const Values&... choices) : values{constant(choices)...}, count(sizeof...(Values)) {}
+    constexpr choice_values(const Values&... choices) {
+        static_assert(sizeof...(Values) <= inline_choices,
+                      "mallow: a field has room for 16 choices; name a static constexpr array instead: OneOf{array}");
+        if constexpr (sizeof...(Values) <= inline_choices) ((values[count++] = constant(choices)), ...);
+    }
 
     template <class T, std::size_t N>
         requires(!std::same_as<T, char>)
@@ -71,10 +75,7 @@ struct choice_validator {
     const char* error = nullptr;
 
     template <class... Values>
-    constexpr choice_validator(const Values&... values) : choices(values...) {
-        static_assert(sizeof...(Values) <= inline_choices,
-                      "mallow: a field has room for 16 choices; name a static constexpr array instead: OneOf{array}");
-    }
+    constexpr choice_validator(const Values&... values) : choices(values...) {}
 
     /// The same, saying `message` when it refuses.
     constexpr Validator with_error(const char* message) const {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
 #include <mallow/detail/type_ops.hpp>
 #include <mallow/plan.hpp>
 
 #include <concepts>
 #include <cstddef>
 #include <iterator>
-#include <memory>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace mallow::detail {
 
@@ -73,7 +74,7 @@ bool each(const void* container, void* context, element_visitor visit) {
     for (auto&& element : *static_cast<const Range*>(container)) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(element)>, element_of<Range>> &&
                       !requires { element.flip(); }) {
-            if (!visit(context, std::addressof(element))) return false;
+            if (!visit(context, address_of(element))) return false;
         } else {
             const typename Range::value_type value = element;
             if (!visit(context, &value)) return false;
@@ -99,7 +100,7 @@ constexpr sequence_ops make_sequence_ops() {
             ops.reserve = [](void* range, std::size_t count) { static_cast<Range*>(range)->reserve(count); };
     }
     if constexpr (shape_of<Range>() == sequence_shape::appended)
-        ops.append = [](void* range) -> void* { return std::addressof(static_cast<Range*>(range)->emplace_back()); };
+        ops.append = [](void* range) -> void* { return address_of(static_cast<Range*>(range)->emplace_back()); };
     if constexpr (shape_of<Range>() == sequence_shape::inserted) {
         using value_type = typename Range::value_type;
         ops.element = &type_ops_of<value_type>::value;
@@ -122,6 +123,32 @@ constexpr sequence_ops make_sequence_ops() {
 template <class Range>
 struct sequence_ops_of {
     static constexpr sequence_ops value = make_sequence_ops<Range>();
+};
+
+/// The commonest container, told without asking what it can do.
+template <class Element, class Allocator>
+    requires(!std::is_same_v<Element, bool>)
+struct sequence_ops_of<std::vector<Element, Allocator>> {
+    using vector = std::vector<Element, Allocator>;
+    static constexpr sequence_ops make() {
+        sequence_ops ops{};
+        ops.shape = sequence_shape::viewed;
+        ops.each = [](const void* container, void* context, element_visitor visit) {
+            for (const Element& element : *static_cast<const vector*>(container))
+                if (!visit(context, address_of(element))) return false;
+            return true;
+        };
+        ops.size = [](const void* container) { return static_cast<const vector*>(container)->size(); };
+        if constexpr (std::is_default_constructible_v<Element> && std::is_move_constructible_v<Element>) {
+            ops.shape = sequence_shape::appended;
+            ops.element_size = sizeof(Element);
+            ops.clear = [](void* container) { static_cast<vector*>(container)->clear(); };
+            ops.reserve = [](void* container, std::size_t count) { static_cast<vector*>(container)->reserve(count); };
+            ops.append = [](void* container) -> void* { return address_of(static_cast<vector*>(container)->emplace_back()); };
+        }
+        return ops;
+    }
+    static constexpr sequence_ops value = make();
 };
 
 }  // namespace mallow::detail

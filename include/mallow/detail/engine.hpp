@@ -14,8 +14,17 @@
 /// What the engine in `src/` does with a plan. `options` may be null: all defaults.
 namespace mallow::detail {
 
+/// Made once, so that a call that names no options builds none.
+extern const load_options default_load_options;
+extern const dump_options default_dump_options;
+
+/// Throws: `validation_exception` when there is any.
+void throw_if_any(const validation_error& errors);
+
 /// Loads into `target`, which is as a fresh one; on failure it is left half-written.
 validation_error load_text(const slot& root, void* target, std::string_view text, const load_options* options);
+/// Likewise, letting `std::string_view`s point into the text.
+validation_error load_text_view(const slot& root, void* target, std::string_view text, const load_options* options);
 validation_error load_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options);
 validation_error load_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options);
 

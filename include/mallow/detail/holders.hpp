@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
 #include <mallow/plan.hpp>
 
 #include <concepts>
-#include <memory>
 #include <optional>
 #include <type_traits>
 
@@ -53,14 +53,14 @@ constexpr holder_ops make_holder_ops() {
                                           : holder_shape::owned;
     ops.get = [](const void* holder) -> const void* {
         const auto& value = *static_cast<const Holder*>(holder);
-        return value ? std::addressof(*value) : nullptr;
+        return value ? address_of(*value) : nullptr;
     };
     if constexpr (!std::is_pointer_v<Holder> && std::is_default_constructible_v<held_by<Holder>>) {
         using value_type = held_by<Holder>;
         ops.reset = [](void* holder) { static_cast<Holder*>(holder)->reset(); };
         ops.emplace = [](void* holder) -> void* {
             if constexpr (is_optional<Holder>) {
-                return std::addressof(static_cast<Holder*>(holder)->emplace());
+                return address_of(static_cast<Holder*>(holder)->emplace());
             } else {
                 auto* made = new value_type();
                 static_cast<Holder*>(holder)->reset(made);

@@ -24,34 +24,39 @@ namespace mallow::detail {
 
 inline constexpr std::size_t not_found = static_cast<std::size_t>(-1);
 
-template <class... Descriptors>
-constexpr std::size_t find_name(mp11::mp_list<Descriptors...>, std::string_view name) {
-    const std::array<std::string_view, sizeof...(Descriptors)> names{Descriptors::name...};
-    for (std::size_t i = 0; i < names.size(); ++i)
-        if (names[i] == name) return i;
+template <class Descriptors>
+struct names_of;
+template <template <class...> class List, class... Descriptors>
+struct names_of<List<Descriptors...>> {
+    static constexpr const char* value[sizeof...(Descriptors) + 1]{Descriptors::name..., nullptr};
+};
+
+constexpr std::size_t find_name(const char* const* names, std::string_view name) {
+    for (std::size_t i = 0; names[i]; ++i)
+        if (name == names[i]) return i;
     return not_found;
+}
+
+template <class Model, unsigned Modifiers>
+constexpr auto members_of() {
+    static_assert(describe::has_describe_members<Model>::value,
+                  "mallow: describe the model too: BOOST_DESCRIBE_STRUCT(TheModel, (its bases), (its members))");
+    if constexpr (describe::has_describe_members<Model>::value)
+        return describe::describe_members<Model, describe::mod_any_access | describe::mod_inherited | Modifiers>{};
+    else
+        return mp11::mp_list<>{};
 }
 
 template <class Model>
 struct model_members {
-    static constexpr bool known = describe::has_describe_members<Model>::value;
-    static_assert(known, "mallow: describe the model too: BOOST_DESCRIBE_STRUCT(TheModel, (its bases), (its members))");
-    static constexpr auto data_members() {
-        if constexpr (known)
-            return mp11::mp_rename<describe::describe_members<Model, describe::mod_any_access | describe::mod_inherited>, mp11::mp_list>{};
-        else
-            return mp11::mp_list<>{};
-    }
-    static constexpr auto functions() {
-        if constexpr (known)
-            return mp11::mp_rename<
-                describe::describe_members<Model, describe::mod_any_access | describe::mod_inherited | describe::mod_function>,
-                mp11::mp_list>{};
-        else
-            return mp11::mp_list<>{};
-    }
-    using data = decltype(data_members());
-    using callable = decltype(functions());
+    using data = decltype(members_of<Model, 0>());
+    static constexpr const auto& names = names_of<data>::value;
+};
+
+template <class Model>
+struct model_functions {
+    using data = decltype(members_of<Model, describe::mod_function>());
+    static constexpr const auto& names = names_of<data>::value;
 };
 
 constexpr std::string_view text_or(const char* text, std::string_view otherwise) {
@@ -59,20 +64,15 @@ constexpr std::string_view text_or(const char* text, std::string_view otherwise)
     return text;
 }
 
-template <class Value>
-constexpr default_value translate(const Value& option, bool is_set) {
-    return {option.value, option.fill, option.is_null, is_set};
-}
-
 /// Whether the member can hold a default as it was written.
 template <class Field, class Member>
 constexpr bool default_fits() {
     using value_type = typename stripped<Member>::type;
     const auto& option = Field::get().on_load;
-    if (option.is_null) return holder<Member>;
+    if (option.is_null) return is_holder<Member>();
     if (option.fill) return option.type == &type_tag<Member>;
-    if (!suits(options_of<Field>::kind, option.value.type)) return false;
-    if constexpr (std::integral<value_type> && !std::same_as<value_type, bool>) {
+    if (!suits(Field::type::kind, option.value.type)) return false;
+    if constexpr (std::is_integral_v<value_type> && !std::is_same_v<value_type, bool>) {
         if (option.value.type == constant_type::natural)
             return option.value.natural <= static_cast<std::uint64_t>(std::numeric_limits<value_type>::max());
         return std::in_range<value_type>(option.value.integer);
@@ -80,125 +80,102 @@ constexpr bool default_fits() {
     return true;
 }
 
-/// What every row says, whatever its model.
+/// What of a row the field alone decides.
+constexpr row base_row(const field_base& field, std::string_view name) {
+    row made;
+    made.name = name;
+    made.key = text_or(field.key, name);
+    made.attribute = text_or(field.member, name);
+    made.load = field.is_dump_only != 1;
+    made.dump = field.is_load_only != 1;
+    made.required = field.is_required == 1;
+    made.load_default = {field.on_load.value, field.on_load.fill, field.on_load.is_null, field.has_load_default};
+    made.dump_default = {field.on_dump.value, field.on_dump.fill, field.on_dump.is_null, field.has_dump_default};
+    made.metadata = field.described;
+    make_fragment(made.key, made);
+    return made;
+}
+
 template <class Field, class Descriptor>
-constexpr row base_row() {
+constexpr void check_options() {
     constexpr const field_base& field = Field::get();
+    static_assert(text_or(field.key, Descriptor::name) != "_schema",
+                  "mallow: a field cannot be called _schema, where errors of whole objects go; give it a data_key");
     static_assert(!(field.is_required == 1 && field.is_dump_only == 1),
                   "mallow: a required field cannot be dump_only, for it is never loaded; drop one of the two");
     static_assert(!(field.is_required == 1 && field.has_load_default),
                   "mallow: a required field cannot have a load_default, for it is never absent; drop one of the two");
     static_assert(!(field.is_load_only == 1 && field.is_dump_only == 1),
                   "mallow: a field that is load_only and dump_only is neither loaded nor dumped; drop one of the two");
-    row made;
-    made.name = Descriptor::name;
-    made.key = text_or(field.key, made.name);
-    made.attribute = text_or(field.member, made.name);
-    made.load = field.is_dump_only != 1;
-    made.dump = field.is_load_only != 1;
-    made.required = field.is_required == 1;
-    made.load_default = translate(field.on_load, field.has_load_default);
-    made.dump_default = translate(field.on_dump, field.has_dump_default);
-    made.metadata = field.described;
-    return made;
-}
-
-template <class Field, class Descriptor>
-struct fragment_of {
-    static constexpr std::string_view key = text_or(Field::get().key, Descriptor::name);
-    static_assert(key != "_schema", "mallow: a field cannot be called _schema, where errors of whole objects go; give it a data_key");
-    static constexpr std::size_t size = fragment_size(key);
-    static constexpr auto text = make_fragment<(size + 15) / 16 * 16>(key);
-};
-
-template <class Field, class Descriptor>
-constexpr void add_fragment(row& made) {
-    made.fragment = fragment_of<Field, Descriptor>::text.data();
-    made.fragment_size = fragment_of<Field, Descriptor>::size;
 }
 
 /// A field joined with a data member.
-template <class Field, class Descriptor, class Model, class Target>
-constexpr row make_data_row() {
-    using member = std::remove_cv_t<std::remove_reference_t<decltype(std::declval<Model&>().*Target::pointer)>>;
+template <class Field, class Model, class Target>
+constexpr void join_data(row& made) {
+    using member = typename member_pointer<std::remove_cv_t<decltype(Target::pointer)>>::type;
     constexpr const field_base& field = Field::get();
-    row made = base_row<Field, Descriptor>();
     made.value = slot_of<Field, member>::value;
     made.offset = offset_of<Model>(Target::pointer);
-    add_fragment<Field, Descriptor>(made);
-    if constexpr (field.is_dump_only != 1 && options_of<Field>::kind != field_kind::extra) {
-        constexpr bool loads = can_load<Field, member>();
-        static_assert(loads,
+    if constexpr (field.is_dump_only != 1 && Field::type::kind != field_kind::extra)
+        static_assert(can_load(slot_of<Field, member>::value),
                       "mallow: this member can be dumped but not loaded (a raw pointer, a const range, or what cannot be default-constructed); make "
                       "the field dump_only, or the member one that owns its value");
-    }
-    if constexpr (field.has_load_default) {
-        constexpr bool fits = default_fits<Field, member>();
-        static_assert(fits,
+    if constexpr (field.has_load_default)
+        static_assert(default_fits<Field, member>(),
                       "mallow: the load_default does not fit the member; give a value of the field's kind that the member can hold, or a "
                       "captureless lambda that returns exactly the member's type");
-    }
     static_assert(!field.has_dump_default,
                   "mallow: a dump_default is for a Schema<>, whose objects can lack a key; a struct's member is never absent: initialise it instead");
-    return made;
 }
 
 /// A field joined with a nullary member function: it can only be dumped.
-template <class Field, class Descriptor, class Model, class Target>
-constexpr row make_function_row() {
+template <class Field, class Model, class Target>
+constexpr void join_function(row& made) {
     constexpr bool nullary = requires(const Model& model) { (model.*Target::pointer)(); };
     static_assert(nullary, "mallow: only a const member function without parameters can stand for an attribute");
     static_assert(Field::get().is_dump_only == 1, "mallow: a member function can only be dumped; make the field dump_only");
-    row made = base_row<Field, Descriptor>();
-    add_fragment<Field, Descriptor>(made);
     if constexpr (nullary) {
         using returned = decltype((std::declval<const Model&>().*Target::pointer)());
         made.value = slot_of<Field, std::remove_cvref_t<returned>>::value;
         made.function.call = [](const void* object, void* context, void (*found)(void*, const void*)) {
             auto&& value = (static_cast<const Model*>(object)->*Target::pointer)();
-            found(context, std::addressof(value));
+            found(context, address_of(value));
         };
     }
-    return made;
 }
 
 /// A field of a schema, joined with its model.
-template <auto Member, class Schema, class Model, class Descriptor>
+template <auto Member, class Model, class Descriptor>
 struct bound_field {
     using field = declared_field<Member>;
 
-    static constexpr std::string_view attribute = text_or(field::get().member, Descriptor::name);
-
     static constexpr row make() {
-        using members = model_members<Model>;
-        constexpr std::size_t data = find_name(typename members::data{}, attribute);
-        if constexpr (data != not_found) {
-            return make_data_row<field, Descriptor, Model, mp11::mp_at_c<typename members::data, data>>();
-        } else {
-            constexpr std::size_t function = find_name(typename members::callable{}, attribute);
-            static_assert(function != not_found || !members::known,
-                          "mallow: the model has no described member of this field's name; rename the field, name the member with attribute(\"…\"), or "
-                          "describe the member");
-            if constexpr (function != not_found)
-                return make_function_row<field, Descriptor, Model, mp11::mp_at_c<typename members::callable, function>>();
+        check_options<field, Descriptor>();
+        row made = base_row(field::get(), Descriptor::name);
+        if constexpr (std::is_void_v<Model>) {
+            static_assert(!field::get().on_load.fill || field::get().on_load.type == &type_tag<boost::json::value>,
+                          "mallow: in a Schema<> the lambda of a load_default returns a boost::json::value");
+            static_assert(!field::get().on_dump.fill || field::get().on_dump.type == &type_tag<boost::json::value>,
+                          "mallow: in a Schema<> the lambda of a dump_default returns a boost::json::value");
+            if constexpr (field::type::kind != field_kind::extra)
+                made.value = make_value_slot<field, boost::json::value>();
             else
-                return {};
+                made.value.kind = field_kind::extra;
+        } else {
+            using members = model_members<Model>;
+            constexpr std::size_t index = find_name(members::names, text_or(field::get().member, Descriptor::name));
+            if constexpr (index != not_found) {
+                join_data<field, Model, mp11::mp_at_c<typename members::data, index>>(made);
+            } else {
+                using functions = model_functions<Model>;
+                constexpr std::size_t function = find_name(functions::names, text_or(field::get().member, Descriptor::name));
+                static_assert(function != not_found || !describe::has_describe_members<Model>::value,
+                              "mallow: the model has no described member of this field's name; rename the field, name the member with "
+                              "attribute(\"…\"), or describe the member");
+                if constexpr (function != not_found)
+                    join_function<field, Model, mp11::mp_at_c<typename functions::data, function>>(made);
+            }
         }
-    }
-
-    static constexpr row value = make();
-};
-
-/// The type that stands for a field's value in a `Schema<>`: only its slot is used.
-template <auto Member, class Schema, class Descriptor>
-struct bound_field<Member, Schema, void, Descriptor> {
-    using field = declared_field<Member>;
-
-    static constexpr row make() {
-        row made = base_row<field, Descriptor>();
-        if constexpr (options_of<field>::kind != field_kind::extra)
-            made.value = make_value_slot<field, boost::json::value>();
-        add_fragment<field, Descriptor>(made);
         return made;
     }
 
@@ -220,6 +197,13 @@ constexpr bool has_duplicate_keys(const std::array<row, N>& rows) {
                 rows[j].value.kind != field_kind::extra &&
                 ((rows[i].load && rows[j].load) || (rows[i].dump && rows[j].dump)))
                 return true;
+    return false;
+}
+
+template <std::size_t N>
+constexpr bool keeps_unknown(const std::array<row, N>& rows) {
+    for (const row& each : rows)
+        if (each.value.kind == field_kind::extra) return true;
     return false;
 }
 
@@ -246,15 +230,16 @@ struct rows_of;
 
 template <class Schema, class Model, class... Descriptors>
 struct rows_of<Schema, Model, mp11::mp_list<Descriptors...>> {
-    static_assert(sizeof...(Descriptors) <= max_rows, "mallow: a schema has room for 256 fields; move some into a Nested");
+    static constexpr std::size_t count = sizeof...(Descriptors);
+    static_assert(count <= max_rows, "mallow: a schema has room for 256 fields; move some into a Nested");
     static constexpr std::array<row, sizeof...(Descriptors)> value{
-        bound_field<Descriptors::pointer, Schema, Model, Descriptors>::value...};
+        bound_field<Descriptors::pointer, Model, Descriptors>::value...};
 };
 
-/// The plan of a schema for one model: its own, one that derives from it, or none (`void`).
+/// What a plan points to.
 template <class Schema, class Model>
-struct plan_of {
-    static_assert(!std::same_as<Model, no_model>,
+struct plan_parts {
+    static_assert(!std::is_same_v<Model, no_model>,
                   "mallow: the schema names no model; inherit mallow::Schema<Model>, or mallow::Schema<> for a boost::json::object");
 
     static constexpr const auto& rows = rows_of<Schema, Model, fields_of<Schema>>::value;
@@ -279,16 +264,22 @@ struct plan_of {
         for (std::size_t i = 0; i < rows.size(); ++i)
             if (rows[i].value.kind == field_kind::extra) made.extra = static_cast<std::uint16_t>(i);
         constexpr schema_meta meta = meta_of<Schema>();
+        static_assert(meta.unknown != unknown::include || keeps_unknown(rows) || std::is_void_v<Model>,
+                      "mallow: Meta says unknown::include, but the schema cannot keep unknown keys; add `Extra rest {};` with a boost::json::object "
+                      "member, or inherit mallow::Schema<>");
         if (meta.unknown) made.unknown_keys = static_cast<std::int8_t>(*meta.unknown);
         if (meta.strict) made.strict = *meta.strict;
         made.title = meta.title;
         return made;
     }
+};
 
-    static constexpr plan value = make();
-    static_assert(value.unknown_keys != static_cast<std::int8_t>(unknown::include) || value.extra != no_entry || std::is_void_v<Model>,
-                  "mallow: Meta says unknown::include, but the schema cannot keep unknown keys; add `Extra rest {};` with a boost::json::object member, or "
-                  "inherit mallow::Schema<>");
+/// The plan of a schema for one model: its own, one that derives from it, or none (`void`).
+///
+/// It can be named before it is made, so that a schema may nest itself.
+template <class Schema, class Model>
+struct plan_of {
+    static constexpr plan value = plan_parts<Schema, Model>::make();
 };
 
 }  // namespace mallow::detail

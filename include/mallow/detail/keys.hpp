@@ -124,25 +124,14 @@ constexpr key_dispatch<N> make_dispatch(const std::array<key_entry, N>& keys) {
     return made;
 }
 
-/// How many bytes `"key":` takes, escaped.
-constexpr std::size_t fragment_size(std::string_view key) {
-    std::size_t size = 3;
-    for (char c : key) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\' || c == '\b' || c == '\f' || c == '\n' || c == '\r' || c == '\t')
-            size += 2;
-        else
-            size += byte < 0x20 ? 6 : 1;
-    }
-    return size;
-}
-
-/// `"key":`, escaped, then zeros.
-template <std::size_t Room>
-constexpr std::array<char, Room> make_fragment(std::string_view key) {
-    std::array<char, Room> out{};
+/// Writes `"key":`, escaped, unless it does not fit.
+constexpr void make_fragment(std::string_view key, row& made) {
     std::size_t at = 0;
-    out[at++] = '"';
+    const auto put = [&](char c) {
+        if (at < fragment_room) made.fragment[at] = c;
+        ++at;
+    };
+    put('"');
     for (char c : key) {
         const auto byte = static_cast<unsigned char>(c);
         const char short_form = c == '"'    ? '"'
@@ -154,19 +143,19 @@ constexpr std::array<char, Room> make_fragment(std::string_view key) {
                                 : c == '\t' ? 't'
                                             : '\0';
         if (short_form) {
-            out[at++] = '\\';
-            out[at++] = short_form;
+            put('\\');
+            put(short_form);
         } else if (byte < 0x20) {
-            for (char prefix : {'\\', 'u', '0', '0'}) out[at++] = prefix;
-            out[at++] = "0123456789abcdef"[byte >> 4];
-            out[at++] = "0123456789abcdef"[byte & 15];
+            for (char prefix : {'\\', 'u', '0', '0'}) put(prefix);
+            put("0123456789abcdef"[byte >> 4]);
+            put("0123456789abcdef"[byte & 15]);
         } else {
-            out[at++] = c;
+            put(c);
         }
     }
-    out[at++] = '"';
-    out[at++] = ':';
-    return out;
+    put('"');
+    put(':');
+    if (at <= fragment_room) made.fragment_size = static_cast<std::uint8_t>(at);
 }
 
 }  // namespace mallow::detail

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
+
 #include <cstddef>
-#include <memory>
 
 namespace mallow::detail {
 
@@ -28,7 +29,7 @@ struct addresses {
 
 template <class Model, class Type, class Owner>
 consteval std::size_t offset_of(Type Owner::*member) {
-    const void* place = std::addressof(addresses<Model>::space.object.*member);
+    const void* place = address_of(addresses<Model>::space.object.*member);
     for (std::size_t i = 0; i < sizeof(Model); i += alignof(Type))
         if (static_cast<const void*>(addresses<Model>::space.bytes + i) == place) return i;
     return sizeof(Model);

@@ -2,14 +2,14 @@
 #pragma once
 
 #include <mallow/detail/containers.hpp>
+#include <mallow/detail/fields.hpp>
 #include <mallow/detail/holders.hpp>
-#include <mallow/detail/rules.hpp>
+#include <mallow/detail/slips.hpp>
 #include <mallow/detail/type_ops.hpp>
 #include <mallow/plan.hpp>
 
 #include <boost/json/fwd.hpp>
 
-#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,88 +24,75 @@ struct plan_of;
 template <class Schema>
 struct model_resolver;
 
-template <class Value>
-inline constexpr bool is_json =
-    std::same_as<Value, boost::json::value> || std::same_as<Value, boost::json::object> || std::same_as<Value, boost::json::array>;
-
 template <class Field, class Member>
 struct slot_of;
 
+/// The types that have op codes of their own.
 template <class Value>
-constexpr op op_of() {
-    if constexpr (std::same_as<Value, bool>)
-        return op::boolean;
-    else if constexpr (std::signed_integral<Value>)
-        return sizeof(Value) == 1 ? op::int8 : sizeof(Value) == 2 ? op::int16 : sizeof(Value) == 4 ? op::int32 : op::int64;
-    else if constexpr (std::unsigned_integral<Value>)
-        return sizeof(Value) == 1 ? op::uint8 : sizeof(Value) == 2 ? op::uint16 : sizeof(Value) == 4 ? op::uint32 : op::uint64;
-    else if constexpr (std::same_as<Value, float>)
-        return op::float32;
-    else if constexpr (std::same_as<Value, double>)
-        return op::float64;
-    else if constexpr (std::same_as<Value, std::string>)
-        return op::string;
-    else if constexpr (std::same_as<Value, std::string_view>)
-        return op::string_view;
-    else if constexpr (std::same_as<Value, boost::json::value>)
-        return op::json_value;
-    else if constexpr (std::same_as<Value, boost::json::object>)
-        return op::json_object;
-    else
-        return op::json_array;
-}
+struct scalar_op {
+    static constexpr bool known = std::is_integral_v<Value>;
+    static constexpr op value = std::is_signed_v<Value>
+                                    ? (sizeof(Value) == 1 ? op::int8 : sizeof(Value) == 2 ? op::int16 : sizeof(Value) == 4 ? op::int32 : op::int64)
+                                    : (sizeof(Value) == 1   ? op::uint8
+                                       : sizeof(Value) == 2 ? op::uint16
+                                       : sizeof(Value) == 4 ? op::uint32
+                                                            : op::uint64);
+};
+template <op Code>
+struct known_op {
+    static constexpr bool known = true;
+    static constexpr op value = Code;
+};
+template <>
+struct scalar_op<bool> : known_op<op::boolean> {};
+template <>
+struct scalar_op<float> : known_op<op::float32> {};
+template <>
+struct scalar_op<double> : known_op<op::float64> {};
+template <>
+struct scalar_op<std::string> : known_op<op::string> {};
+template <>
+struct scalar_op<std::string_view> : known_op<op::string_view> {};
+
+template <class Value>
+struct json_op {
+    static constexpr bool known = false;
+};
+template <>
+struct json_op<boost::json::value> : known_op<op::json_value> {};
+template <>
+struct json_op<boost::json::object> : known_op<op::json_object> {};
+template <>
+struct json_op<boost::json::array> : known_op<op::json_array> {};
 
 /// What of a slot the field alone decides.
 template <class Field>
-constexpr slot base_slot() {
-    const field_base& field = Field::get();
+constexpr slot base_slot(bool with_rules) {
+    constexpr const field_base& field = Field::get();
     slot made;
-    made.kind = options_of<Field>::kind;
+    made.kind = Field::type::kind;
     made.strict = field.is_strict;
     made.allow_null = field.allows_none == 1;
     made.allow_nan = field.allows_nan == 1;
     made.unknown_keys = field.unknown_policy;
-    if constexpr (kept_messages<Field>() > 0) {
-        made.messages = messages_of<Field>::value.data();
-        made.message_count = static_cast<std::uint8_t>(messages_of<Field>::value.size());
+    if constexpr (field.message_count > 0) {
+        made.messages = messages_of<Field, field.message_count>::table.value;
+        made.message_count = static_cast<std::uint8_t>(field.message_count);
     }
+    if constexpr (field.rule_count > 0)
+        if (with_rules) {
+            made.rules = rules_of<Field, field.rule_count>::table.value;
+            made.rule_count = static_cast<std::uint8_t>(field.rule_count);
+        }
     return made;
 }
 
-template <class Field, class Value>
-constexpr void add_rules(slot& made) {
-    if constexpr (kept_rules<Field>() > 0) {
-        made.rules = rules_of<Field>::value.data();
-        made.rule_count = static_cast<std::uint8_t>(rules_of<Field>::value.size());
-    }
-}
-
-/// Refuses what the field's braces must not say; true when they say nothing wrong.
-template <class Field, class Value>
-constexpr bool check_field() {
-    constexpr const field_base& field = Field::get();
-    constexpr bool room = field.rule_count <= inline_rules && field.choice_count <= inline_choices;
-    static_assert(field.rule_count <= inline_rules,
-                  "mallow: a field has room for 8 validators; put several checks into one callable");
-    static_assert(field.choice_count <= inline_choices,
-                  "mallow: a field has room for 16 choices, all its validators together; name a static constexpr array instead: OneOf{array}");
-    static_assert(field.message_count <= inline_messages, "mallow: a field has room for 8 error_message options");
-    if constexpr (room) {
-        constexpr bool apply = validators_apply<Field>();
-        static_assert(apply,
-                      "mallow: a validator cannot apply to this field: Range needs a number, Length a string or a list, Regexp, Email and URL a "
-                      "string, ContainsOnly and ContainsNoneOf a list of scalars, and choices must be of the field's own kind");
-        if constexpr (apply) {
-            static_assert(bounds_make_sense<Field>(),
-                          "mallow: the bounds of a Range or Length are not in order; a Length counts from 0, and min is not above max");
-            constexpr bool callable = callables_apply<Field, Value>();
-            static_assert(callable,
-                          "mallow: a callable must take what the field loads: std::int64_t (std::uint64_t for such a member), double, bool, "
-                          "std::string_view, or a const reference to the member's container or struct");
-            return callable;
-        }
-    }
-    return false;
+template <class Field>
+constexpr field_kind element_kind() {
+    if constexpr (Field::type::kind == field_kind::list)
+        return Field::type::element_type::kind;
+    else
+        return field_kind::extra;
 }
 
 template <class Value, class Model>
@@ -113,33 +100,32 @@ constexpr bool is_model_or_derived() {
     if constexpr (std::is_void_v<Model>)
         return false;
     else
-        return std::same_as<Value, Model> || std::is_base_of_v<Model, Value>;
+        return std::is_same_v<Value, Model> || std::is_base_of_v<Model, Value>;
 }
 
 template <class Field, class Value>
 constexpr slot make_json_slot() {
-    using field = options_of<Field>;
-    slot made = base_slot<Field>();
-    add_rules<Field, Value>(made);
-    made.code = op_of<Value>();
-    static_assert(!std::same_as<Value, boost::json::array> || field::kind == field_kind::list,
+    constexpr field_kind kind = Field::type::kind;
+    slot made = base_slot<Field>(true);
+    made.code = json_op<Value>::value;
+    static_assert(json_op<Value>::value != op::json_array || kind == field_kind::list,
                   "mallow: a boost::json::array member binds to a List; declare the member boost::json::value");
-    static_assert(!std::same_as<Value, boost::json::object> || field::kind == field_kind::nested || field::kind == field_kind::extra,
+    static_assert(json_op<Value>::value != op::json_object || kind == field_kind::nested || kind == field_kind::extra,
                   "mallow: a boost::json::object member binds to a Nested or an Extra; declare the member boost::json::value");
-    if constexpr (field::kind == field_kind::nested)
-        made.nested = &plan_of<typename field::schema_type, void>::value;
-    else if constexpr (field::kind == field_kind::list)
+    if constexpr (kind == field_kind::nested)
+        made.nested = &plan_of<typename Field::type::schema_type, void>::value;
+    else if constexpr (kind == field_kind::list)
         made.inner = &slot_of<element_field<Field>, boost::json::value>::value;
     return made;
 }
 
 template <class Field, class Value>
 constexpr slot make_list_slot() {
-    static_assert(iterable<Value> && !std::same_as<Value, std::string>,
+    constexpr bool fits = iterable<Value> && !std::is_same_v<Value, std::string>;
+    static_assert(fits,
                   "mallow: a List binds to a standard sequence, set or std::array member; declare the member so, or name another with attribute(\"…\")");
-    slot made = base_slot<Field>();
-    if constexpr (iterable<Value> && !std::same_as<Value, std::string>) {
-        add_rules<Field, Value>(made);
+    slot made = base_slot<Field>(fits);
+    if constexpr (fits) {
         made.code = op::sequence;
         made.sequence = &sequence_ops_of<Value>::value;
         made.type = &type_ops_of<Value>::value;
@@ -150,14 +136,12 @@ constexpr slot make_list_slot() {
 
 template <class Field, class Value>
 constexpr slot make_nested_slot() {
-    using schema = typename options_of<Field>::schema_type;
-    using model = typename model_resolver<schema>::type;
-    constexpr bool fits = is_model_or_derived<Value, model>();
+    using schema = typename Field::type::schema_type;
+    constexpr bool fits = is_model_or_derived<Value, typename model_resolver<schema>::type>();
     static_assert(fits,
                   "mallow: a Nested binds to a member of its schema's model, or to std::optional or a pointer of it; a list of them is List<Nested<…>>");
-    slot made = base_slot<Field>();
+    slot made = base_slot<Field>(fits);
     if constexpr (fits) {
-        add_rules<Field, Value>(made);
         made.code = op::structure;
         made.nested = &plan_of<schema, Value>::value;
         made.type = &type_ops_of<Value>::value;
@@ -167,33 +151,39 @@ constexpr slot make_nested_slot() {
 
 template <class Field, class Value>
 constexpr slot make_value_slot() {
-    using field = options_of<Field>;
-    if constexpr (!check_field<Field, Value>()) {
+    using field = typename Field::type;
+    if constexpr (!require_no_slip<find_slip(Field::get(), field::kind, element_kind<Field>(), facts_of<Value>())>()) {
         return {};
-    } else if constexpr (is_json<Value>) {
+    } else if constexpr (json_op<Value>::known) {
         return make_json_slot<Field, Value>();
     } else if constexpr (field::kind == field_kind::list) {
         return make_list_slot<Field, Value>();
     } else if constexpr (field::kind == field_kind::nested) {
         return make_nested_slot<Field, Value>();
     } else if constexpr (field::kind == field_kind::extra) {
-        static_assert(std::same_as<Value, boost::json::object>, "mallow: an Extra binds to a boost::json::object member; declare the member so");
+        static_assert(json_op<Value>::known, "mallow: an Extra binds to a boost::json::object member; declare the member so");
         return {};
     } else {
         field::template require_member<Value>();
-        slot made = base_slot<Field>();
-        if constexpr (field::template binds<Value>) {
-            add_rules<Field, Value>(made);
-            made.code = op_of<Value>();
-        }
+        slot made = base_slot<Field>(field::template binds<Value>);
+        if constexpr (field::template binds<Value>) made.code = scalar_op<Value>::value;
         return made;
     }
 }
 
+/// Scalars are told first: asking whether a type is a holder costs the compiler more.
+template <class Member>
+constexpr bool is_holder() {
+    if constexpr (scalar_op<Member>::known || json_op<Member>::known)
+        return false;
+    else
+        return holder<Member>;
+}
+
 template <class Field, class Member>
 constexpr slot make_slot() {
-    if constexpr (holder<Member>) {
-        slot made = base_slot<Field>();
+    if constexpr (is_holder<Member>()) {
+        slot made = base_slot<Field>(false);
         made.allow_null = Field::get().allows_none != 0;
         made.code = op::holder;
         made.holder = &holder_ops_of<Member>::value;
@@ -211,30 +201,19 @@ struct slot_of {
     static constexpr slot value = make_slot<Field, Member>();
 };
 
-/// Whether a value of this type can be loaded, not only dumped.
-template <class Field, class Member>
-constexpr bool can_load() {
-    if constexpr (std::is_pointer_v<Member>)
-        return false;
-    else if constexpr (holder<Member>)
-        return holder_ops_of<Member>::value.emplace != nullptr && can_load<Field, held_by<Member>>();
-    else if constexpr (is_json<Member>)
-        return true;
-    else if constexpr (options_of<Field>::kind == field_kind::list) {
-        if constexpr (!iterable<Member> || shape_of<Member>() == sequence_shape::viewed)
-            return false;
-        else
-            return can_load<element_field<Field>, element_of<Member>>();
-    } else
-        return true;
+/// Whether what a slot describes can be loaded, not only dumped.
+constexpr bool can_load(const slot& checked) {
+    if (checked.code == op::holder) return checked.holder->emplace && can_load(*checked.inner);
+    if (checked.code == op::sequence) return checked.sequence->shape != sequence_shape::viewed && can_load(*checked.inner);
+    return true;
 }
 
 /// The type inside all holders.
-template <class Member>
+template <class Member, bool = is_holder<Member>()>
 struct stripped {
     using type = Member;
 };
-template <holder Member>
-struct stripped<Member> : stripped<held_by<Member>> {};
+template <class Member>
+struct stripped<Member, true> : stripped<held_by<Member>> {};
 
 }  // namespace mallow::detail

@@ -25,11 +25,21 @@ void exchange(void* left, void* right) noexcept {
     swap(*static_cast<T*>(left), *static_cast<T*>(right));
 }
 
+/// As `std::is_nothrow_swappable`, which costs the compiler many times more.
+template <class T>
+constexpr bool swaps_silently() {
+    using std::swap;
+    if constexpr (requires(T& value) { swap(value, value); })
+        return noexcept(swap(std::declval<T&>(), std::declval<T&>()));
+    else
+        return false;
+}
+
 template <class T>
 constexpr type_ops make_type_ops() {
     type_ops ops{sizeof(T), alignof(T), nullptr, destroy<T>, nullptr};
     if constexpr (std::is_default_constructible_v<T>) ops.construct = construct<T>;
-    if constexpr (std::is_nothrow_swappable_v<T>) ops.exchange = exchange<T>;
+    if constexpr (swaps_silently<T>()) ops.exchange = exchange<T>;
     return ops;
 }
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/error.hpp>
+
+#include <boost/system/result.hpp>
+
+#include <new>
+#include <utility>
+
+namespace mallow::detail {
+
+/// Turns a result that holds a value into one that holds the errors, if there are any.
+///
+/// Made anew rather than assigned: `result`'s assignment is a third of what it costs the compiler, and nothing here can throw.
+template <class Result>
+void settle(Result& made, validation_error errors) noexcept {
+    if (errors.empty()) return;
+    made.~Result();
+    ::new (static_cast<void*>(&made)) Result(boost::system::in_place_error, std::move(errors));
+}
+
+}  // namespace mallow::detail

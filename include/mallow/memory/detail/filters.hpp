@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/memory/detail/column.hpp>
+#include <mallow/memory/detail/lookup.hpp>
+#include <mallow/memory/detail/source.hpp>
+
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace mallow::memory {
+
+/// Which way `order_by` sorts.
+enum class direction { ascending, descending };
+using enum direction;
+
+namespace detail {
+
+/// What `filter_by` adds: an equality, which an index may answer.
+template <auto Member>
+struct equals {
+    std::optional<column_type<Member>> value;  // none when no column can hold what is looked for
+
+    template <class Model>
+    bool operator()(const Model& object) const {
+        return value && object.*Member == *value;
+    }
+    template <class Model>
+    void narrow(const source<Model>& table, scope<Model>& where) const {
+        if (value)
+            table.narrow(where, id_of<Member>(), &*value);
+        else
+            where = {};
+    }
+};
+
+template <auto Member, class Value>
+equals<Member> make_equals(const Value& value) {
+    using type = column_type<Member>;
+    if (!can_hold<type>(value)) return {};
+    return {type(static_cast<lookup_type<type>>(value))};
+}
+
+/// What `filter` adds: anything else.
+template <class Callable>
+struct satisfies {
+    Callable callable;
+
+    template <class Model>
+    bool operator()(const Model& object) const {
+        return static_cast<bool>(callable(object));
+    }
+    template <class Model>
+    void narrow(const source<Model>&, scope<Model>&) const noexcept {}
+};
+
+template <class Filters, class Model>
+bool satisfies_all(const Filters& filters, const Model& object) {
+    return std::apply([&](const auto&... each) { return (each(object) && ...); }, filters);
+}
+
+template <auto Member, direction Direction>
+struct order {
+    template <class Model>
+    static int compare(const Model& left, const Model& right) {
+        if (left.*Member < right.*Member) return Direction == ascending ? -1 : 1;
+        if (right.*Member < left.*Member) return Direction == ascending ? 1 : -1;
+        return 0;
+    }
+};
+
+/// By the first column, among equals by the second, and so on.
+template <class... Orders>
+struct orders {
+    static constexpr bool empty = sizeof...(Orders) == 0;
+    template <class Model>
+    bool operator()(const Model* left, const Model* right) const {
+        int result = 0;
+        static_cast<void>(((result = Orders::compare(*left, *right), result == 0) && ...));
+        return result < 0;
+    }
+    template <class Added>
+    using with = orders<Orders..., Added>;
+};
+
+}  // namespace detail
+
+}  // namespace mallow::memory

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/memory/detail/column.hpp>
+
+#include <boost/container_hash/hash.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+/// How a column is looked up.
+namespace mallow::memory::detail {
+
+template <class Column>
+struct lookup {
+    using type = Column;
+};
+template <>
+struct lookup<std::string> {
+    using type = std::string_view;
+};
+/// What a column is looked up by, without making a string for it.
+template <class Column>
+using lookup_type = typename lookup<Column>::type;
+
+template <class T>
+concept ranged_integer = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> && !std::same_as<T, wchar_t> &&
+                         !std::same_as<T, char8_t> && !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
+
+template <class Value, class Column>
+concept looks_up = std::convertible_to<const Value&, lookup_type<Column>> &&
+                   !(std::floating_point<Value> && std::integral<without_null_t<Column>>);
+
+/// Whether the column's type can hold the value; if not, no row has it.
+template <class Column, class Value>
+constexpr bool can_hold(const Value& value) {
+    if constexpr (is_nullable<Value>)
+        return !value || can_hold<Column>(*value);
+    else if constexpr (is_nullable<Column>)
+        return can_hold<without_null_t<Column>>(value);
+    else if constexpr (ranged_integer<Column> && ranged_integer<Value>)
+        return std::in_range<Column>(value);
+    else
+        return true;
+}
+
+template <class Column>
+struct column_equal {
+    bool operator()(const lookup_type<Column>& left, const lookup_type<Column>& right) const { return left == right; }
+};
+
+template <class Column>
+concept has_std_hash = std::is_default_constructible_v<std::hash<Column>>;
+
+template <class Column>
+concept hashable = (has_std_hash<Column> || requires(const Column& value) { hash_value(value); }) &&
+                   requires(const Column& value) {
+                       { value == value } -> std::convertible_to<bool>;
+                   };
+
+template <class Column>
+struct column_hash {
+    std::size_t operator()(const lookup_type<Column>& value) const {
+        if constexpr (has_std_hash<lookup_type<Column>>)
+            return std::hash<lookup_type<Column>>()(value);
+        else
+            return boost::hash<lookup_type<Column>>()(value);
+    }
+};
+
+}  // namespace mallow::memory::detail

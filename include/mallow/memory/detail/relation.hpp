@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/memory/detail/column.hpp>
+#include <mallow/memory/detail/dependent.hpp>
+#include <mallow/memory/detail/rows.hpp>
+#include <mallow/memory/dynamic.hpp>
+#include <mallow/memory/model_name.hpp>
+#include <mallow/memory/rules.hpp>
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+namespace mallow::memory::detail {
+
+/// The row that a foreign key names.
+template <class Parent>
+struct reference {
+    const Parent* row = nullptr;
+    bool is_self = false;  // the row that has the key, which may not be in the table yet
+    bool is_missing = false;
+};
+
+template <class Table, std::size_t Place, class Rule>
+class relation;
+
+/// One `belongs_to` of a table, whose rows' links at `Place` it keeps.
+template <class Table, std::size_t Place, auto Key, auto Pointer, auto Items, on_remove Action>
+class relation<Table, Place, belongs_to<Key, Pointer, Items, Action>> final
+    : public dependent<std::remove_cv_t<std::remove_pointer_t<column_type<Pointer>>>> {
+public:
+    using parent_type = std::remove_cv_t<std::remove_pointer_t<column_type<Pointer>>>;
+    using model_type = typename Table::model_type;
+    using key_type = without_null_t<column_type<Key>>;
+
+    static constexpr auto key = Key;
+    static constexpr auto pointer = Pointer;
+    static constexpr bool is_within = std::is_same_v<parent_type, model_type>;
+
+    relation() = default;
+    relation(const relation&) = delete;
+    relation& operator=(const relation&) = delete;
+    ~relation() { disconnect(); }
+
+    template <class ParentTable>
+    void connect(Table& table, const ParentTable& parents, referred<parent_type>& referred_to) {
+        for (const auto& other : referred_to.dependents)
+            if (other.shown_by() == shown_by())
+                throw std::logic_error("mallow: two relationships are shown by one dynamic; give each its own: " + std::string(column_name<parent_type, Items>()));
+        table_ = &table;
+        parents_ = &parents;
+        find_ = [](const void* searched, const key_type& sought) { return static_cast<const ParentTable*>(searched)->find(sought); };
+        referred_ = &referred_to;
+        referred_->dependents.push_back(*this);
+        for (const parent_type& each : referred_->rows) bind(editable(each));
+    }
+
+    void disconnect() noexcept {
+        if (!referred_) return;
+        for (const parent_type& each : referred_->rows) dynamic_access::expire(editable(each).*Items);
+        referred_->dependents.erase(referred_->dependents.iterator_to(*this));
+        referred_ = nullptr;
+    }
+
+    /// `own_key` is what the primary key of `object` is to be; `current` the row that `object` is to replace, if any.
+    template <class OwnKey>
+    reference<parent_type> find(const model_type& object, const OwnKey& own_key, const model_type* current) const {
+        if constexpr (is_nullable<column_type<Key>>)
+            if (!(object.*Key)) return {};
+        const key_type& sought = sought_key(object);
+        if constexpr (is_within)
+            if (sought == own_key) return {.is_self = true};
+        const parent_type* const row = referred_ ? find_(parents_, sought) : nullptr;
+        // The row itself, found by the key it is about to lose.
+        if constexpr (is_within)
+            if (row && row == current) return {.is_missing = true};
+        return {.row = row, .is_missing = row == nullptr};
+    }
+
+    template <class Row>
+    void attach(Row& row) const noexcept {
+        if (const parent_type* const parent = row.value.*Pointer) rows_of(*parent).append(row.links[Place]);
+    }
+
+    template <class Row>
+    void take_out(Row& row, const parent_type* parent) const noexcept {
+        if (parent) rows_of(*parent).take_out(row.links[Place]);
+    }
+
+    bool holds(const chain<model_type>& rows, const model_type& object) const noexcept {
+        const parent_type* const parent = object.*Pointer;
+        return parent && &rows_of(*parent) == &rows;
+    }
+
+    void narrow(scope<model_type>& where, const column_type<Key>& value) const {
+        if constexpr (is_nullable<column_type<Key>>)
+            if (!value) return;
+        const parent_type* parent = nullptr;
+        if constexpr (is_nullable<column_type<Key>>)
+            parent = referred_ ? find_(parents_, *value) : nullptr;
+        else
+            parent = referred_ ? find_(parents_, value) : nullptr;
+        if (!parent)
+            where = {};
+        else if (rows_of(*parent).size() < where.size())
+            where = scope<model_type>::all_of(rows_of(*parent));
+    }
+
+    const void* shown_by() const noexcept override { return id_of<Items>(); }
+    std::string_view model() const noexcept override { return model_name<model_type>; }
+
+    void bind(parent_type& parent) const noexcept override { dynamic_access::bind(parent.*Items, table_->rows_source()); }
+
+    bool is_used(const parent_type& parent) const noexcept override {
+        const chain<model_type>& rows = rows_of(parent);
+        if constexpr (is_within)
+            if (rows.size() == 1) return &*rows.begin() != &parent;
+        return rows.size() != 0;
+    }
+
+    void spread(const parent_type& parent, std::size_t entry, removal& plan) const override {
+        if constexpr (Action == cascade) {
+            std::size_t position = 0;
+            for (const model_type& each : rows_of(parent)) plan.doom(*table_, &each, entry, pointer_to<parent_type, Items>(), position++);
+        }
+    }
+
+    void find_blocks(const parent_type& parent, std::size_t entry, removal& plan) const override {
+        if constexpr (Action == restrict)
+            for (const model_type& each : rows_of(parent))
+                if (!plan.is_doomed(&each)) return plan.block(entry, pointer_to<parent_type, Items>(), model());
+    }
+
+    void release(const parent_type& parent, const removal& plan) noexcept override {
+        if constexpr (Action == set_null) {
+            const chain<model_type>& rows = rows_of(parent);
+            for (auto at = rows.begin(); at != rows.end();) {
+                const model_type& each = *at++;
+                if (!plan.is_doomed(&each)) table_->template empty_key<Place>(each);
+            }
+        }
+    }
+
+    void abandon() noexcept override {
+        for (const parent_type& each : referred_->rows) {
+            for (const model_type& child : rows_of(each)) editable(child).*Pointer = nullptr;
+            rows_of(each).forget();
+        }
+        referred_ = nullptr;
+    }
+
+private:
+    static chain<model_type>& rows_of(const parent_type& parent) noexcept { return dynamic_access::rows(editable(parent).*Items); }
+
+    static const key_type& sought_key(const model_type& object) noexcept {
+        if constexpr (is_nullable<column_type<Key>>)
+            return *(object.*Key);
+        else
+            return object.*Key;
+    }
+
+    Table* table_ = nullptr;
+    const void* parents_ = nullptr;
+    const parent_type* (*find_)(const void*, const key_type&) = nullptr;
+    referred<parent_type>* referred_ = nullptr;  // null once its table is gone
+};
+
+}  // namespace mallow::memory::detail

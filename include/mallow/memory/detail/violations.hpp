@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/error.hpp>
+
+#include <string_view>
+
+namespace mallow::memory::detail {
+
+/// Adds to errors that nobody else holds yet; past 100 it only notes that it did not.
+///
+/// Exception safety: strong.
+void add_error(validation_error& errors, errc code, std::string_view pointer, std::string_view model = {});
+
+/// A query for one row found more.
+validation_error found_several();
+
+}  // namespace mallow::memory::detail

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <mallow/memory/detail/violations.hpp>
+
+#include "error_list.hpp"
+
+#include <cstddef>
+#include <memory>
+
+namespace mallow::memory::detail {
+
+namespace {
+
+constexpr std::size_t most_errors = 100;  // as load_options::max_errors
+
+}  // namespace
+
+void add_error(validation_error& errors, errc code, std::string_view pointer, std::string_view model) {
+    using mallow::detail::error_access;
+    using mallow::detail::error_list;
+
+    if (errors.empty()) {
+        errors = mallow::detail::make_error(code, pointer, model);
+        return;
+    }
+    auto& list = const_cast<error_list&>(*error_access::list(errors));
+    if (list.records.size() >= most_errors) {
+        list.truncated = true;
+        return;
+    }
+    const std::size_t begin = list.characters.size();
+    list.characters.reserve(begin + pointer.size() + model.size());
+    list.records.push_back({.code = code,
+                            .pointer_begin = begin,
+                            .pointer_size = pointer.size(),
+                            .note_begin = begin + pointer.size(),
+                            .note_size = model.size()});
+    list.characters.append(pointer).append(model);
+}
+
+validation_error found_several() {
+    auto list = std::make_unique<mallow::detail::error_list>();
+    list->records.push_back({.code = errc::not_unique, .text = "Found more than one."});
+    return mallow::detail::error_access::adopt(list.release());
+}
+
+}  // namespace mallow::memory::detail
