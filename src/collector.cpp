@@ -89,6 +89,13 @@ void collector::add(const finding& found, std::string_view input) {
 }
 
 void collector::forget(std::size_t from, std::size_t to) noexcept {
+    if (to == list_->records.size() && from < to) {
+        for (std::size_t i = from; i < to; ++i)
+            if (list_->records[i].code != errc{}) --live_;
+        list_->characters.resize(list_->records[from].pointer_begin);
+        list_->records.resize(from);
+        return;
+    }
     for (; from < to; ++from) {
         error_record& record = list_->records[from];
         if (record.code == errc{}) continue;

@@ -72,7 +72,11 @@ public:
     }
 
 private:
-    void fail(errc code, const dump_frame* at) { errors_.add({.code = code, .path = at}); }
+    void fail(errc code, const dump_frame* at) {
+        errors_.add({.code = code, .path = at});
+        // The ways through a graph of cycles are too many to walk, so none is begun behind the first.
+        hopeless_ = hopeless_ || code == errc::cycle || code == errc::too_deep || errors_.truncated();
+    }
 
     template <class Number>
     void number(Number source, const dump_frame* at) {
@@ -87,6 +91,7 @@ private:
     }
 
     bool enter(const dump_frame* at) {
+        if (hopeless_) return false;
         if (depth_left_ == 0) {
             fail(errc::too_deep, at);
             return false;
@@ -310,6 +315,7 @@ private:
     collector& errors_;
     std::size_t depth_left_;
     bool skip_none_;
+    bool hopeless_ = false;
 };
 
 }  // namespace mallow::detail

@@ -25,8 +25,8 @@ enum character_set : std::uint8_t {
 constexpr auto character_sets = [] {
     std::array<std::uint8_t, 256> sets{};
     const auto add = [&sets](char first, char last, int set) {
-        for (int each = first; each <= last; ++each) {
-            sets[static_cast<std::size_t>(each)] |= static_cast<std::uint8_t>(set);
+        for (unsigned each = static_cast<unsigned char>(first); each <= static_cast<unsigned char>(last); ++each) {
+            sets[each] |= static_cast<std::uint8_t>(set);
         }
     };
     add('0', '9', digit | atom);
@@ -68,13 +68,15 @@ bool fully_matches(const re2::RE2& pattern, std::string_view text) noexcept {
 
 /// Whether all of it is what Python's `\w` takes, or one of the other characters of an atom.
 bool is_unicode_atom(std::string_view text) noexcept {
-    static const auto& pattern = *new re2::RE2("[-!#$%&'*+/=?^`{}|~_\\pL\\pN]+");
+    static const auto& pattern =
+        *new re2::RE2("[-!#$%&'*+/=?^`{}|~_\\pL\\pN]+");  // NOLINT(bugprone-unhandled-exception-at-new)
     return fully_matches(pattern, text);
 }
 
 /// Whether it is made of letters, marks and digits of any script, and hyphens.
 bool is_unicode_label(std::string_view text) noexcept {
-    static const auto& pattern = *new re2::RE2("[-0-9A-Za-z\\pL\\pM\\pN]+");
+    static const auto& pattern =
+        *new re2::RE2("[-0-9A-Za-z\\pL\\pM\\pN]+");  // NOLINT(bugprone-unhandled-exception-at-new)
     return fully_matches(pattern, text);
 }
 

@@ -55,6 +55,7 @@ void journal::roll_back(std::size_t from, std::size_t to) noexcept {
         entry& saved = entries_[to];
         if (saved.place) exchange(*saved.field, saved.place, saved.old.get());
         saved.place = nullptr;
+        if (to + 1 == entries_.size()) entries_.pop_back();
     }
 }
 

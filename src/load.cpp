@@ -9,6 +9,7 @@
 #include <boost/json/value.hpp>
 
 #include <memory>
+#include <optional>
 
 namespace mallow::detail {
 
@@ -53,7 +54,8 @@ validation_error update(const slot& root, void* target, const Input& input, cons
 }
 
 /// Empties what can be emptied without giving its memory back, and gives the rest what a fresh model has.
-void recycle(const plan& schema, void* model) {
+void recycle(const slot& root, void* model) {
+    const plan& schema = *root.nested;
     const boxed fresh(*schema.model);
     for (std::size_t i = 0; i < schema.key_count; ++i) {
         const row& field = schema.rows[schema.keys[i].row];
@@ -69,12 +71,7 @@ void recycle(const plan& schema, void* model) {
             exchange(field.value, old, made);
         }
     }
-    if (schema.model->exchange) {
-        schema.model->exchange(model, fresh.get());
-    } else {
-        schema.model->destroy(model);
-        schema.model->construct(model);
-    }
+    replace(root, model, fresh.get());
 }
 
 }  // namespace
@@ -104,18 +101,26 @@ validation_error load_json(const slot& root, void* target, const boost::json::ob
 
 validation_error reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
     load_call call(plan_of_root(root), options);
-    if (root.code == op::structure) recycle(*root.nested, target);
-    struct guard {
-        const slot& root;
-        void* target;
-        bool loaded = false;
-        ~guard() {
-            if (!loaded) make_empty(root, target);
-        }
-    } reset{root, target};
-    validation_error errors = run<text_source>(root, target, text, call, &text, nullptr);
-    reset.loaded = errors.empty();
-    return errors;
+    // Made before anything can fail, for a failure to be answered with.
+    std::optional<boxed> fresh;
+    if (root.code == op::structure) {
+        fresh.emplace(*root.type);
+        recycle(root, target);
+    }
+    const auto reset = [&] {
+        if (fresh)
+            replace(root, target, fresh->get());
+        else
+            make_empty(root, target);
+    };
+    try {
+        validation_error errors = run<text_source>(root, target, text, call, &text, nullptr);
+        if (!errors.empty()) reset();
+        return errors;
+    } catch (...) {
+        reset();
+        throw;
+    }
 }
 
 validation_error update_text(const slot& root, void* target, std::string_view text, const load_options* options, any_field_set& touched) {

@@ -114,6 +114,11 @@ private:
 
     /// One object: its keys are matched, its fields read, what is missing is told.
     outcome object(const slot& self, void* model, const load_scope& scope, const frame* parent, field_tree* touched) {
+        if (says_recursive(self) && !scope.excludes_below) [[unlikely]] {
+            load_scope wider = scope;
+            wider.excludes_below = true;
+            return object(self, model, wider, parent, touched);
+        }
         const plan& schema = *self.nested;
         object_state state{.self = self, .schema = schema, .model = model, .scope = scope, .start = in_.position(), .at = {.parent = parent}};
         typename Source::object_cursor cursor;
@@ -170,6 +175,12 @@ private:
         return value(field.value, member, below, &state.at);
     }
 
+    /// Whether the schema, or the field it is nested by, excludes unknown keys all the way down.
+    static bool says_recursive(const slot& self) {
+        constexpr auto recursive = static_cast<std::int8_t>(unknown::exclude_recursive);
+        return self.unknown_keys == recursive || (self.unknown_keys == unset && self.nested->unknown_keys == recursive);
+    }
+
     static void* dynamic_member(object_state& state, const row& field) {
         auto& object = *static_cast<boost::json::object*>(state.model);
         return &object[boost::json::string_view(field.attribute.data(), field.attribute.size())];
@@ -182,7 +193,7 @@ private:
             return;
         }
         const boxed fresh(*state.schema.model);
-        if (!exchange(field.value, member, member_of(fresh.get(), field))) make_empty(field.value, member);
+        replace(field.value, member, member_of(fresh.get(), field));
     }
 
     outcome update_field(object_state& state, unsigned entry, void* member, bool again, const load_scope& scope, field_tree* touched) {
@@ -202,14 +213,15 @@ private:
         } else if (!state.schema.model) {
             update.original = *static_cast<boost::json::value*>(member);
         }
-        update.from = call_.undo->mark();
-        const outcome result = merge(field.value, member, scope, state, row_index, *touched);
+        if (!update.copy) update.from = call_.undo->mark();
+        const outcome result = merge(field.value, member, scope, state, entry, *touched);
         update.to = call_.undo->mark();
         return result;
     }
 
     /// Updates one field: a nested object is merged into what is there, anything else replaced.
-    outcome merge(const slot& self, void* member, const load_scope& scope, object_state& state, std::size_t row_index, field_tree& touched) {
+    outcome merge(const slot& self, void* member, const load_scope& scope, object_state& state, unsigned entry, field_tree& touched) {
+        const std::size_t row_index = state.schema.keys[entry].row;
         if (in_.at_object() && self.kind == field_kind::nested) {
             field_tree& below = touched.below(row_index, *innermost(self).nested);
             if (self.code == op::structure) return structure(self, member, scope, &state.at, &below);
@@ -218,7 +230,7 @@ private:
                 return dynamic_object(self, member, scope, &state.at, &below);
             }
             if (self.inner->code == op::structure) {
-                if (void* held = held_for_update(self, member)) return structure(*self.inner, held, scope, &state.at, &below);
+                if (void* held = held_for_update(self, member, state.more().updates[entry])) return structure(*self.inner, held, scope, &state.at, &below);
             }
             delete touched.entries[row_index].below;
             touched.entries[row_index].below = nullptr;
@@ -236,12 +248,17 @@ private:
     }
 
     /// What a holder has, to be changed in place; null when it has nothing, or nothing that can be copied though others share it.
-    void* held_for_update(const slot& self, void* member) {
+    ///
+    /// One copy serves however often the key is repeated, or a small text could copy much.
+    void* held_for_update(const slot& self, void* member, object_details::update& update) {
+        if (update.copy) return update.copy;
         const void* held = self.holder->get(member);
         if (!held || self.holder->shape != holder_shape::shared) return const_cast<void*>(held);
         if (!self.holder->copy) return nullptr;
         const void* old = call_.undo->save(self, member);
-        return self.holder->copy(member, old);
+        update.copy = self.holder->copy(member, old);
+        update.from = call_.undo->mark();
+        return update.copy;
     }
 
     void keep_copy(const slot& self, void* member) {
@@ -263,6 +280,8 @@ private:
         if (policy == unknown::raise) {
             if (is_new) return unknown_refused(state, errc::unknown_field, at, start);
         } else if (policy == unknown::include && !state.is_dump_only(key)) {
+            // Kept, it would take the place of a field's value in the object.
+            if (state.is_attribute(key)) return unknown_refused(state, errc::unknown_field, at, start);
             return keep_unknown(state, key, at, touched);
         }
         return in_.skip() ? outcome::valid : outcome::stop;
@@ -283,10 +302,13 @@ private:
             if (touched) touched->entries[state.schema.extra].named = true;
         }
         const std::size_t start = in_.position();
-        bool number_too_large = false;
-        if (!in_.build((*rest)[boost::json::string_view(key.data(), key.size())], number_too_large)) return outcome::stop;
-        if (!number_too_large) return outcome::valid;
-        call_.errors.add({.code = errc::number_too_large, .path = &at, .offset = start});
+        auto& kept = *rest->emplace(boost::json::string_view(key.data(), key.size()), nullptr).first;
+        errc problem{};
+        if (!in_.build(kept.value(), problem)) return outcome::stop;
+        if (problem == errc{} && (Source::is_text || is_utf8({kept.key().data(), kept.key().size()}))) return outcome::valid;
+        // The source's own key is gone: the value had keys too.
+        const frame place{.parent = at.parent, .other = {kept.key().data(), kept.key().size()}};
+        call_.errors.add({.code = problem == errc{} ? errc::invalid_utf8 : problem, .path = &place, .offset = start});
         state.invalid(call_.errors.mark());
         return outcome::invalid;
     }

@@ -25,6 +25,7 @@ struct object_details {
     struct update {
         std::size_t from = 0;  // marks of the journal
         std::size_t to = 0;
+        void* copy = nullptr;           // of what a shared owner has, made once
         boost::json::value original{};  // of a document's member
     };
 
@@ -79,6 +80,7 @@ struct object_state {
         for (object_details::failure& each : details->failures)
             if (each.entry == entry) {
                 errors.forget(each.from, each.to);
+                errors_before = errors.mark();
                 each = details->failures.back();
                 details->failures.pop_back();
                 return;
@@ -94,6 +96,14 @@ struct object_state {
         if (chosen == unknown::exclude_recursive) return unknown::exclude;
         if (chosen == unknown::include && schema.model && schema.extra == no_entry) return unknown::raise;
         return chosen;
+    }
+
+    /// Whether a `Schema<>` keeps a field's value under this key.
+    bool is_attribute(std::string_view key) const noexcept {
+        if (schema.model) return false;
+        for (std::size_t i = 0; i < schema.row_count; ++i)
+            if (schema.rows[i].attribute == key) return true;
+        return false;
     }
 
     bool is_dump_only(std::string_view key) const noexcept {

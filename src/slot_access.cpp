@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <new>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -78,25 +79,33 @@ void store_constant(const slot& field, const constant& value, void* member) {
     }
 }
 
+void* allocate(const type_ops& type) {
+    if (type.alignment <= __STDCPP_DEFAULT_NEW_ALIGNMENT__) return ::operator new(type.size);
+    return ::operator new(type.size, std::align_val_t{type.alignment});
+}
+
+void deallocate(const type_ops& type, void* storage) noexcept {
+    if (type.alignment <= __STDCPP_DEFAULT_NEW_ALIGNMENT__)
+        ::operator delete(storage);
+    else
+        ::operator delete(storage, std::align_val_t{type.alignment});
+}
+
 }  // namespace
 
-boxed::boxed(const type_ops& type) : type_(&type), storage_(::operator new(type.size, std::align_val_t{type.alignment})) {
-    struct guard {
-        const type_ops& type;
-        void* storage;
-        bool done = false;
-        ~guard() {
-            if (!done) ::operator delete(storage, std::align_val_t{type.alignment});
-        }
-    } guard{type, storage_};
-    type.construct(storage_);
-    guard.done = true;
+boxed::boxed(const type_ops& type) : type_(&type), storage_(allocate(type)) {
+    try {
+        type.construct(storage_);
+    } catch (...) {
+        deallocate(type, storage_);
+        throw;
+    }
 }
 
 boxed::~boxed() {
     if (!storage_) return;
     type_->destroy(storage_);
-    ::operator delete(storage_, std::align_val_t{type_->alignment});
+    deallocate(*type_, storage_);
 }
 
 bool exchange(const slot& field, void* left, void* right) noexcept {
@@ -154,9 +163,13 @@ void make_empty(const slot& field, void* value) {
         case op::structure: break;
     }
     const boxed fresh(*field.type);
-    if (exchange(field, value, fresh.get())) return;
-    field.type->destroy(value);
-    field.type->construct(value);
+    replace(field, value, fresh.get());
+}
+
+void replace(const slot& field, void* value, void* fresh) {
+    if (exchange(field, value, fresh)) return;
+    if (!field.type->assign) throw std::logic_error("mallow: a value that can be neither swapped nor assigned cannot be loaded twice");
+    field.type->assign(value, fresh);
 }
 
 void apply_default(const row& field, void* member) {

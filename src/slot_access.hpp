@@ -27,6 +27,11 @@ private:
     void* storage_;
 };
 
+/// Gives a value what `fresh` has, whose own value is then of no use.
+///
+/// Throws: `std::logic_error` for a type that can be neither swapped nor assigned; what its assignment throws.
+void replace(const slot& field, void* value, void* fresh);
+
 /// Makes a value what `T{}` is.
 void make_empty(const slot& field, void* value);
 

@@ -16,7 +16,7 @@ enum class unknown : std::uint8_t {
     raise,             ///< `errc::unknown_field`, each.
     exclude,           ///< Dropped, its value only checked as JSON.
     include,           ///< Kept by the schema's `Extra`, or by a `Schema<>`.
-    exclude_recursive  ///< `exclude`, in the nested schemas that do not say otherwise too.
+    exclude_recursive  ///< `exclude`, here and below, but where a `Nested` has `unknown_keys`.
 };
 
 /// What becomes of a key that is given twice in one object.

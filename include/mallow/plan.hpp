@@ -131,6 +131,7 @@ struct type_ops {
     void (*construct)(void* storage);  // as `T{}` does
     void (*destroy)(void* value) noexcept;
     void (*exchange)(void* left, void* right) noexcept;  // null where it could throw
+    void (*assign)(void* to, void* from);                // by move, where `exchange` is null; else null
 };
 
 enum class sequence_shape : std::uint8_t {

@@ -26,6 +26,7 @@ constexpr bool can_commit(const slot& checked, int levels) {
             if (checked.nested->rows[i].load && !can_commit(checked.nested->rows[i].value, levels - 1)) return false;
         return true;
     }
+    if (checked.code == op::holder && checked.inner->code == op::structure && !can_commit(*checked.inner, levels)) return false;
     const type_ops* type = checked.type;
     return type == nullptr || type->exchange != nullptr;
 }

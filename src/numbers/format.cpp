@@ -52,7 +52,7 @@ constexpr std::array<std::uint64_t, max_exponent - min_exponent + 1> exponent_te
         const auto size = static_cast<unsigned>(exponent < 0 ? -exponent : exponent);
         std::uint64_t digits = ((size / 10 % 10) | (size % 10 << 8)) + 0x3030;
         if (size >= 100) digits = (digits << 8) | ('0' + size / 100);
-        const std::uint64_t sign = exponent < 0 ? '-' : '+';
+        const std::uint64_t sign = exponent < 0 ? 0x2D : 0x2B;
         texts[static_cast<std::size_t>(exponent - min_exponent)] =
             'e' | (sign << 8) | (digits << 16) | (std::uint64_t{size >= 100 ? 5U : 4U} << 56);
     }
@@ -97,7 +97,7 @@ inline char* write_decimal(char* out, decimal number) noexcept {
     }
     // A leading zero of fifteen digits falls where the zero or the point before them comes to stand.
     if (point < 0 && point >= -4) {
-        std::memcpy(out, "0.000000", 8);
+        store_eight(out, ascii_zeros);
         char* const digits = out + 1 - point - is_fifteen;
         const int count = write_digits(digits, upper, last);
         out[1] = '.';
@@ -196,12 +196,14 @@ constexpr std::array<char, 201> pairs = [] {
     return texts;
 }();
 
-inline void write_pair(char* out, std::uint32_t number) noexcept { std::memcpy(out, &pairs[2 * number], 2); }
+inline void write_pair(char* out, std::uint32_t number) noexcept {
+    std::memcpy(out, pairs.data() + std::size_t{2} * number, 2);
+}
 
 /// Writes a number below 100 without a leading zero.
 inline char* write_two(char* out, std::uint32_t value) noexcept {
     const std::size_t skipped = value < 10;
-    std::memcpy(out, &pairs[2 * value + skipped], 2);
+    std::memcpy(out, pairs.data() + std::size_t{2} * value + skipped, 2);
     return out + 2 - skipped;
 }
 
@@ -235,7 +237,7 @@ inline char* write_hundredths(char* out, std::uint64_t hundredths) noexcept {
     char* const point = format_integer(out, whole);
     point[0] = '.';
     write_pair(point + 1, cents);
-    return point + 2 + (pairs[2 * cents + 1] != '0');
+    return point + 2 + (pairs[std::size_t{2} * cents + 1] != '0');
 }
 
 template <typename Float>

@@ -380,12 +380,12 @@ bool text_source::skip() {
     }
 }
 
-bool text_source::build(boost::json::value& value, bool& number_too_large) {
-    number_too_large = false;
-    return build_into(value, number_too_large);
+bool text_source::build(boost::json::value& value, errc& problem) {
+    problem = errc{};
+    return build_into(value, problem);
 }
 
-bool text_source::build_into(boost::json::value& value, bool& number_too_large) {
+bool text_source::build_into(boost::json::value& value, errc& problem) {
     if (at_object()) {
         object_cursor cursor;
         if (!open(cursor)) return false;
@@ -396,7 +396,7 @@ bool text_source::build_into(boost::json::value& value, bool& number_too_large) 
             if (signal == key_end) return true;
             if (signal == key_stop) return false;
             boost::json::value& member = object[boost::json::string_view(key_.data(), key_.size())];
-            if (!build_into(member, number_too_large)) return false;
+            if (!build_into(member, problem)) return false;
         }
     }
     if (at_array()) {
@@ -407,7 +407,7 @@ bool text_source::build_into(boost::json::value& value, bool& number_too_large) 
             const read_outcome next = next_element(cursor);
             if (next == read_outcome::other) return true;
             if (next == read_outcome::stop) return false;
-            if (!build_into(array.emplace_back(nullptr), number_too_large)) return false;
+            if (!build_into(array.emplace_back(nullptr), problem)) return false;
         }
     }
     token scalar;
@@ -430,7 +430,7 @@ bool text_source::build_into(boost::json::value& value, bool& number_too_large) 
                 }
             }
             double real = 0;
-            if (!parse_double(scalar.text, real)) number_too_large = true;
+            if (!parse_double(scalar.text, real)) problem = errc::number_too_large;
             value.emplace_double() = real;
         }
     }

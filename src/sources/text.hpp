@@ -127,8 +127,8 @@ public:
 
     /// Reads one value of whatever type; `false` when the text is malformed.
     ///
-    /// `number_too_large` is set for a number beyond the largest double, which no document can hold.
-    bool build(boost::json::value& value, bool& number_too_large);
+    /// `problem` tells what no document should hold: a number beyond the largest double or not finite, a string that is not UTF-8.
+    bool build(boost::json::value& value, errc& problem);
 
     errc failure() const noexcept { return failure_; }
     std::size_t failed_at() const noexcept { return static_cast<std::size_t>(failed_at_ - begin_); }
@@ -206,7 +206,7 @@ private:
     bool unescape(const char* from, std::string& out);
     bool hex4(const char*& from, unsigned& value);
     bool check_utf8(const char* from, const char* to);
-    bool build_into(boost::json::value& value, bool& number_too_large);
+    bool build_into(boost::json::value& value, errc& problem);
 
     const char* begin_;
     const char* at_;

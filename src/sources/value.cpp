@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "value.hpp"
 
+#include "../utf8.hpp"
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
@@ -9,6 +11,22 @@
 namespace mallow::detail {
 
 namespace {
+
+/// The first thing in the tree that a text could not have said.
+errc find_problem(const boost::json::value& tree) noexcept {
+    if (const double* number = tree.if_double()) return std::isnan(*number) ? errc::not_finite : std::isinf(*number) ? errc::number_too_large : errc{};
+    if (const auto* text = tree.if_string()) return is_utf8({text->data(), text->size()}) ? errc{} : errc::invalid_utf8;
+    if (const auto* array = tree.if_array()) {
+        for (const auto& element : *array)
+            if (const errc problem = find_problem(element); problem != errc{}) return problem;
+    } else if (const auto* object = tree.if_object()) {
+        for (const auto& member : *object) {
+            if (!is_utf8({member.key().data(), member.key().size()})) return errc::invalid_utf8;
+            if (const errc problem = find_problem(member.value()); problem != errc{}) return problem;
+        }
+    }
+    return {};
+}
 
 /// Recursive, but never deeper than `levels`.
 bool fits(const boost::json::value& tree, std::size_t levels) noexcept {
@@ -89,9 +107,10 @@ bool value_source::read_token(token& value) noexcept {
     return true;
 }
 
-bool value_source::build(boost::json::value& value, bool& number_too_large) {
-    number_too_large = false;
+bool value_source::build(boost::json::value& value, errc& problem) {
+    problem = errc{};
     if (!check_depth()) return false;
+    if (!object_) problem = find_problem(*value_);
     if (object_)
         value = *object_;
     else

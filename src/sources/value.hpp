@@ -94,7 +94,7 @@ public:
 
     bool read_token(token& value) noexcept;
     bool skip() { return check_depth(); }
-    bool build(boost::json::value& value, bool& number_too_large);
+    bool build(boost::json::value& value, errc& problem);
 
     errc failure() const noexcept { return errc::too_deep; }
     std::size_t failed_at() const noexcept { return 0; }

@@ -37,9 +37,12 @@ constexpr bool swaps_silently() {
 
 template <class T>
 constexpr type_ops make_type_ops() {
-    type_ops ops{sizeof(T), alignof(T), nullptr, destroy<T>, nullptr};
+    type_ops ops{sizeof(T), alignof(T), nullptr, destroy<T>, nullptr, nullptr};
     if constexpr (std::is_default_constructible_v<T>) ops.construct = construct<T>;
-    if constexpr (swaps_silently<T>()) ops.exchange = exchange<T>;
+    if constexpr (swaps_silently<T>())
+        ops.exchange = exchange<T>;
+    else if constexpr (std::is_move_assignable_v<T>)
+        ops.assign = [](void* to, void* from) { *static_cast<T*>(to) = std::move(*static_cast<T*>(from)); };
     return ops;
 }
 

@@ -24,36 +24,35 @@ struct reference {
     bool is_missing = false;
 };
 
-template <class Table, std::size_t Place, class Rule>
+template <class Storage, class Model, std::size_t Place, class Rule>
 class relation;
 
 /// One `belongs_to` of a table, whose rows' links at `Place` it keeps.
-template <class Table, std::size_t Place, auto Key, auto Pointer, auto Items, on_remove Action>
-class relation<Table, Place, belongs_to<Key, Pointer, Items, Action>> final
+template <class Storage, class Model, std::size_t Place, auto Key, auto Pointer, auto Items, on_remove Action>
+class relation<Storage, Model, Place, belongs_to<Key, Pointer, Items, Action>> final
     : public dependent<std::remove_cv_t<std::remove_pointer_t<column_type<Pointer>>>> {
 public:
     using parent_type = std::remove_cv_t<std::remove_pointer_t<column_type<Pointer>>>;
-    using model_type = typename Table::model_type;
     using key_type = without_null_t<column_type<Key>>;
 
     static constexpr auto key = Key;
     static constexpr auto pointer = Pointer;
-    static constexpr bool is_within = std::is_same_v<parent_type, model_type>;
+    static constexpr bool is_within = std::is_same_v<parent_type, Model>;
 
     relation() = default;
     relation(const relation&) = delete;
     relation& operator=(const relation&) = delete;
     ~relation() { disconnect(); }
 
-    template <class ParentTable>
-    void connect(Table& table, const ParentTable& parents, referred<parent_type>& referred_to) {
-        for (const auto& other : referred_to.dependents)
+    template <class ParentStorage>
+    void connect(Storage& table, ParentStorage& parents) {
+        for (const auto& other : parents.referred_rows().dependents)
             if (other.shown_by() == shown_by())
                 throw std::logic_error("mallow: two relationships are shown by one dynamic; give each its own: " + std::string(column_name<parent_type, Items>()));
         table_ = &table;
         parents_ = &parents;
-        find_ = [](const void* searched, const key_type& sought) { return static_cast<const ParentTable*>(searched)->find(sought); };
-        referred_ = &referred_to;
+        find_ = [](const void* searched, const key_type& sought) { return static_cast<const ParentStorage*>(searched)->find(sought); };
+        referred_ = &parents.referred_rows();
         referred_->dependents.push_back(*this);
         for (const parent_type& each : referred_->rows) bind(editable(each));
     }
@@ -67,7 +66,7 @@ public:
 
     /// `own_key` is what the primary key of `object` is to be; `current` the row that `object` is to replace, if any.
     template <class OwnKey>
-    reference<parent_type> find(const model_type& object, const OwnKey& own_key, const model_type* current) const {
+    reference<parent_type> find(const Model& object, const OwnKey& own_key, const Model* current) const {
         if constexpr (is_nullable<column_type<Key>>)
             if (!(object.*Key)) return {};
         const key_type& sought = sought_key(object);
@@ -90,12 +89,12 @@ public:
         if (parent) rows_of(*parent).take_out(row.links[Place]);
     }
 
-    bool holds(const chain<model_type>& rows, const model_type& object) const noexcept {
+    bool holds(const chain<Model>& rows, const Model& object) const noexcept {
         const parent_type* const parent = object.*Pointer;
         return parent && &rows_of(*parent) == &rows;
     }
 
-    void narrow(scope<model_type>& where, const column_type<Key>& value) const {
+    void narrow(scope<Model>& where, const column_type<Key>& value) const {
         if constexpr (is_nullable<column_type<Key>>)
             if (!value) return;
         const parent_type* parent = nullptr;
@@ -106,16 +105,16 @@ public:
         if (!parent)
             where = {};
         else if (rows_of(*parent).size() < where.size())
-            where = scope<model_type>::all_of(rows_of(*parent));
+            where = scope<Model>::all_of(rows_of(*parent));
     }
 
     const void* shown_by() const noexcept override { return id_of<Items>(); }
-    std::string_view model() const noexcept override { return model_name<model_type>; }
+    std::string_view model() const noexcept override { return model_name<Model>; }
 
-    void bind(parent_type& parent) const noexcept override { dynamic_access::bind(parent.*Items, table_->rows_source()); }
+    void bind(parent_type& parent) const noexcept override { dynamic_access::bind(parent.*Items, *table_); }
 
     bool is_used(const parent_type& parent) const noexcept override {
-        const chain<model_type>& rows = rows_of(parent);
+        const chain<Model>& rows = rows_of(parent);
         if constexpr (is_within)
             if (rows.size() == 1) return &*rows.begin() != &parent;
         return rows.size() != 0;
@@ -124,21 +123,21 @@ public:
     void spread(const parent_type& parent, std::size_t entry, removal& plan) const override {
         if constexpr (Action == cascade) {
             std::size_t position = 0;
-            for (const model_type& each : rows_of(parent)) plan.doom(*table_, &each, entry, pointer_to<parent_type, Items>(), position++);
+            for (const Model& each : rows_of(parent)) plan.doom(*table_, &each, entry, pointer_to<parent_type, Items>(), position++);
         }
     }
 
     void find_blocks(const parent_type& parent, std::size_t entry, removal& plan) const override {
         if constexpr (Action == restrict)
-            for (const model_type& each : rows_of(parent))
+            for (const Model& each : rows_of(parent))
                 if (!plan.is_doomed(&each)) return plan.block(entry, pointer_to<parent_type, Items>(), model());
     }
 
     void release(const parent_type& parent, const removal& plan) noexcept override {
         if constexpr (Action == set_null) {
-            const chain<model_type>& rows = rows_of(parent);
+            const chain<Model>& rows = rows_of(parent);
             for (auto at = rows.begin(); at != rows.end();) {
-                const model_type& each = *at++;
+                const Model& each = *at++;
                 if (!plan.is_doomed(&each)) table_->template empty_key<Place>(each);
             }
         }
@@ -146,23 +145,23 @@ public:
 
     void abandon() noexcept override {
         for (const parent_type& each : referred_->rows) {
-            for (const model_type& child : rows_of(each)) editable(child).*Pointer = nullptr;
+            for (const Model& child : rows_of(each)) editable(child).*Pointer = nullptr;
             rows_of(each).forget();
         }
         referred_ = nullptr;
     }
 
 private:
-    static chain<model_type>& rows_of(const parent_type& parent) noexcept { return dynamic_access::rows(editable(parent).*Items); }
+    static chain<Model>& rows_of(const parent_type& parent) noexcept { return dynamic_access::rows(editable(parent).*Items); }
 
-    static const key_type& sought_key(const model_type& object) noexcept {
+    static const key_type& sought_key(const Model& object) noexcept {
         if constexpr (is_nullable<column_type<Key>>)
             return *(object.*Key);
         else
             return object.*Key;
     }
 
-    Table* table_ = nullptr;
+    Storage* table_ = nullptr;
     const void* parents_ = nullptr;
     const parent_type* (*find_)(const void*, const key_type&) = nullptr;
     referred<parent_type>* referred_ = nullptr;  // null once its table is gone

@@ -89,9 +89,9 @@ struct key_of<primary_key<Member>> {
 };
 
 template <class Row, class Columns>
-struct rows_of;
+struct container_for;
 template <class Row, auto... Members>
-struct rows_of<Row, mp11::mp_list<column<Members>...>> {
+struct container_for<Row, mp11::mp_list<column<Members>...>> {
     using type = boost::multi_index_container<Row, boost::multi_index::indexed_by<index<Row, Members>...>>;
 };
 

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/memory/detail/column.hpp>
+#include <mallow/memory/detail/dependent.hpp>
+#include <mallow/memory/detail/lookup.hpp>
+#include <mallow/memory/detail/removal.hpp>
+#include <mallow/memory/detail/rows.hpp>
+#include <mallow/memory/detail/rule_lists.hpp>
+#include <mallow/memory/detail/source.hpp>
+
+#include <boost/assert.hpp>
+#include <boost/mp11/algorithm.hpp>
+
+#include <algorithm>
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace mallow::memory::detail {
+
+/// A table's rows, their indexes and relations, kept right; what may be done to them is checked elsewhere (`change`, `removal`).
+template <class Model, class... Rules>
+class storage : public source<Model>, public removing_table {
+public:
+    using lists = rule_lists<Model, Rules...>;
+    using row_type = typename lists::row_type;
+    using relations = typename lists::template relations<storage>;
+    static constexpr auto key = lists::key;
+    static constexpr std::size_t relation_count = std::tuple_size_v<relations>;
+    using key_type = column_type<key>;
+
+    storage() = default;
+    storage(const storage&) = delete;
+    storage& operator=(const storage&) = delete;
+    ~storage() {
+        for_relations([](auto& each) { each.disconnect(); });
+        BOOST_ASSERT_MSG(referred_.dependents.empty(), "mallow: a table is gone before one that refers to it; declare it first");
+        while (!referred_.dependents.empty()) {
+            dependent<Model>& each = referred_.dependents.front();
+            referred_.dependents.pop_front();
+            each.abandon();
+        }
+    }
+
+    /// `parents` are the storages of other tables, in the relations' order.
+    template <class Parents>
+    void connect(const Parents& parents) {
+        const auto connect_one = [&]<std::size_t I>(std::integral_constant<std::size_t, I>) {
+            if constexpr (std::tuple_element_t<I, relations>::is_within)
+                std::get<I>(relations_).connect(*this, *this);
+            else
+                std::get<I>(relations_).connect(*this, std::get<lists::template outer_relations<relations, I>>(parents));
+        };
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            (connect_one(std::integral_constant<std::size_t, I>()), ...);
+        }(std::make_index_sequence<relation_count>());
+    }
+
+    template <auto Member>
+    const Model* probe(const lookup_type<column_type<Member>>& value) const {
+        using type = column_type<Member>;
+        const auto& rows = index<Member>();
+        const auto found = rows.find(value, column_hash<type>(), column_equal<type>());
+        return found == rows.end() ? nullptr : &found->value;
+    }
+    const Model* find(const lookup_type<key_type>& value) const { return probe<key>(value); }
+
+    void reserve(std::size_t count) {
+        for_columns([&]<auto Member>(column<Member>) { index<Member>().reserve(count); });
+    }
+
+    /// Adds a row that nothing speaks against; `complete` finishes it, without throwing.
+    template <class Source, class Complete>
+    const Model& add(Source&& object, const Complete& complete) {
+        // The indexes grow first, so that what may fail, fails before the object is moved.
+        for_columns([this]<auto Member>(column<Member>) {
+            auto& rows = index<Member>();
+            if (static_cast<double>(rows.size() + 1) > static_cast<double>(rows.max_load_factor()) * static_cast<double>(rows.bucket_count()))
+                rows.reserve(rows.size() + 1);
+        });
+        const auto [at, is_new] = index<key>().emplace(std::forward<Source>(object), complete);
+        BOOST_ASSERT(is_new);
+        row_type& added = editable(*at);
+        referred_.rows.append(added.links[0]);
+        for_relations([&](const auto& each) { each.attach(added); });
+        for (const dependent<Model>& each : referred_.dependents) each.bind(added.value);
+        note_key(added.value);
+        return added.value;
+    }
+
+    /// Replaces a row's value by `draft`, which nothing speaks against, and leaves its place in chains right.
+    void replace(const Model& object, Model& draft) {
+        row_type& replaced = editable(row_of<row_type>(object));
+        const bool is_rekeyed = any_column([&]<auto Member>(column<Member>) { return !(draft.*Member == object.*Member); });
+        const auto swap_keys = [&draft](row_type& swapped) noexcept {
+            for_columns([&]<auto Member>(column<Member>) {
+                using std::swap;
+                swap(swapped.value.*Member, draft.*Member);
+            });
+        };
+        if (is_rekeyed) {
+            // Only the keys: they swap without throwing, so a hash that throws cannot keep the rest of the value from coming back.
+            const auto at = index<key>().iterator_to(replaced);
+            const bool is_modified = index<key>().modify(at, swap_keys, swap_keys);
+            BOOST_ASSERT(is_modified);
+            static_cast<void>(is_modified);
+            swap_keys(replaced);
+        }
+        std::array<const void*, relation_count + 1> before{};
+        std::size_t place = 0;
+        for_relations([&](const auto& each) { before[place++] = each.parent_of(object); });
+        replaced.value = std::move(draft);
+        place = 0;
+        for_relations([&](const auto& each) { each.move(replaced, before[place++]); });
+        note_key(object);
+    }
+
+    /// Takes a row out of all chains.
+    void unlink(const Model& object) noexcept {
+        row_type& removed = editable(row_of<row_type>(object));
+        for_relations([&](const auto& each) { each.take_out(removed, each.parent_of(object)); });
+        referred_.rows.take_out(removed.links[0]);
+    }
+
+    /// For a relation that sets null.
+    template <class Relation>
+    void empty_key(const Model& object) noexcept {
+        row_type& emptied = editable(row_of<row_type>(object));
+        const auto empty = [](row_type& each) noexcept { (each.value.*Relation::key).reset(); };
+        static_cast<const Relation*>(nullptr);
+        Relation::take_out(emptied, Relation::parent_of(object));
+        if constexpr (lists::template is_indexed<Relation::key>)
+            index<key>().modify(index<key>().iterator_to(emptied), empty);
+        else
+            empty(emptied);
+        emptied.value.*Relation::pointer = nullptr;
+    }
+
+    void narrow(scope<Model>& where, const void* sought, const void* value) const override {
+        for_columns([&]<auto Member>(column<Member>) {
+            if (sought == id_of<Member>()) narrow_to_row<Member>(where, *static_cast<const column_type<Member>*>(value));
+        });
+        for_relations([&]<class Relation>(const Relation& each) {
+            if (sought == id_of<Relation::key>()) each.narrow(where, *static_cast<const column_type<Relation::key>*>(value));
+        });
+    }
+
+    bool holds(const chain<Model>& rows, const Model& object) const noexcept override {
+        bool found = &rows == &referred_.rows;
+        for_relations([&](const auto& each) { found = found || each.holds(rows, object); });
+        return found;
+    }
+
+    void spread(const void* object, std::size_t entry, removal& plan) const override {
+        for (const dependent<Model>& each : referred_.dependents) each.spread(*static_cast<const Model*>(object), entry, plan);
+    }
+    void find_blocks(const void* object, std::size_t entry, removal& plan) const override {
+        for (const dependent<Model>& each : referred_.dependents) each.find_blocks(*static_cast<const Model*>(object), entry, plan);
+    }
+    void detach(const void* object, const removal& plan) noexcept override {
+        for (dependent<Model>& each : referred_.dependents) each.release(*static_cast<const Model*>(object), plan);
+        unlink(*static_cast<const Model*>(object));
+    }
+    void erase(const void* object) noexcept override {
+        const row_type& erased = row_of<row_type>(*static_cast<const Model*>(object));
+        index<key>().erase(index<key>().iterator_to(erased));
+        ++erasures_;
+    }
+
+    template <class Action>
+    void for_relations(const Action& action) {
+        std::apply([&](auto&... each) { (action(each), ...); }, relations_);
+    }
+    template <class Action>
+    void for_relations(const Action& action) const {
+        std::apply([&](const auto&... each) { (action(each), ...); }, relations_);
+    }
+
+    referred<Model>& referred_rows() noexcept { return referred_; }
+    const referred<Model>& referred_rows() const noexcept { return referred_; }
+    std::size_t erasures() const noexcept { return erasures_; }
+    /// The largest key so far, for integers.
+    const key_type& last_key() const noexcept { return last_key_; }
+
+private:
+    template <auto Member>
+    auto& index() noexcept {
+        return container_.template get<column<Member>>();
+    }
+    template <auto Member>
+    const auto& index() const noexcept {
+        return container_.template get<column<Member>>();
+    }
+
+    template <class Action>
+    static void for_columns(const Action& action) {
+        mp11::mp_for_each<typename lists::columns>(action);
+    }
+    template <class Predicate>
+    static bool any_column(const Predicate& predicate) {
+        bool found = false;
+        for_columns([&](auto each) { found = found || predicate(each); });
+        return found;
+    }
+
+    template <auto Member>
+    void narrow_to_row(scope<Model>& where, const column_type<Member>& value) const {
+        if constexpr (is_nullable<column_type<Member>>)
+            if (!value) return;
+        const Model* const found = probe<Member>(value);
+        where = {found ? &row_of<row_type>(*found).links[0] : nullptr, nullptr};
+    }
+
+    void note_key(const Model& object) noexcept {
+        if constexpr (ranged_integer<key_type>) last_key_ = std::max(last_key_, object.*key);
+    }
+
+    typename lists::container container_;
+    referred<Model> referred_;
+    relations relations_;
+    key_type last_key_{};
+    std::size_t erasures_ = 0;
+};
+
+}  // namespace mallow::memory::detail
