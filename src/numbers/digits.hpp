@@ -85,7 +85,6 @@ constexpr sixteen_digits digits_of_portably(std::uint64_t number) noexcept {
 /// Of a number below 10^16.
 inline sixteen_digits sixteen_digits_of(std::uint64_t number) noexcept {
 #if MALLOW_SSE2
-    // NOLINTBEGIN(portability-simd-intrinsics): the portable form is below
     // The steps of `digits_of` on both halves at once: 44 instructions become 21, and the multiplier is left to what
     // surrounds them.
     const std::uint64_t upper = number / 100'000'000;
@@ -102,7 +101,6 @@ inline sixteen_digits sixteen_digits_of(std::uint64_t number) noexcept {
         _mm_or_si128(tens, _mm_slli_epi16(_mm_sub_epi16(pairs, _mm_mullo_epi16(tens, _mm_set1_epi16(10))), 8));
     return {static_cast<std::uint64_t>(_mm_cvtsi128_si64(digits)),
             static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(digits, digits)))};
-    // NOLINTEND(portability-simd-intrinsics)
 #else
     return digits_of_portably(number);
 #endif

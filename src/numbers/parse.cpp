@@ -151,7 +151,7 @@ inline const char* accumulate(const char* begin, const char* next, const char* e
         others = other_than_digits(word);
     }
     // How many digits end a number is as good as random: a wrongly guessed end of a loop costs more than reading eight.
-    const int count = std::countr_zero(others) / 8;
+    const int count = (std::countr_zero(others) / 8) & 7;
     if (count == 0) return next;
     significand = significand * small_powers[static_cast<std::size_t>(count)] +
                   number_of((word << (64 - 8 * count)) | (ascii_zeros >> (8 * count)));
