@@ -4,19 +4,16 @@
 #include <mallow/error.hpp>
 #include <mallow/field_set.hpp>
 #include <mallow/load.hpp>
+#include <mallow/memory/detail/arguments.hpp>
 #include <mallow/memory/detail/change.hpp>
 #include <mallow/memory/detail/check_rules.hpp>
-#include <mallow/memory/detail/dependent.hpp>
-#include <mallow/memory/detail/relation.hpp>
+#include <mallow/memory/detail/lookup.hpp>
 #include <mallow/memory/detail/removal.hpp>
-#include <mallow/memory/detail/rows.hpp>
+#include <mallow/memory/detail/storage.hpp>
 #include <mallow/memory/queryable.hpp>
 #include <mallow/memory/rules.hpp>
 #include <mallow/options.hpp>
 #include <mallow/update.hpp>
-
-#include <boost/assert.hpp>
-#include <boost/json/fwd.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -43,82 +40,73 @@ namespace mallow::memory {
 ///
 /// Neither copied nor moved. Like a container, it may be read from several threads while nothing changes it or a table related to it.
 template <class Model, class... Rules>
-class table : detail::check_rules<Model, Rules...>,
-              public queryable<table<Model, Rules...>, Model>,
-              private detail::source<Model>,
-              private detail::removing_table {
-    using rules = detail::rule_lists<Model, Rules...>;
-    using relations_type = typename rules::template relations<table>;
-    using row_type = typename rules::row_type;
-    static constexpr auto key_member = rules::key_member;
+class table : detail::check_rules<Model, Rules...>, detail::storage<Model, Rules...>, public queryable<table<Model, Rules...>, Model> {
+    using storage = detail::storage<Model, Rules...>;
+    using lists = typename storage::lists;
+    using change = detail::change<storage, Model, Rules...>;
 
 public:
     using model_type = Model;
-    using key_type = detail::column_type<key_member>;
+    using key_type = typename storage::key_type;
 
     /// From the tables that `belongs_to` refers to, in its order; a relationship of the table with itself takes none.
     ///
     /// Throws: `std::logic_error` when a `dynamic` shows another relationship already.
     template <class... Parents>
     explicit table(Parents&... parents) {
-        constexpr bool fit = rules::template fits<Parents...>();
-        static_assert(fit,
-                      "mallow: a table is made from the tables that its belongs_to refer to, in their order, without itself: items {stores}; and a "
-                      "foreign key has the type of the primary key it refers to");
-        if constexpr (fit) detail::connect_all(*this, own_, relations_, std::tie(parents...));
+        constexpr bool fits = lists::template fits<typename storage::relations, Parents...>();
+        static_assert(fits,
+                      "mallow: a table is made from the tables that its belongs_to refer to, in their order and without itself: items {stores}; and a "
+                      "foreign key has the type of the primary key that it refers to");
+        if constexpr (fits) storage::connect(std::tie(detail::table_access::storage_of(parents)...));
     }
     table(const table&) = delete;
     table& operator=(const table&) = delete;
-
-    ~table() {
-        for_relations([](auto& relation) { relation.disconnect(); });
-        BOOST_ASSERT_MSG(own_.dependents.empty(), "mallow: a table is gone before one that refers to it; declare it first");
-        own_.dependents.clear_and_dispose([](auto* dependent) { dependent->abandon(); });
-    }
+    ~table() = default;
 
     /// Adds a row, and assigns its key when that is 0.
     ///
-    /// A refused object that was to be moved is left as it was.
+    /// An object that was to be moved is left as it was when it is refused.
     result<const Model*> insert(const Model& object) { return add(object); }
     result<const Model*> insert(Model&& object) { return add(std::move(object)); }
 
     /// Null when there is none.
     template <class Key>
     const Model* find(const Key& key) const {
-        return find_by<key_member>(key);
+        return find_by<storage::key_member>(key);
     }
 
     /// The row with this value of the primary key or of a `unique` member; null when there is none.
     template <auto Member, class Value>
     const Model* find_by(const Value& value) const {
         using type = detail::column_type<Member>;
-        constexpr bool is_indexed = rules::template is_indexed<Member>;
+        constexpr bool is_indexed = lists::template is_indexed<Member>;
         static_assert(is_indexed, "mallow: find_by takes the primary key or a unique member; use filter_by<…>(…).first() for others");
         if constexpr (is_indexed) {
             constexpr bool comparable = detail::looks_up<Value, type>;
             static_assert(comparable, "mallow: a member is looked up by a value of its own type, or one that converts to it");
-            if constexpr (comparable) {
-                if (!detail::can_hold<type>(value)) return nullptr;
-                return probe<Member>(static_cast<detail::lookup_type<type>>(value));
-            }
+            if constexpr (comparable)
+                if (detail::can_hold<type>(value)) return storage::template probe<Member>(static_cast<detail::lookup_type<type>>(value));
         }
         return nullptr;
     }
 
-    /// Changes a row by what `change(Model&)` does to a copy of it, whose `dynamic`s are empty.
+    /// Changes a row by what `edit(Model&)` does to a copy of it, whose `dynamic`s are empty.
     ///
     /// The callable returns nothing, or a `result` or `validation_error` that says why it refuses.
-    /// Errors: `errc::not_found`.
-    template <class Key, std::invocable<Model&> Change>
-    result<const Model*> update(const Key& key, Change&& change) {
-        const Model* row = nullptr;
-        if (validation_error errors = change_row(key, std::forward<Change>(change), row); !errors.empty()) return errors;
+    /// Errors: `errc::not_found`; the callable's; the rules'.
+    template <class Key, std::invocable<Model&> Edit>
+    result<const Model*> update(const Key& key, Edit&& edit) {
+        const Model* row = find(key);
+        if (!row) return not_found();
+        if (validation_error errors = edit_row(row, [&](Model& draft) { return detail::outcome_of(edit, draft); }); !errors.empty())
+            return errors;
         return row;
     }
 
     /// Changes a row by what the text gives, as `loads_into<Schema>` does, and says which fields were given.
     ///
-    /// Errors: those of the load, if any; then `errc::not_found`, and those of the rules.
+    /// Errors: `errc::not_found`; the schema's; the rules'.
     template <class Schema, class Key, mallow::detail::text_like Text>
     result<field_set<Schema>> update(const Key& key, const Text& text, const load_options& options = {}) {
         return patch<Schema>(key, [&](Model& draft) { return loads_into<Schema>(draft, std::string_view(text), options); });
@@ -133,27 +121,76 @@ public:
     /// Errors: `errc::not_found`; `errc::still_referenced`, at the `dynamic` that shows a row which forbids it.
     template <class Key>
     result<void> remove(const Key& key) {
-        const Model* const found = find(key);
-        if (!found) return not_found();
+        const Model* const row = find(key);
+        if (!row) return not_found();
         bool is_used = false;
-        for (const auto& each : own_.dependents) is_used = is_used || each.is_used(*found);
+        for (const auto& each : storage::referred_rows().dependents) is_used = is_used || each.is_used(*row);
         if (!is_used) {
-            take_out(*found);
-            erase(found);
+            storage::unlink(*row);
+            storage::erase(row);
             return {};
         }
         detail::removal plan;
-        plan.doom(*this, found);
+        plan.doom(*this, row);
         return plan.run();
     }
 
     /// Makes room for that many rows in the indexes.
-    void reserve(std::size_t count) {
-        rules::for_columns([&]<auto Member>(detail::column<Member>) { index<Member>().reserve(count); });
-    }
+    void reserve(std::size_t count) { storage::reserve(count); }
 
 private:
-#include <mallow/memory/detail/table_internals.ipp>
+    friend class queryable<table, Model>;
+    friend struct detail::table_access;
+
+    query<Model> start_query() const { return {this, &all_rows()}; }
+    const detail::chain<Model>& all_rows() const noexcept { return storage::referred_rows().rows; }
+
+    static validation_error not_found() { return mallow::detail::make_error(errc::not_found, detail::pointer_to<Model, storage::key_member>()); }
+
+    template <class Source>
+    result<const Model*> add(Source&& object) {
+        const change added(*this, object, nullptr);
+        if (!added.errors().empty()) return added.errors();
+        return &storage::add(std::forward<Source>(object), [&](Model& value) noexcept { added.complete(value, value); });
+    }
+
+    /// `edit(draft)` returns errors.
+    template <class Edit>
+    validation_error edit_row(const Model*& row, const Edit& edit) {
+        static_assert(std::is_copy_constructible_v<Model> && std::is_nothrow_move_assignable_v<Model>,
+                      "mallow: a table changes a copy of a row and moves it back; give the model a copy constructor and a noexcept move assignment");
+        const key_type key = row->*storage::key_member;
+        const std::size_t erasures = storage::erasures();
+        Model draft(*row);
+        if (validation_error errors = edit(draft); !errors.empty()) return errors;
+        // The edit may itself have changed the table.
+        if (erasures != storage::erasures()) row = find(key);
+        if (!row) return not_found();
+        const change changed(*this, draft, row);
+        if (!changed.errors().empty()) return changed.errors();
+        changed.complete(draft, *row);
+        storage::replace(*row, draft);
+        return {};
+    }
+
+    template <class Schema, class Key, class Load>
+    result<field_set<Schema>> patch(const Key& key, const Load& load) {
+        constexpr bool fits = std::is_convertible_v<Model&, mallow::detail::loaded_type<Schema>&>;
+        static_assert(fits, "mallow: this schema describes another model than the table's; update through a schema of the table's own");
+        if constexpr (fits) {
+            const Model* row = find(key);
+            if (!row) return not_found();
+            result<field_set<Schema>> touched = validation_error();
+            const auto edit = [&](Model& draft) {
+                touched = load(draft);
+                return touched.error();
+            };
+            if (validation_error errors = edit_row(row, edit); !errors.empty()) return errors;
+            return touched;
+        } else {
+            return validation_error();
+        }
+    }
 };
 
 }  // namespace mallow::memory

@@ -69,39 +69,44 @@ public:
     reference<parent_type> find(const Model& object, const OwnKey& own_key, const Model* current) const {
         if constexpr (is_nullable<column_type<Key>>)
             if (!(object.*Key)) return {};
-        const key_type& sought = sought_key(object);
+        const key_type& sought = without_null_of(object.*Key);
         if constexpr (is_within)
             if (sought == own_key) return {.is_self = true};
-        const parent_type* const row = referred_ ? find_(parents_, sought) : nullptr;
+        const parent_type* const row = find_parent(sought);
         // The row itself, found by the key it is about to lose.
         if constexpr (is_within)
             if (row && row == current) return {.is_missing = true};
         return {.row = row, .is_missing = row == nullptr};
     }
 
-    template <class Row>
-    void attach(Row& row) const noexcept {
-        if (const parent_type* const parent = row.value.*Pointer) rows_of(*parent).append(row.links[Place]);
-    }
+    static const parent_type* parent_of(const Model& object) noexcept { return object.*Pointer; }
 
+    /// Adds a row to those of the parent it points to.
     template <class Row>
-    void take_out(Row& row, const parent_type* parent) const noexcept {
+    static void attach(Row& row) noexcept {
+        if (const parent_type* const parent = parent_of(row.value)) rows_of(*parent).append(row.links[Place]);
+    }
+    template <class Row>
+    static void take_out(Row& row, const parent_type* parent) noexcept {
         if (parent) rows_of(*parent).take_out(row.links[Place]);
     }
+    /// From the parent that it had.
+    template <class Row>
+    static void move(Row& row, const void* parent) noexcept {
+        if (parent == parent_of(row.value)) return;
+        take_out(row, static_cast<const parent_type*>(parent));
+        attach(row);
+    }
 
-    bool holds(const chain<Model>& rows, const Model& object) const noexcept {
-        const parent_type* const parent = object.*Pointer;
+    static bool holds(const chain<Model>& rows, const Model& object) noexcept {
+        const parent_type* const parent = parent_of(object);
         return parent && &rows_of(*parent) == &rows;
     }
 
     void narrow(scope<Model>& where, const column_type<Key>& value) const {
         if constexpr (is_nullable<column_type<Key>>)
             if (!value) return;
-        const parent_type* parent = nullptr;
-        if constexpr (is_nullable<column_type<Key>>)
-            parent = referred_ ? find_(parents_, *value) : nullptr;
-        else
-            parent = referred_ ? find_(parents_, value) : nullptr;
+        const parent_type* const parent = find_parent(without_null_of(value));
         if (!parent)
             where = {};
         else if (rows_of(*parent).size() < where.size())
@@ -138,7 +143,7 @@ public:
             const chain<Model>& rows = rows_of(parent);
             for (auto at = rows.begin(); at != rows.end();) {
                 const Model& each = *at++;
-                if (!plan.is_doomed(&each)) table_->template empty_key<Place>(each);
+                if (!plan.is_doomed(&each)) table_->template empty_key<relation>(each);
             }
         }
     }
@@ -154,12 +159,14 @@ public:
 private:
     static chain<Model>& rows_of(const parent_type& parent) noexcept { return dynamic_access::rows(editable(parent).*Items); }
 
-    static const key_type& sought_key(const Model& object) noexcept {
+    static const key_type& without_null_of(const column_type<Key>& value) noexcept {
         if constexpr (is_nullable<column_type<Key>>)
-            return *(object.*Key);
+            return *value;
         else
-            return object.*Key;
+            return value;
     }
+
+    const parent_type* find_parent(const key_type& sought) const { return referred_ ? find_(parents_, sought) : nullptr; }
 
     Storage* table_ = nullptr;
     const void* parents_ = nullptr;

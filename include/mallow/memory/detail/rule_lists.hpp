@@ -21,7 +21,7 @@ struct rule_lists {
     using all = mp11::mp_list<Rules...>;
     using columns = mp11::mp_unique<mp11::mp_append<typename indexed_by<Rules>::columns...>>;
     using belongings = mp11::mp_copy_if<all, is_relation>;
-    static constexpr auto key = key_of<mp11::mp_front<mp11::mp_copy_if<all, is_primary_key>>>::member;
+    static constexpr auto key_member = key_of<mp11::mp_front<mp11::mp_copy_if<all, is_primary_key>>>::member;
 
     using row_type = row<Model, mp11::mp_size<belongings>::value>;
     using container = typename container_for<row_type, columns>::type;
@@ -51,7 +51,7 @@ struct rule_lists {
     template <class Relation, std::size_t Place, class... Parents>
     static constexpr bool fits_relation() {
         if constexpr (Relation::is_within) {
-            return has_type_of_key<Relation, column_type<key>>;
+            return has_type_of_key<Relation, column_type<key_member>>;
         } else {
             using parent = std::tuple_element_t<Place, std::tuple<Parents...>>;
             if constexpr (requires { typename parent::model_type; })

@@ -22,6 +22,8 @@
 
 namespace mallow::memory::detail {
 
+struct no_key {};
+
 /// A table's rows, their indexes and relations, kept right; what may be done to them is checked elsewhere (`change`, `removal`).
 template <class Model, class... Rules>
 class storage : public source<Model>, public removing_table {
@@ -29,9 +31,9 @@ public:
     using lists = rule_lists<Model, Rules...>;
     using row_type = typename lists::row_type;
     using relations = typename lists::template relations<storage>;
-    static constexpr auto key = lists::key;
+    static constexpr auto key_member = lists::key_member;
     static constexpr std::size_t relation_count = std::tuple_size_v<relations>;
-    using key_type = column_type<key>;
+    using key_type = column_type<key_member>;
 
     storage() = default;
     storage(const storage&) = delete;
@@ -67,10 +69,10 @@ public:
         const auto found = rows.find(value, column_hash<type>(), column_equal<type>());
         return found == rows.end() ? nullptr : &found->value;
     }
-    const Model* find(const lookup_type<key_type>& value) const { return probe<key>(value); }
+    const Model* find(const lookup_type<key_type>& value) const { return probe<key_member>(value); }
 
     void reserve(std::size_t count) {
-        for_columns([&]<auto Member>(column<Member>) { index<Member>().reserve(count); });
+        for_columns([&]<auto Member>(column<Member>) { this->template index<Member>().reserve(count); });
     }
 
     /// Adds a row that nothing speaks against; `complete` finishes it, without throwing.
@@ -78,11 +80,11 @@ public:
     const Model& add(Source&& object, const Complete& complete) {
         // The indexes grow first, so that what may fail, fails before the object is moved.
         for_columns([this]<auto Member>(column<Member>) {
-            auto& rows = index<Member>();
+            auto& rows = this->template index<Member>();
             if (static_cast<double>(rows.size() + 1) > static_cast<double>(rows.max_load_factor()) * static_cast<double>(rows.bucket_count()))
                 rows.reserve(rows.size() + 1);
         });
-        const auto [at, is_new] = index<key>().emplace(std::forward<Source>(object), complete);
+        const auto [at, is_new] = index<key_member>().emplace(std::forward<Source>(object), complete);
         BOOST_ASSERT(is_new);
         row_type& added = editable(*at);
         referred_.rows.append(added.links[0]);
@@ -104,8 +106,8 @@ public:
         };
         if (is_rekeyed) {
             // Only the keys: they swap without throwing, so a hash that throws cannot keep the rest of the value from coming back.
-            const auto at = index<key>().iterator_to(replaced);
-            const bool is_modified = index<key>().modify(at, swap_keys, swap_keys);
+            const auto at = index<key_member>().iterator_to(replaced);
+            const bool is_modified = index<key_member>().modify(at, swap_keys, swap_keys);
             BOOST_ASSERT(is_modified);
             static_cast<void>(is_modified);
             swap_keys(replaced);
@@ -131,10 +133,9 @@ public:
     void empty_key(const Model& object) noexcept {
         row_type& emptied = editable(row_of<row_type>(object));
         const auto empty = [](row_type& each) noexcept { (each.value.*Relation::key).reset(); };
-        static_cast<const Relation*>(nullptr);
         Relation::take_out(emptied, Relation::parent_of(object));
         if constexpr (lists::template is_indexed<Relation::key>)
-            index<key>().modify(index<key>().iterator_to(emptied), empty);
+            index<key_member>().modify(index<key_member>().iterator_to(emptied), empty);
         else
             empty(emptied);
         emptied.value.*Relation::pointer = nullptr;
@@ -167,7 +168,7 @@ public:
     }
     void erase(const void* object) noexcept override {
         const row_type& erased = row_of<row_type>(*static_cast<const Model*>(object));
-        index<key>().erase(index<key>().iterator_to(erased));
+        index<key_member>().erase(index<key_member>().iterator_to(erased));
         ++erasures_;
     }
 
@@ -180,11 +181,19 @@ public:
         std::apply([&](const auto&... each) { (action(each), ...); }, relations_);
     }
 
+    template <std::size_t Place>
+    const auto& relation_at() const noexcept {
+        return std::get<Place>(relations_);
+    }
     referred<Model>& referred_rows() noexcept { return referred_; }
     const referred<Model>& referred_rows() const noexcept { return referred_; }
     std::size_t erasures() const noexcept { return erasures_; }
     /// The largest key so far, for integers.
-    const key_type& last_key() const noexcept { return last_key_; }
+    key_type last_key() const noexcept
+        requires ranged_integer<key_type>
+    {
+        return last_key_;
+    }
 
 private:
     template <auto Member>
@@ -216,13 +225,13 @@ private:
     }
 
     void note_key(const Model& object) noexcept {
-        if constexpr (ranged_integer<key_type>) last_key_ = std::max(last_key_, object.*key);
+        if constexpr (ranged_integer<key_type>) last_key_ = std::max(last_key_, object.*key_member);
     }
 
     typename lists::container container_;
     referred<Model> referred_;
     relations relations_;
-    key_type last_key_{};
+    [[no_unique_address]] std::conditional_t<ranged_integer<key_type>, key_type, no_key> last_key_{};
     std::size_t erasures_ = 0;
 };
 
