@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+
+#include <string>
+
+// expected: mallow: this does not belong in a field
+
+struct Item {
+    int id{};
+    std::string name;
+    double price{};
+};
+BOOST_DESCRIBE_STRUCT(Item, (), (id, name, price))
+
+struct ItemSchema : mallow::Schema<Item> {
+#ifdef MALLOW_MISTAKE
+    Int id {[](auto) { return true; }};
+#else
+    Int id {[](std::int64_t) { return true; }};
+#endif
+};
+BOOST_DESCRIBE_STRUCT(ItemSchema, (), (id))
+
+auto load() { return mallow::loads<ItemSchema>(""); }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+
+// expected: mallow: a List binds to a standard sequence
+
+struct Model {
+    int value{};
+};
+BOOST_DESCRIBE_STRUCT(Model, (), (value))
+
+struct ItemSchema : mallow::Schema<Model> {
+#ifdef MALLOW_MISTAKE
+    List<Int> value {};
+#else
+    Int value {};
+#endif
+};
+BOOST_DESCRIBE_STRUCT(ItemSchema, (), (value))
+
+auto load() { return mallow::loads<ItemSchema>(""); }

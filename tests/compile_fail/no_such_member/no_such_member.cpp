@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+
+#include <string>
+
+// expected: mallow: the model has no described member of this field
+
+struct Item {
+    int id{};
+    std::string name;
+    double price{};
+};
+BOOST_DESCRIBE_STRUCT(Item, (), (id, name, price))
+
+struct ItemSchema : mallow::Schema<Item> {
+#ifdef MALLOW_MISTAKE
+    Int identity {};
+#else
+    Int identity {attribute("id")};
+#endif
+};
+BOOST_DESCRIBE_STRUCT(ItemSchema, (), (identity))
+
+auto load() { return mallow::loads<ItemSchema>(""); }

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check.hpp"
+#include "seed.hpp"
+
+#include <array>
+#include <cstdlib>
+#include <deque>
+#include <list>
+#include <memory>
+#include <new>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+namespace {
+
+/// Allocations until the one that fails; negative for never.
+long until_failure = -1;
+/// Blocks that are out.
+long live = 0;
+
+void* allocate(std::size_t size) {
+    if (until_failure == 0) throw std::bad_alloc();
+    if (until_failure > 0) --until_failure;
+    void* const block = std::malloc(size ? size : 1);
+    if (!block) throw std::bad_alloc();
+    ++live;
+    return block;
+}
+
+void release(void* block) noexcept {
+    if (block) --live;
+    std::free(block);
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) { return allocate(size); }
+void* operator new[](std::size_t size) { return allocate(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    try {
+        return allocate(size);
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
+void operator delete(void* block) noexcept { release(block); }
+void operator delete[](void* block) noexcept { release(block); }
+void operator delete(void* block, std::size_t) noexcept { release(block); }
+void operator delete[](void* block, std::size_t) noexcept { release(block); }
+void operator delete(void* block, const std::nothrow_t&) noexcept { release(block); }
+
+namespace {
+
+struct Inner {
+    std::string name;
+    std::vector<std::string> tags;
+    bool operator==(const Inner&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Inner, (), (name, tags))
+
+struct Outer {
+    std::string text;
+    std::optional<std::string> maybe;
+    std::vector<Inner> inners;
+    std::list<std::string> list;
+    std::deque<int> deque;
+    std::set<std::string> set;
+    std::unordered_set<std::string> hashed;
+    std::array<std::string, 2> pair;
+    std::unique_ptr<Inner> owned;
+    std::shared_ptr<Inner> shared;
+    Inner inner;
+    boost::json::object rest;
+    std::vector<std::vector<std::optional<std::string>>> deep;
+};
+BOOST_DESCRIBE_STRUCT(Outer, (), (text, maybe, inners, list, deque, set, hashed, pair, owned, shared, inner, rest, deep))
+
+struct InnerSchema : mallow::Schema<Inner> {
+    Str       name {required, Regexp{"[a-z ]+"}};
+    List<Str> tags {};
+};
+BOOST_DESCRIBE_STRUCT(InnerSchema, (), (name, tags))
+
+struct OuterSchema : mallow::Schema<Outer> {
+    static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::include};
+    Str                       text   {load_default("a default text that is too long for the small buffer")};
+    Str                       maybe  {};
+    List<Nested<InnerSchema>> inners {};
+    List<Str>                 list   {};
+    List<Int>                 deque  {};
+    List<Str>                 set    {};
+    List<Str>                 hashed {};
+    List<Str>                 pair   {};
+    Nested<InnerSchema>       owned  {};
+    Nested<InnerSchema>       shared {};
+    Nested<InnerSchema>       inner  {};
+    Extra                     rest   {};
+    List<List<Str>>           deep   {};
+};
+BOOST_DESCRIBE_STRUCT(OuterSchema, (), (text, maybe, inners, list, deque, set, hashed, pair, owned, shared, inner, rest, deep))
+
+#define LONG "a text that is too long for the small buffer"
+
+constexpr const char* good =
+    R"({"maybe":")" LONG R"(","inners":[{"name":")" LONG R"(","tags":["a",")" LONG R"("]},{"name":"b"}],"list":[")" LONG
+    R"(","c"],"deque":[1,2,3],"set":[")" LONG R"(","b"],"hashed":[")" LONG R"(","b"],"pair":[")" LONG R"(","b"],)"
+    R"("owned":{"name":")" LONG R"("},"shared":{"name":")" LONG R"(","tags":["x"]},"inner":{"name":"n","tags":[")" LONG
+    R"("]},"un\u006bnown":{"a":[1,")" LONG R"(",{"b":null}]},"deep":[[")" LONG R"(",null],[]],"list":["again",")" LONG R"("]})";
+
+constexpr const char* bad =
+    R"({"maybe":1,"inners":[{"name":"UPPER","tags":[1,")" LONG R"("]},{"x":"b"}],"list":[")" LONG
+    R"(",null],"deque":["x"],"set":[")" LONG R"(",")" LONG R"("],"pair":[")" LONG R"("],"owned":5,"shared":{},"inner":{"name":null},)"
+    R"("un\u006bnown":{"a":[1,")" LONG R"("]},"deep":[[")" LONG R"(",{}],7],"maybe":2})";
+
+/// Runs the action with its first allocation failing, then its second, … until it succeeds. After each failure no block
+/// may be left, and `unharmed` must hold.
+template <class Action, class Unharmed>
+void survives_every_failure(const char* what, Action action, Unharmed unharmed) {
+    action();
+    long failures = 0;
+    for (;; ++failures) {
+        BOOST_TEST_REQUIRE(failures < 100'000);
+        const long before = live;
+        bool failed = false;
+        until_failure = failures;
+        try {
+            action();
+        } catch (const std::bad_alloc&) {
+            failed = true;
+        }
+        until_failure = -1;
+        const long leaked = live - before;
+        BOOST_TEST(leaked == 0, what << ": " << leaked << " blocks left when allocation " << failures << " fails");
+        BOOST_TEST(unharmed(), what << ": harm done when allocation " << failures << " fails");
+        if (!failed) break;
+    }
+    BOOST_TEST_MESSAGE(what << ": " << failures << " allocations");
+}
+
+template <class Action>
+void survives_every_failure(const char* what, Action action) {
+    survives_every_failure(what, action, [] { return true; });
+}
+
+const mallow::load_options unlimited{.max_errors = 10'000};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(allocation)
+
+BOOST_AUTO_TEST_CASE(failing_in_a_load_throws_and_leaks_nothing) {
+    survives_every_failure("loads", [] { (void)mallow::loads<OuterSchema>(good); });
+    survives_every_failure("loads, errors", [] { (void)mallow::loads<OuterSchema>(bad, unlimited); });
+    survives_every_failure("loads, malformed", [] { (void)mallow::loads<OuterSchema>(std::string_view(good).substr(0, 500)); });
+    const boost::json::value tree = test::tree_of(good), bad_tree = test::tree_of(bad);
+    survives_every_failure("load", [&] { (void)mallow::load<OuterSchema>(tree); });
+    survives_every_failure("load, errors", [&] { (void)mallow::load<OuterSchema>(bad_tree, unlimited); });
+    const std::string many = std::string("[") + good + "," + good + "]";
+    survives_every_failure("loads many", [&] { (void)mallow::loads<mallow::many<OuterSchema>>(many); });
+}
+
+BOOST_AUTO_TEST_CASE(failing_in_load_into_leaves_the_target_untouched) {
+    const std::string before_json = R"({"text":"old text","inners":[{"name":"old"}],"list":["old"],"set":["old"],"hashed":["old"],)"
+                                    R"("pair":["old","old"],"owned":{"name":"old"},"shared":{"name":"old"},"inner":{"name":"old"},)"
+                                    R"("old":1,"deep":[["old"]]})";
+    mallow::result<Outer> target = mallow::loads<OuterSchema>(before_json);
+    BOOST_TEST_REQUIRE(target.has_value());
+    const std::string before = mallow::dumps<OuterSchema>(*target);
+    const auto untouched = [&] { return mallow::dumps<OuterSchema>(*target) == before; };
+    survives_every_failure("loads_into, errors", [&] { (void)mallow::loads_into<OuterSchema>(*target, bad, unlimited); }, untouched);
+    const boost::json::value tree = test::tree_of(good), bad_tree = test::tree_of(bad);
+    survives_every_failure("load_into, errors", [&] { (void)mallow::load_into<OuterSchema>(*target, bad_tree, unlimited); }, untouched);
+}
+
+/// A change that succeeds must not count as harm: each attempt works on an object of its own.
+template <class Change>
+void changes_all_or_nothing(const char* what, const std::string& before_json, Change change) {
+    for (long failures = 0;; ++failures) {
+        BOOST_TEST_REQUIRE(failures < 100'000);
+        mallow::result<Outer> target = mallow::loads<OuterSchema>(before_json);
+        const std::string before = mallow::dumps<OuterSchema>(*target);
+        bool failed = false;
+        until_failure = failures;
+        try {
+            change(*target);
+        } catch (const std::bad_alloc&) {
+            failed = true;
+        }
+        until_failure = -1;
+        if (!failed) break;
+        BOOST_TEST(mallow::dumps<OuterSchema>(*target) == before, what << ": target changed when allocation " << failures << " fails");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(failing_in_a_good_load_into_changes_nothing) {
+    const boost::json::value tree = test::tree_of(good);
+    const std::string empty = "{}", full = R"({"text":"old","owned":{"name":"old"},"shared":{"name":"old"},"inner":{"name":"old"},"old":1})";
+    changes_all_or_nothing("loads_into, empty", empty, [](Outer& target) { (void)mallow::loads_into<OuterSchema>(target, good); });
+    changes_all_or_nothing("loads_into, full", full, [](Outer& target) { (void)mallow::loads_into<OuterSchema>(target, good); });
+    changes_all_or_nothing("load_into, full", full, [&](Outer& target) { (void)mallow::load_into<OuterSchema>(target, tree); });
+    const long before = live;
+    changes_all_or_nothing("loads_into again", full, [](Outer& target) { (void)mallow::loads_into<OuterSchema>(target, good); });
+    BOOST_TEST(live == before);
+}
+
+BOOST_AUTO_TEST_CASE(failing_in_loads_to_leaves_the_slot_default_initialised) {
+    const std::string fresh = mallow::dumps<OuterSchema>(Outer{});
+    const long before = live;
+    for (long failures = 0;; ++failures) {
+        mallow::result<Outer> slot = mallow::loads<OuterSchema>(R"({"text":"old","inners":[{"name":"old"}]})");
+        bool failed = false;
+        until_failure = failures;
+        try {
+            (void)mallow::loads_to<OuterSchema>(*slot, good);
+        } catch (const std::bad_alloc&) {
+            failed = true;
+        }
+        until_failure = -1;
+        if (!failed) break;
+        BOOST_TEST(mallow::dumps<OuterSchema>(*slot) == fresh, "when allocation " << failures << " fails");
+    }
+    BOOST_TEST(live == before);
+}
+
+BOOST_AUTO_TEST_CASE(failing_in_a_dump_leaks_nothing) {
+    const mallow::result<Outer> object = mallow::loads<OuterSchema>(good);
+    survives_every_failure("dumps", [&] { (void)mallow::dumps<OuterSchema>(*object, {.indent = 2}); });
+    survives_every_failure("dump", [&] { (void)mallow::dump<OuterSchema>(*object); });
+    survives_every_failure("validate", [&] { (void)mallow::validate<OuterSchema>(*object); });
+    Outer invalid;
+    invalid.inner.name = "\xFF";
+    survives_every_failure("try_dumps, error", [&] { (void)mallow::try_dumps<OuterSchema>(invalid); });
+    survives_every_failure("try_dump, error", [&] { (void)mallow::try_dump<OuterSchema>(invalid); });
+}
+
+BOOST_AUTO_TEST_CASE(failing_in_rendering_errors_leaks_nothing) {
+    const mallow::validation_error errors = mallow::loads<OuterSchema>(bad, unlimited).error();
+    BOOST_TEST_REQUIRE(errors.size() > 8u);
+    survives_every_failure("messages", [&] { (void)errors.messages(); });
+    survives_every_failure("problem", [&] { (void)errors.problem(); });
+    survives_every_failure("pretty", [&] { (void)errors.pretty(bad); });
+    survives_every_failure("field_set", [] { (void)mallow::field_set<OuterSchema>{"text", "inners.name", "shared"}; });
+    survives_every_failure("exception", [&] {
+        try {
+            (void)mallow::result<int>(errors).value();
+        } catch (const mallow::validation_exception&) {
+        }
+    });
+}
+
+// What is valid pays for nothing but its own members.
+BOOST_AUTO_TEST_CASE(loading_a_valid_document_allocates_for_its_members_alone) {
+    const auto allocations_of = [](auto action) {
+        constexpr long plenty = 1'000'000;
+        until_failure = plenty;
+        action();
+        const long used = plenty - until_failure;
+        until_failure = -1;
+        return used;
+    };
+    BOOST_TEST(allocations_of([] { (void)mallow::loads<ItemSchema>(R"({"name":"Chair","price":17.99,"store_id":1})"); }) == 0);
+    BOOST_TEST(allocations_of([] { (void)mallow::loads<ItemSchema>(R"({"store_id":"1","na\u006de":"Ch\u0061ir","price":"1.5"})"); }) == 0);
+    BOOST_TEST(allocations_of([] { (void)mallow::loads<ItemSchema>(R"({"name":")" LONG R"(","price":17.99,"store_id":1})"); }) == 1);
+    BOOST_TEST(allocations_of([] {
+                   (void)mallow::loads<ItemSchema>(R"({"name":"a","price":1,"store_id":1,"junk":{"a":["b",{}]}})",
+                                                   {.unknown = mallow::unknown::exclude});
+               }) == 0);
+    Item item;
+    std::string buffer;
+    buffer.reserve(1000);
+    BOOST_TEST(allocations_of([&] { (void)mallow::loads_to<ItemSchema>(item, R"({"name":"Chair","price":17.99,"store_id":1})"); }) == 0);
+    BOOST_TEST(allocations_of([&] { mallow::dumps_to<ItemSchema>(buffer, item); }) == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

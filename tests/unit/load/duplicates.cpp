@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check.hpp"
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+using mallow::errc;
+using mallow::unknown;
+
+namespace {
+
+struct Inner {
+    int x{1};
+    int y{2};
+    bool operator==(const Inner&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Inner, (), (x, y))
+
+struct Model {
+    int number{5};
+    std::string text{"old"};
+    std::optional<int> maybe{7};
+    std::vector<int> list{9};
+    std::set<int> set{9};
+    Inner inner;
+    std::vector<Inner> inners;
+    std::shared_ptr<Inner> shared;
+    bool operator==(const Model& other) const {
+        return number == other.number && text == other.text && maybe == other.maybe && list == other.list &&
+               set == other.set && inner == other.inner && inners == other.inners && !shared == !other.shared &&
+               (!shared || *shared == *other.shared);
+    }
+};
+BOOST_DESCRIBE_STRUCT(Model, (), (number, text, maybe, list, set, inner, inners, shared))
+
+struct InnerSchema : mallow::Schema<Inner> {
+    Int x {Range{.max = 100}};
+    Int y {};
+};
+BOOST_DESCRIBE_STRUCT(InnerSchema, (), (x, y))
+
+struct ModelSchema : mallow::Schema<Model> {
+    Int                       number {};
+    Str                       text   {};
+    Int                       maybe  {};
+    List<Int>                 list   {Length{.max = 3}};
+    List<Int>                 set    {};
+    Nested<InnerSchema>       inner  {};
+    List<Nested<InnerSchema>> inners {};
+    Nested<InnerSchema>       shared {};
+};
+BOOST_DESCRIBE_STRUCT(ModelSchema, (), (number, text, maybe, list, set, inner, inners, shared))
+
+struct loaded {
+    const char* input;
+    Model expected;
+    friend std::ostream& operator<<(std::ostream& out, const loaded& each) { return out << each.input; }
+};
+
+const loaded last_wins[] = {
+    {R"({"number":1,"number":2})",                          {.number = 2}},
+    {R"({"number":1,"text":"a","number":2,"text":"b"})",    {.number = 2, .text = "b"}},
+    {R"({"number":1,"n\u0075mber":2})",                     {.number = 2}},
+    {R"({"number":"x","number":2})",                        {.number = 2}},
+    {R"({"number":null,"number":2})",                       {.number = 2}},
+    {R"({"maybe":1,"maybe":null})",                         {.maybe = std::nullopt}},
+    {R"({"maybe":null,"maybe":1})",                         {.maybe = 1}},
+    {R"({"list":[1,2],"list":[3]})",                        {.list = {3}}},
+    {R"({"list":[1,"x"],"list":[]})",                       {.list = {}}},
+    {R"({"set":[1,2],"set":[1]})",                          {.set = {1}}},
+    {R"({"inner":{"x":5},"inner":{"y":6}})",                {.inner = {1, 6}}},
+    {R"({"inner":{"x":"bad","z":1},"inner":{}})",           {}},
+    {R"({"inner":{"x":5,"x":6}})",                          {.inner = {6, 2}}},
+    {R"({"inners":[{"x":5}],"inners":[{"y":6},{}]})",       {.inners = {{1, 6}, {1, 2}}}},
+    {R"({"shared":{"x":5},"shared":{"y":6}})",              {.shared = std::make_shared<Inner>(Inner{1, 6})}},
+};
+
+const test::row<test::expected_errors> last_fails[] = {
+    {"wrong type",         R"({"number":1,"number":"x"})",         {{"/number", errc::invalid_integer}}},
+    {"both wrong",         R"({"number":"x","number":null})",      {{"/number", errc::null}}},
+    {"in its last place",  R"({"number":"x","text":1,"number":"y"})",
+     {{"/text", errc::invalid_string}, {"/number", errc::invalid_integer}}},
+    {"errors inside go with the value", R"({"inner":{"x":"a","y":"b","z":1},"inner":{"y":"c"}})",
+     {{"/inner/y", errc::invalid_integer}}},
+    {"errors of elements too", R"({"inners":[{"x":"a"},5],"text":1,"inners":[{},{"x":101}]})",
+     {{"/text", errc::invalid_string}, {"/inners/1/x", errc::too_large}}},
+    {"a good one does not hide a bad last", R"({"list":[1],"list":[1,2,3,4]})", {{"/list", errc::too_long}}},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(load_duplicates)
+
+BOOST_DATA_TEST_CASE(the_last_of_a_key_wins, last_wins) {
+    test::accepts<ModelSchema>(sample.input, sample.expected, {}, test::sources::text_only);
+}
+
+BOOST_DATA_TEST_CASE(the_lasts_errors_count, last_fails) {
+    test::rejects<ModelSchema>(sample.input, sample.expected, {}, test::sources::text_only);
+}
+
+BOOST_AUTO_TEST_CASE(a_member_restarts_from_what_it_held) {
+    Model target;
+    target.inner = {10, 20};
+    target.shared = std::make_shared<Inner>(Inner{10, 20});
+    const auto before = target.shared;
+    BOOST_TEST(mallow::loads_into<ModelSchema>(
+                   target, R"({"inner":{"x":5},"inner":{"y":6},"shared":{"x":5},"shared":{"y":6}})").has_value());
+    BOOST_TEST((target.inner == Inner{10, 6}));
+    BOOST_TEST((*target.shared == Inner{10, 6}));
+    BOOST_TEST((*before == Inner{10, 20}));
+}
+
+BOOST_AUTO_TEST_CASE(may_be_errors) {
+    const mallow::load_options strictly{.duplicate_keys = mallow::duplicate_keys::error};
+    test::rejects<ModelSchema>(R"({"number":1,"number":2})", {{"/number", errc::duplicate_key}}, strictly,
+                               test::sources::text_only);
+    test::rejects<ModelSchema>(R"({"inner":{"x":1,"y":2,"x":3},"text":1})",
+                               {{"/inner/x", errc::duplicate_key}, {"/text", errc::invalid_string}}, strictly,
+                               test::sources::text_only);
+    test::accepts<ModelSchema>(R"({"inners":[{"x":1},{"x":1}]})", Model{.inners = {{}, {}}}, strictly);
+    const auto errors = mallow::loads<ModelSchema>(R"({"number":1, "number":2})", strictly).error();
+    BOOST_TEST_REQUIRE(errors.size() == 1u);
+    BOOST_TEST(errors[0].message() == "Duplicate key.");
+    BOOST_TEST(errors[0].offset() >= 13u);
+}
+
+BOOST_AUTO_TEST_CASE(in_skipped_values_are_nobodys_concern) {
+    test::accepts<ModelSchema>(R"({"u":{"a":1,"a":2},"number":3})", Model{.number = 3}, {.unknown = unknown::exclude},
+                               test::sources::text_only);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

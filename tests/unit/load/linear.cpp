@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check.hpp"
+#include "seed.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+#include <sstream>
+#include <string>
+
+namespace {
+
+using seconds = std::chrono::duration<double>;
+
+/// The best of a few runs, so that a busy machine does not decide.
+template <class Action>
+double time_of(Action action, int runs) {
+    double best = 1e9;
+    for (int run = 0; run < runs; ++run) {
+        const auto start = std::chrono::steady_clock::now();
+        action();
+        best = std::min(best, seconds(std::chrono::steady_clock::now() - start).count());
+    }
+    return best;
+}
+
+/// Checks that 100,000 of something cost at most three times as long each as 1,000 of it do.
+template <class Make, class Action>
+void is_linear(const char* what, Make make, Action action) {
+    constexpr int small = 1'000, large = 100'000;
+    const std::string few = make(small), many = make(large);
+    double ratio = 0;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        const double each_of_few = time_of([&] { action(few); }, 9) / small;
+        const double each_of_many = time_of([&] { action(many); }, 3) / large;
+        ratio = each_of_many / each_of_few;
+        if (ratio <= 3) break;
+    }
+    BOOST_TEST(ratio <= 3, what << ": 100,000 cost " << ratio << " times as much each as 1,000");
+}
+
+std::string list_of(int count, const char* element) {
+    std::string json = "[";
+    for (int index = 0; index < count; ++index) json += (index ? "," : "") + std::string(element);
+    return json + "]";
+}
+
+std::string keys(int count, const char* value, bool distinct) {
+    std::string json = "{";
+    for (int index = 0; index < count; ++index)
+        json += (index ? ",\"" : "\"") + (distinct ? "key" + std::to_string(index) : std::string("price")) + "\":" + value;
+    return json + "}";
+}
+
+struct Bag {
+    std::set<int> numbers;
+};
+BOOST_DESCRIBE_STRUCT(Bag, (), (numbers))
+
+struct BagSchema : mallow::Schema<Bag> {
+    List<Int> numbers {};
+};
+BOOST_DESCRIBE_STRUCT(BagSchema, (), (numbers))
+
+const mallow::load_options lifted{.max_errors = 100'000'000};
+
+template <class Schema>
+void is_refused(const std::string& json) {
+    BOOST_TEST_REQUIRE(mallow::loads<Schema>(json, lifted).has_error());
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(load_linear)
+
+BOOST_AUTO_TEST_CASE(in_bad_items) {
+    is_linear("bad items", [](int count) { return list_of(count, R"({"name":1,"price":"abc","foo":1})"); },
+              is_refused<mallow::many<ItemSchema>>);
+}
+
+BOOST_AUTO_TEST_CASE(in_bad_items_of_a_tree) {
+    const auto load = [](const std::string& json, double& best, int count) {
+        const boost::json::value tree = test::tree_of(json);
+        best = time_of([&] { BOOST_TEST_REQUIRE(mallow::load<mallow::many<ItemSchema>>(tree, lifted).has_error()); }, 5) / count;
+    };
+    double few = 0, many = 0;
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        load(list_of(1'000, R"({"name":1,"price":"abc","foo":1})"), few, 1'000);
+        load(list_of(100'000, R"({"name":1,"price":"abc","foo":1})"), many, 100'000);
+        if (many <= 3 * few) break;
+    }
+    BOOST_TEST(many <= 3 * few);
+}
+
+BOOST_AUTO_TEST_CASE(in_rendering_errors) {
+    is_linear("messages", [](int count) { return list_of(count, R"({"name":1})"); }, [](const std::string& json) {
+        const auto errors = mallow::loads<mallow::many<ItemUpdateSchema>>(json, lifted).error();
+        BOOST_TEST_REQUIRE(!errors.messages().empty());
+        BOOST_TEST_REQUIRE(errors.problem().size() > 1u);
+        std::ostringstream out;
+        out << errors;
+    });
+}
+
+BOOST_AUTO_TEST_CASE(in_unknown_keys) {
+    is_linear("unknown keys", [](int count) { return keys(count, "1", true); }, is_refused<ItemUpdateSchema>);
+}
+
+BOOST_AUTO_TEST_CASE(in_repeated_keys) {
+    is_linear("repeated keys", [](int count) { return keys(count, "\"x\"", false); }, is_refused<ItemUpdateSchema>);
+    is_linear("repeated unknown keys",
+              [](int count) {
+                  std::string json = keys(count, "1", true);
+                  return json.substr(0, json.size() - 1) + "," + json.substr(1);
+              },
+              is_refused<ItemUpdateSchema>);
+}
+
+BOOST_AUTO_TEST_CASE(in_repeated_elements_of_a_set) {
+    is_linear("repeated elements",
+              [](int count) { return R"({"numbers":)" + list_of(count, "7") + "}"; }, is_refused<BagSchema>);
+}
+
+BOOST_AUTO_TEST_CASE(in_errors_on_one_line_and_on_many) {
+    is_linear("many lines", [](int count) { return list_of(count, "{\"name\"\n:1}\n"); },
+              is_refused<mallow::many<ItemUpdateSchema>>);
+    is_linear("columns in code points", [](int count) { return list_of(count, R"({"é":1})"); },
+              [](const std::string& json) {
+                  const auto errors = mallow::loads<mallow::many<ItemUpdateSchema>>(json, lifted).error();
+                  std::size_t sum = 0;
+                  for (const mallow::error& each : errors) sum += each.column();
+                  BOOST_TEST_REQUIRE(sum > 0u);
+              });
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "check.hpp"
+
+#include <array>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using mallow::errc;
+
+namespace {
+
+struct Choice {
+    std::string size;
+    int number{};
+    double real{};
+    std::string not_these;
+    int not_those{};
+    std::string equal;
+    int answer{};
+    double half{};
+    std::string worded;
+    std::string many;
+    std::uint16_t port{};
+    std::string listed;
+};
+BOOST_DESCRIBE_STRUCT(Choice, (), (size, number, real, not_these, not_those, equal, answer, half, worded, many, port, listed))
+
+constexpr std::string_view letters[] = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m",
+                                        "n", "o", "p", "q", "r", "s", "t", "u", "v", "w", "x", "y", "z"};
+constexpr std::uint16_t ports[] = {80, 443, 65535};
+constexpr std::array<const char*, 2> names{"ada", "bob"};
+
+struct ChoiceSchema : mallow::Schema<Choice> {
+    Str   size      {OneOf{"S", "M", "L"}};
+    Int   number    {OneOf{1, 2, -3}};
+    Float real      {OneOf{0.5, 2}};
+    Str   not_these {NoneOf{"admin", "root"}};
+    Int   not_those {NoneOf{13, 666}};
+    Str   equal     {Equal{"yes"}};
+    Int   answer    {Equal{42}};
+    Float half      {Equal{0.5}};
+    Str   worded    {OneOf{"S", "M"}.with_error("{input} is not one of {choices}.")};
+    Str   many      {OneOf{letters}};
+    Int   port      {OneOf{ports}};
+    Str   listed    {NoneOf{names}};
+};
+BOOST_DESCRIBE_STRUCT(ChoiceSchema, (), (size, number, real, not_these, not_those, equal, answer, half, worded, many, port, listed))
+
+const char* const chosen[] = {
+    R"({"size":"S"})",   R"({"size":"\u004c"})",   R"({"number":-3})",  R"({"number":"2"})",  R"({"real":0.5})",
+    R"({"real":2})",     R"({"not_these":"ada"})", R"({"not_these":""})", R"({"not_those":12})", R"({"equal":"yes"})",
+    R"({"answer":42.0})", R"({"half":"0.5"})",     R"({"worded":"M"})", R"({"many":"z"})",    R"({"port":65535})",
+    R"({"listed":"carl"})",
+};
+
+struct unchosen {
+    const char* input;
+    const char* pointer;
+    errc code;
+    const char* message;
+    friend std::ostream& operator<<(std::ostream& out, const unchosen& each) { return out << each.input; }
+};
+
+const unchosen refused[] = {
+    {R"({"size":"XL"})", "/size", errc::not_one_of, "Must be one of: S, M, L."},
+    {R"({"size":"s"})", "/size", errc::not_one_of, "Must be one of: S, M, L."},
+    {R"({"size":""})", "/size", errc::not_one_of, "Must be one of: S, M, L."},
+    {R"({"number":3})", "/number", errc::not_one_of, "Must be one of: 1, 2, -3."},
+    {R"({"real":1})", "/real", errc::not_one_of, "Must be one of: 0.5, 2."},
+    {R"({"not_these":"root"})", "/not_these", errc::forbidden_value, "Invalid input."},
+    {R"({"not_those":13})", "/not_those", errc::forbidden_value, "Invalid input."},
+    {R"({"equal":"no"})", "/equal", errc::not_equal, "Must be equal to yes."},
+    {R"({"answer":41})", "/answer", errc::not_equal, "Must be equal to 42."},
+    {R"({"half":0.25})", "/half", errc::not_equal, "Must be equal to 0.5."},
+    {R"({"worded":"L"})", "/worded", errc::not_one_of, "L is not one of S, M."},
+    {R"({"many":"A"})", "/many", errc::not_one_of,
+     "Must be one of: a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z."},
+    {R"({"port":81})", "/port", errc::not_one_of, "Must be one of: 80, 443, 65535."},
+    {R"({"listed":"bob"})", "/listed", errc::forbidden_value, "Invalid input."},
+};
+
+struct Sets {
+    std::vector<std::string> colours;
+    std::vector<int> digits;
+    std::set<int> odd;
+    std::vector<std::string> names;
+};
+BOOST_DESCRIBE_STRUCT(Sets, (), (colours, digits, odd, names))
+
+struct SetsSchema : mallow::Schema<Sets> {
+    List<Str> colours {ContainsOnly{"red", "green"}};
+    List<Int> digits  {ContainsOnly{0, 1, 2}.with_error("Only {choices}.")};
+    List<Int> odd     {ContainsNoneOf{2, 4}};
+    List<Str> names   {ContainsNoneOf{"root", "admin"}.with_error("None of {values}.")};
+};
+BOOST_DESCRIBE_STRUCT(SetsSchema, (), (colours, digits, odd, names))
+
+const char* const allowed[] = {
+    R"({"colours":[]})", R"({"colours":["green","red","green"]})", R"({"digits":[0,"1",2.0]})", R"({"odd":[1,3]})",
+    R"({"odd":[]})",     R"({"names":["ada",""]})",
+};
+
+const unchosen not_allowed[] = {
+    {R"({"colours":["red","blue"]})", "/colours", errc::not_all_allowed,
+     "One or more of the choices you made was not in: red, green."},
+    {R"({"digits":[3]})", "/digits", errc::not_all_allowed, "Only 0, 1, 2."},
+    {R"({"odd":[1,4]})", "/odd", errc::contains_forbidden, "One or more of the choices you made was in: 2, 4."},
+    {R"({"names":["root"]})", "/names", errc::contains_forbidden, "None of root, admin."},
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(validators_choices)
+
+BOOST_DATA_TEST_CASE(accept_what_is_chosen, chosen) {
+    BOOST_TEST(mallow::loads<ChoiceSchema>(sample).has_value());
+    BOOST_TEST(mallow::load<ChoiceSchema>(test::tree_of(sample)).has_value());
+}
+
+BOOST_DATA_TEST_CASE(refuse_what_is_not, refused) {
+    test::rejects<ChoiceSchema>(sample.input, {{sample.pointer, sample.code}});
+    BOOST_TEST(test::message_of<ChoiceSchema>(sample.input) == sample.message);
+}
+
+BOOST_DATA_TEST_CASE(of_elements_accept_lists_of_them, allowed) {
+    BOOST_TEST(mallow::loads<SetsSchema>(sample).has_value());
+    BOOST_TEST(mallow::load<SetsSchema>(test::tree_of(sample)).has_value());
+}
+
+BOOST_DATA_TEST_CASE(of_elements_refuse_others, not_allowed) {
+    test::rejects<SetsSchema>(sample.input, {{sample.pointer, sample.code}});
+    BOOST_TEST(test::message_of<SetsSchema>(sample.input) == sample.message);
+}
+
+BOOST_AUTO_TEST_CASE(tell_translators_what_they_say) {
+    const auto params = [](std::string_view json) {
+        return mallow::loads<ChoiceSchema>(json).error()[0].params();
+    };
+    BOOST_TEST(params(R"({"size":"XL"})").contains("choices"));
+    BOOST_TEST(params(R"({"not_these":"root"})").contains("values"));
+    BOOST_TEST((params(R"({"answer":41})") == test::tree_of(R"({"other":42})").as_object()));
+    BOOST_TEST((params(R"({"equal":"no"})") == test::tree_of(R"({"other":"yes"})").as_object()));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
