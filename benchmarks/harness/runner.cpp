@@ -137,7 +137,8 @@ void export_texts(const corpus& data, const std::filesystem::path& folder) {
 }
 
 int main(int count, char** arguments) {
-    benchmark::Initialize(&count, arguments);
+    int program_alone = 1;  // the options are ours, --help among them
+    benchmark::Initialize(&program_alone, arguments);
     const auto wanted = read_settings(count, arguments);
     const auto data = make_corpus(wanted);
     if (!wanted.export_folder.empty()) {
