@@ -83,13 +83,26 @@ bool each(const void* container, void* context, element_visitor visit) {
     return true;
 }
 
+/// What a range that is only dumped needs.
 template <class Range>
-constexpr sequence_ops make_sequence_ops() {
+constexpr sequence_ops make_view_ops() {
     sequence_ops ops{};
-    ops.shape = shape_of<Range>();
+    ops.shape = sequence_shape::viewed;
     ops.each = each<Range>;
     if constexpr (requires(const Range& range) { { range.size() } -> std::convertible_to<std::size_t>; })
         ops.size = [](const void* range) { return static_cast<std::size_t>(static_cast<const Range*>(range)->size()); };
+    return ops;
+}
+
+template <class Range>
+struct view_ops_of {
+    static constexpr sequence_ops value = make_view_ops<Range>();
+};
+
+template <class Range>
+constexpr sequence_ops make_sequence_ops() {
+    sequence_ops ops = make_view_ops<Range>();
+    ops.shape = shape_of<Range>();
     if constexpr (shape_of<Range>() != sequence_shape::viewed) ops.element_size = sizeof(typename Range::value_type);
     if constexpr (shape_of<Range>() == sequence_shape::fixed) {
         ops.count = std::tuple_size<Range>::value;
@@ -131,14 +144,7 @@ template <class Element, class Allocator>
 struct sequence_ops_of<std::vector<Element, Allocator>> {
     using vector = std::vector<Element, Allocator>;
     static constexpr sequence_ops make() {
-        sequence_ops ops{};
-        ops.shape = sequence_shape::viewed;
-        ops.each = [](const void* container, void* context, element_visitor visit) {
-            for (const Element& element : *static_cast<const vector*>(container))
-                if (!visit(context, address_of(element))) return false;
-            return true;
-        };
-        ops.size = [](const void* container) { return static_cast<const vector*>(container)->size(); };
+        sequence_ops ops = make_view_ops<vector>();
         if constexpr (std::is_default_constructible_v<Element> && std::is_move_constructible_v<Element>) {
             ops.shape = sequence_shape::appended;
             ops.element_size = sizeof(Element);

@@ -26,6 +26,7 @@ template <auto Member>
 struct declared_field {
     using type = typename member_pointer<decltype(Member)>::type;
     static constexpr const type& get() { return instance<typename member_pointer<decltype(Member)>::owner>.*Member; }
+    static constexpr bool is_loaded() { return get().is_dump_only != 1; }
 };
 
 /// The elements of a `List`.
@@ -33,6 +34,7 @@ template <class List>
 struct element_field {
     using type = typename List::type::element_type;
     static constexpr const type& get() { return List::get().element; }
+    static constexpr bool is_loaded() { return List::is_loaded(); }
 };
 
 template <class Field>

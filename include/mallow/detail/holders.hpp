@@ -45,8 +45,9 @@ struct held<T*> {
 template <class T>
 using held_by = std::remove_cv_t<typename held<T>::type>;
 
+/// What a holder that is only dumped needs.
 template <class Holder>
-constexpr holder_ops make_holder_ops() {
+constexpr holder_ops make_glance_ops() {
     holder_ops ops{};
     ops.shape = std::is_pointer_v<Holder> ? holder_shape::borrowed
                 : shared_owner<Holder>    ? holder_shape::shared
@@ -55,6 +56,17 @@ constexpr holder_ops make_holder_ops() {
         const auto& value = *static_cast<const Holder*>(holder);
         return value ? address_of(*value) : nullptr;
     };
+    return ops;
+}
+
+template <class Holder>
+struct glance_ops_of {
+    static constexpr holder_ops value = make_glance_ops<Holder>();
+};
+
+template <class Holder>
+constexpr holder_ops make_holder_ops() {
+    holder_ops ops = make_glance_ops<Holder>();
     if constexpr (!std::is_pointer_v<Holder> && std::is_default_constructible_v<held_by<Holder>>) {
         using value_type = held_by<Holder>;
         ops.reset = [](void* holder) { static_cast<Holder*>(holder)->reset(); };

@@ -80,7 +80,7 @@ constexpr slot make_pointer_root() {
     slot made;
     made.kind = field_kind::nested;
     made.code = op::holder;
-    made.holder = &holder_ops_of<Pointer>::value;
+    made.holder = &glance_ops_of<Pointer>::value;
     made.inner = &object_root<Schema>::value;
     return made;
 }

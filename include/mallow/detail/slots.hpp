@@ -127,8 +127,13 @@ constexpr slot make_list_slot() {
     slot made = base_slot<Field>(fits);
     if constexpr (fits) {
         made.code = op::sequence;
-        made.sequence = &sequence_ops_of<Value>::value;
-        made.type = &type_ops_of<Value>::value;
+        // What is only dumped needs no code that loads it.
+        if constexpr (Field::is_loaded()) {
+            made.sequence = &sequence_ops_of<Value>::value;
+            made.type = &type_ops_of<Value>::value;
+        } else {
+            made.sequence = &view_ops_of<Value>::value;
+        }
         made.inner = &slot_of<element_field<Field>, element_of<Value>>::value;
     }
     return made;
@@ -144,7 +149,7 @@ constexpr slot make_nested_slot() {
     if constexpr (fits) {
         made.code = op::structure;
         made.nested = &plan_of<schema, Value>::value;
-        made.type = &type_ops_of<Value>::value;
+        if constexpr (Field::is_loaded()) made.type = &type_ops_of<Value>::value;
     }
     return made;
 }
@@ -186,8 +191,12 @@ constexpr slot make_slot() {
         slot made = base_slot<Field>(false);
         made.allow_null = Field::get().allows_none != 0;
         made.code = op::holder;
-        made.holder = &holder_ops_of<Member>::value;
-        made.type = &type_ops_of<Member>::value;
+        if constexpr (Field::is_loaded()) {
+            made.holder = &holder_ops_of<Member>::value;
+            made.type = &type_ops_of<Member>::value;
+        } else {
+            made.holder = &glance_ops_of<Member>::value;
+        }
         made.inner = &slot_of<Field, held_by<Member>>::value;
         return made;
     } else {
