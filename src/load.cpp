@@ -56,7 +56,7 @@ validation_error update(const slot& root, void* target, const Input& input, cons
 /// Empties what can be emptied without giving its memory back, and gives the rest what a fresh model has.
 void recycle(const slot& root, void* model) {
     const plan& schema = *root.nested;
-    const boxed fresh(*schema.model);
+    const scratch fresh(*schema.model);
     for (std::size_t i = 0; i < schema.key_count; ++i) {
         const row& field = schema.rows[schema.keys[i].row];
         void* old = member_of(model, field);
@@ -102,7 +102,7 @@ validation_error load_json(const slot& root, void* target, const boost::json::ob
 validation_error reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
     load_call call(plan_of_root(root), options);
     // Made before anything can fail, for a failure to be answered with.
-    std::optional<boxed> fresh;
+    std::optional<scratch> fresh;
     if (root.code == op::structure) {
         fresh.emplace(*root.type);
         recycle(root, target);

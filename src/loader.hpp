@@ -192,7 +192,7 @@ private:
             *static_cast<boost::json::value*>(member) = nullptr;
             return;
         }
-        const boxed fresh(*state.schema.model);
+        const scratch fresh(*state.schema.model);
         replace(field.value, member, member_of(fresh.get(), field));
     }
 
@@ -337,7 +337,7 @@ private:
         const sequence_ops& ops = *self.sequence;
         if (ops.clear) ops.clear(container);
         if (ops.reserve && in_.size_hint(cursor) > 0) ops.reserve(container, in_.size_hint(cursor));
-        std::optional<boxed> apart;
+        std::optional<scratch> apart;
         frame at{.parent = parent, .is_list = true};
         bool valid = true;
         for (;; ++at.index) {
@@ -370,7 +370,7 @@ private:
     }
 
     /// An element of a set, made apart first.
-    outcome insert(const slot& self, void* container, std::optional<boxed>& apart, const load_scope& scope, const frame& at) {
+    outcome insert(const slot& self, void* container, std::optional<scratch>& apart, const load_scope& scope, const frame& at) {
         const std::size_t start = in_.position();
         apart.emplace(*self.sequence->element);
         const outcome result = value(*self.inner, apart->get(), scope, &at);

@@ -108,6 +108,21 @@ boxed::~boxed() {
     deallocate(*type_, storage_);
 }
 
+scratch::scratch(const type_ops& type)
+    : type_(&type), storage_(type.size <= room && type.alignment <= alignof(std::max_align_t) ? near_ : allocate(type)) {
+    try {
+        type.construct(storage_);
+    } catch (...) {
+        if (storage_ != near_) deallocate(type, storage_);
+        throw;
+    }
+}
+
+scratch::~scratch() {
+    type_->destroy(storage_);
+    if (storage_ != near_) deallocate(*type_, storage_);
+}
+
 bool exchange(const slot& field, void* left, void* right) noexcept {
     switch (field.code) {
         case op::int8:
@@ -162,7 +177,7 @@ void make_empty(const slot& field, void* value) {
             break;
         case op::structure: break;
     }
-    const boxed fresh(*field.type);
+    const scratch fresh(*field.type);
     replace(field, value, fresh.get());
 }
 

@@ -27,6 +27,24 @@ private:
     void* storage_;
 };
 
+/// The same for as long as one call lasts: small values need no heap.
+class scratch {
+public:
+    explicit scratch(const type_ops& type);
+    scratch(const scratch&) = delete;
+    scratch& operator=(const scratch&) = delete;
+    ~scratch();
+
+    void* get() const noexcept { return storage_; }
+
+private:
+    static constexpr std::size_t room = 256;
+
+    const type_ops* type_;
+    void* storage_;
+    alignas(std::max_align_t) std::byte near_[room];
+};
+
 /// Gives a value what `fresh` has, whose own value is then of no use.
 ///
 /// Throws: `std::logic_error` for a type that can be neither swapped nor assigned; what its assignment throws.

@@ -91,18 +91,26 @@ struct literal {
 
 constexpr const slot& nested_slot(const slot& start) {
     const slot* inner = &start;
-    while (inner->inner && (inner->code == op::sequence || inner->code == op::holder)) inner = inner->inner;
+    while (inner->code == op::sequence || inner->code == op::holder || inner->kind == field_kind::list) inner = inner->inner;
     return *inner;
 }
 
-constexpr bool has_field(const plan& schema, std::string_view name) {
-    const std::size_t dot = name.find('.');
-    const std::string_view first = name.substr(0, dot);
+/// By index: a `string_view` into a template argument cannot be searched in constants by every compiler.
+constexpr bool is_name(std::string_view name, const char* text, std::size_t size) {
+    if (name.size() != size) return false;
+    for (std::size_t i = 0; i < size; ++i)
+        if (name[i] != text[i]) return false;
+    return true;
+}
+
+constexpr bool has_field(const plan& schema, const char* text, std::size_t size) {
+    std::size_t dot = 0;
+    while (dot < size && text[dot] != '.') ++dot;
     for (std::size_t i = 0; i < schema.row_count; ++i) {
-        if (schema.rows[i].name != first) continue;
-        if (dot == std::string_view::npos) return true;
+        if (!is_name(schema.rows[i].name, text, dot)) continue;
+        if (dot == size) return true;
         const slot& inner = nested_slot(schema.rows[i].value);
-        return inner.kind == field_kind::nested && inner.nested && has_field(*inner.nested, name.substr(dot + 1));
+        return inner.kind == field_kind::nested && has_field(*inner.nested, text + dot + 1, size - dot - 1);
     }
     return false;
 }
@@ -110,7 +118,7 @@ constexpr bool has_field(const plan& schema, std::string_view name) {
 template <class Schema, literal Name>
 constexpr std::string_view checked_name() {
     using target = loaded<Schema>;
-    static_assert(has_field(plan_of<typename target::schema, typename target::model>::value, Name.view()),
+    static_assert(has_field(plan_of<typename target::schema, typename target::model>::value, Name.text, Name.view().size()),
                   "mallow: the schema has no field of this name; names are those of fields, dotted into nested schemas");
     return Name.view();
 }

@@ -131,6 +131,7 @@ struct type_ops {
     void (*construct)(void* storage);  // as `T{}` does
     void (*destroy)(void* value) noexcept;
     void (*exchange)(void* left, void* right) noexcept;  // null where it could throw
+    bool exchanges;                                      // whether there is an `exchange`, as a constant can ask
     void (*assign)(void* to, void* from);                // by move, where `exchange` is null; else null
 };
 
@@ -162,6 +163,7 @@ enum class holder_shape : std::uint8_t { owned, shared, borrowed };
 
 struct holder_ops {
     holder_shape shape;
+    bool loads;                            // whether there is an `emplace`: constants cannot compare addresses with null everywhere
     void* (*emplace)(void* holder);        // what it now holds is as `T{}`
     void (*reset)(void* holder);
     const void* (*get)(const void* holder);  // null when empty

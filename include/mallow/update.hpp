@@ -27,8 +27,8 @@ constexpr bool can_commit(const slot& checked, int levels) {
         return true;
     }
     if (checked.code == op::holder && checked.inner->code == op::structure && !can_commit(*checked.inner, levels)) return false;
-    const type_ops* type = checked.type;
-    return type == nullptr || type->exchange != nullptr;
+    const bool known = checked.code != op::structure && checked.code != op::sequence && checked.code != op::holder;
+    return known || checked.type->exchanges;
 }
 
 template <auto Member, bool CanCommit>

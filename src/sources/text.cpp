@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text.hpp"
 
+#include "../limits.hpp"
 #include "../numbers/parse.hpp"
 #include "../utf8.hpp"
 
@@ -8,9 +9,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
-#include <array>
 #include <cstring>
-#include <vector>
 
 namespace mallow::detail {
 
@@ -39,6 +38,24 @@ void append_utf8(std::string& out, unsigned code) {
         out += static_cast<char>(0x80 | (code & 0x3F));
     }
 }
+
+/// Which of the open levels are objects, a bit each.
+class level_stack {
+public:
+    bool empty() const noexcept { return size_ == 0; }
+    bool top() const noexcept { return (words_[(size_ - 1) / 64] >> (size_ - 1) % 64 & 1) != 0; }
+    void push(bool object) noexcept {
+        std::uint64_t& word = words_[size_ / 64];
+        const std::uint64_t bit = std::uint64_t{1} << size_ % 64;
+        word = object ? word | bit : word & ~bit;
+        ++size_;
+    }
+    void pop() noexcept { --size_; }
+
+private:
+    std::uint64_t words_[deepest / 64 + 1];
+    std::size_t size_ = 0;
+};
 
 }  // namespace
 
@@ -330,7 +347,11 @@ bool text_source::read_token(token& value) {
 }
 
 bool text_source::skip() {
-    std::vector<bool> in_object;
+    if (!at_object() && !at_array()) {
+        token passed;
+        return read_token(passed);
+    }
+    level_stack in_object;
     for (;;) {
         if (at_ == end_) return fail("a value");
         if (*at_ == '{' || *at_ == '[') {
@@ -341,7 +362,7 @@ bool text_source::skip() {
                 ++at_;
                 ++depth_left_;
             } else {
-                in_object.push_back(object);
+                in_object.push(object);
                 if (object) {
                     if (at_ == end_ || *at_ != '"') return fail("a key or the end of the object");
                     ++at_;
@@ -359,11 +380,11 @@ bool text_source::skip() {
         for (;;) {
             if (in_object.empty()) return true;
             at_ = skip_space_quickly();
-            const bool object = in_object.back();
+            const bool object = in_object.top();
             if (at_ != end_ && *at_ == (object ? '}' : ']')) {
                 ++at_;
                 ++depth_left_;
-                in_object.pop_back();
+                in_object.pop();
                 continue;
             }
             if (at_ == end_ || *at_ != ',') return fail(object ? "a comma or the end of the object" : "a comma or the end of the array");

@@ -69,6 +69,7 @@ constexpr holder_ops make_holder_ops() {
     holder_ops ops = make_glance_ops<Holder>();
     if constexpr (!std::is_pointer_v<Holder> && std::is_default_constructible_v<held_by<Holder>>) {
         using value_type = held_by<Holder>;
+        ops.loads = true;
         ops.reset = [](void* holder) { static_cast<Holder*>(holder)->reset(); };
         ops.emplace = [](void* holder) -> void* {
             if constexpr (is_optional<Holder>) {

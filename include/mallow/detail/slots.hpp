@@ -212,7 +212,7 @@ struct slot_of {
 
 /// Whether what a slot describes can be loaded, not only dumped.
 constexpr bool can_load(const slot& checked) {
-    if (checked.code == op::holder) return checked.holder->emplace && can_load(*checked.inner);
+    if (checked.code == op::holder) return checked.holder->loads && can_load(*checked.inner);
     if (checked.code == op::sequence) return checked.sequence->shape != sequence_shape::viewed && can_load(*checked.inner);
     return true;
 }

@@ -37,12 +37,14 @@ constexpr bool swaps_silently() {
 
 template <class T>
 constexpr type_ops make_type_ops() {
-    type_ops ops{sizeof(T), alignof(T), nullptr, destroy<T>, nullptr, nullptr};
+    type_ops ops{sizeof(T), alignof(T), nullptr, destroy<T>, nullptr, false, nullptr};
     if constexpr (std::is_default_constructible_v<T>) ops.construct = construct<T>;
-    if constexpr (swaps_silently<T>())
+    if constexpr (swaps_silently<T>()) {
         ops.exchange = exchange<T>;
-    else if constexpr (std::is_move_assignable_v<T>)
+        ops.exchanges = true;
+    } else if constexpr (std::is_move_assignable_v<T>) {
         ops.assign = [](void* to, void* from) { *static_cast<T*>(to) = std::move(*static_cast<T*>(from)); };
+    }
     return ops;
 }
 
