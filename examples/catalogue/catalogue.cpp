@@ -90,11 +90,12 @@ private:
         }
 
         store_ = std::move(*loaded);
-        report_ << "Read " << count_text(store_.items.size(), "item") << " of " << store_.name << " from " << name << ": "
-                << bytes_text(static_cast<double>(text.size())) << " in " << time_text(time) << ", "
+        report_ << "Read " << count_text(store_.items.size(), "item") << " of " << store_.name << " from " << name
+                << ": " << bytes_text(static_cast<double>(text.size())) << " in " << time_text(time) << ", "
                 << count_text(static_cast<double>(store_.items.size()) / time.count()) << " items/s, "
                 << speed_text(text.size(), time)
-                << (asked_.repeat > 1 ? ", the fastest of " + count_text(static_cast<double>(asked_.repeat)) + " times" : "")
+                << (asked_.repeat > 1 ? ", the fastest of " + count_text(static_cast<double>(asked_.repeat)) + " times"
+                                      : "")
                 << ".\n";
         return true;
     }
@@ -109,7 +110,8 @@ private:
         if (!outcome.errors.empty()) show_errors(outcome.errors, text, name);
         for (const missing_item& each : outcome.missing)
             std::cerr << "/items/" << each.index << "/id: No item has the id " << each.id << ".\n";
-        if (!outcome.missing.empty()) std::cerr << count_text(outcome.missing.size(), "error") << " in " << name << ".\n";
+        if (!outcome.missing.empty())
+            std::cerr << count_text(outcome.missing.size(), "error") << " in " << name << ".\n";
         if (!outcome.applied()) return false;
 
         report_ << "Changed by " << name << ":\n  store: " << join(outcome.changes.store) << '\n';
@@ -125,8 +127,8 @@ private:
         text += '\n';
         write_file(*asked_.output, text);
         report_ << "Wrote " << bytes_text(static_cast<double>(text.size())) << " to "
-                << (*asked_.output == "-" ? "standard output" : *asked_.output) << ": dumped in " << time_text(time) << ", "
-                << speed_text(text.size(), time) << ".\n";
+                << (*asked_.output == "-" ? "standard output" : *asked_.output) << ": dumped in " << time_text(time)
+                << ", " << speed_text(text.size(), time) << ".\n";
     }
 
     const settings& asked_;

@@ -30,7 +30,8 @@ patch_outcome apply_patch(Store& store, std::string_view text, std::size_t max_e
 
     // All of it is checked before any of it is applied: a list is replaced by load_into, and items are to be changed one by one.
     const auto checked = mallow::loads<StoreUpdateSchema>(
-        text, {.partial = mallow::fields<StoreUpdateSchema, "address.street", "address.postcode", "address.city", "address.country">(),
+        text, {.partial = mallow::fields<StoreUpdateSchema, "address.street", "address.postcode", "address.city",
+                                         "address.country">(),
                .max_errors = max_errors});
     if (!checked) {
         outcome.errors = checked.error();
@@ -40,10 +41,10 @@ patch_outcome apply_patch(Store& store, std::string_view text, std::size_t max_e
     const std::vector<Item*> items = find_items(store, patch, outcome.missing);
     if (!outcome.missing.empty()) return outcome;
 
-    outcome.changes.store = names_of(mallow::loads_into<StoreUpdateSchema>(store, text,
-                                                                           {.unknown = mallow::unknown::exclude,
-                                                                            .exclude = mallow::fields<StoreUpdateSchema, "items">()})
-                                         .value());
+    outcome.changes.store = names_of(
+        mallow::loads_into<StoreUpdateSchema>(
+            store, text, {.unknown = mallow::unknown::exclude, .exclude = mallow::fields<StoreUpdateSchema, "items">()})
+            .value());
     for (std::size_t index = 0; index < items.size(); ++index) {
         auto touched = mallow::load_into<ItemUpdateSchema>(*items[index], patch.items[index].changes).value();
         outcome.changes.items.push_back({items[index]->id, items[index]->name, names_of(touched)});

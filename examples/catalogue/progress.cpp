@@ -16,7 +16,8 @@ constexpr std::uintmax_t line_step = 100'000'000;
 }  // namespace
 
 progress::progress(std::string name, std::uintmax_t total)
-    : name_(std::move(name)), total_(total), next_line_(std::max(large, total / 4)), watched_(is_error_stream_watched()) {}
+    : name_(std::move(name)), total_(total), next_line_(std::max(large, total / 4)),
+      watched_(is_error_stream_watched()) {}
 
 void progress::update(std::uintmax_t done) {
     if (done < large) return;

@@ -91,7 +91,8 @@ private:
     static void set_file(std::optional<std::string>& place, std::string_view what, std::string_view name) {
         if (name.empty()) throw usage_failure("the name of a file is empty");
         if (place)
-            throw usage_failure(std::string(what) + " is given twice: '" + *place + "' and '" + std::string(name) + "'");
+            throw usage_failure(std::string(what) + " is given twice: '" + *place + "' and '" + std::string(name) +
+                                "'");
         place = name;
     }
 
