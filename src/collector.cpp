@@ -145,8 +145,8 @@ void collector::place(std::string_view text) {
     }
 }
 
-validation_error collector::finish(const std::string_view* text) {
-    if (live_ == 0) return {};
+error_list* collector::finish(const std::string_view* text) {
+    if (live_ == 0) return nullptr;
     std::erase_if(list_->records, [](const error_record& record) { return record.code == errc{}; });
     if (text) {
         list_->from_text = true;
@@ -155,7 +155,7 @@ validation_error collector::finish(const std::string_view* text) {
     error_list* list = list_;
     list_ = nullptr;
     live_ = 0;
-    return error_access::adopt(list);
+    return list;
 }
 
 bool unknown_keys_seen::insert(std::string_view key) {

@@ -58,8 +58,8 @@ public:
     /// Replaces everything by one error of the text itself.
     void malformed(errc code, std::size_t offset, std::string_view expected);
 
-    /// Hands the errors over; `text` gives lines and columns, and is null where the input was no text.
-    validation_error finish(const std::string_view* text);
+    /// Hands the errors over, or null; `text` gives lines and columns, and is null where the input was no text.
+    error_list* finish(const std::string_view* text);
 
 private:
     void open();

@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t most_errors = 100;
 
 template <class Sink>
-validation_error run(const slot& root, const void* value, Sink& sink, const dump_options* options) {
+error_list* run(const slot& root, const void* value, Sink& sink, const dump_options* options) {
     const dump_options& chosen = options ? *options : default_dump_options;
     const plan& schema = *innermost(root).nested;
     const any_field_set only = adapt(chosen.only, schema);
@@ -35,21 +35,21 @@ validation_error run(const slot& root, const void* value, Sink& sink, const dump
 
 constinit const dump_options default_dump_options{};
 
-void throw_if_any(const validation_error& errors) {
-    if (!errors.empty()) throw_exception_from_error(errors, BOOST_CURRENT_LOCATION);
+void throw_if_any(error_list* errors) {
+    if (errors) throw_exception_from_error(validation_error(errors), BOOST_CURRENT_LOCATION);
 }
 
-validation_error dump_text(const slot& root, const void* value, std::string& out, const dump_options* options) {
+error_list* dump_text(const slot& root, const void* value, std::string& out, const dump_options* options) {
     text_sink sink(out, options ? options->indent : 0);
-    validation_error errors = run(root, value, sink, options);
-    if (!errors.empty()) out.clear();
+    error_list* const errors = run(root, value, sink, options);
+    if (errors) out.clear();
     return errors;
 }
 
-validation_error dump_json(const slot& root, const void* value, boost::json::value& out, const dump_options* options) {
+error_list* dump_json(const slot& root, const void* value, boost::json::value& out, const dump_options* options) {
     value_sink sink(out);
-    validation_error errors = run(root, value, sink, options);
-    if (!errors.empty()) out = nullptr;
+    error_list* const errors = run(root, value, sink, options);
+    if (errors) out = nullptr;
     return errors;
 }
 

@@ -19,7 +19,7 @@ const plan& plan_of_root(const slot& root) noexcept { return root.code == op::se
 
 /// Runs one call over one source and renders what went wrong.
 template <class Source, class Input>
-validation_error run(const slot& root, void* target, const Input& input, load_call& call, const std::string_view* text, field_tree* touched) {
+error_list* run(const slot& root, void* target, const Input& input, load_call& call, const std::string_view* text, field_tree* touched) {
     Source source(input, call.max_depth);
     loader<Source> engine(source, call);
     if (engine.run(root, target, touched) == outcome::stop) call.errors.malformed(source.failure(), source.failed_at(), source.expected());
@@ -27,8 +27,8 @@ validation_error run(const slot& root, void* target, const Input& input, load_ca
 }
 
 template <class Source, class Input>
-validation_error update(const slot& root, void* target, const Input& input, const load_options* options, const std::string_view* text,
-                        any_field_set& touched) {
+error_list* update(const slot& root, void* target, const Input& input, const load_options* options, const std::string_view* text,
+                        const field_tree*& touched) {
     const plan& schema = plan_of_root(root);
     load_call call(schema, options);
     call.partial = true;
@@ -38,18 +38,18 @@ validation_error update(const slot& root, void* target, const Input& input, cons
     auto given = std::make_unique<field_tree>(schema);
     boost::json::object before;
     if (root.code == op::json_object) before = *static_cast<const boost::json::object*>(target);
-    validation_error errors;
+    error_list* errors = nullptr;
     try {
         errors = run<Source>(root, target, input, call, text, given.get());
     } catch (...) {
         if (root.code == op::json_object) exchange(root, target, &before);
         throw;
     }
-    if (errors.empty())
+    if (!errors)
         undo.commit();
     else if (root.code == op::json_object)
         exchange(root, target, &before);
-    touched = any_field_set(given.release());
+    if (!errors) touched = given.release();
     return errors;
 }
 
@@ -78,28 +78,28 @@ void recycle(const slot& root, void* model) {
 
 constinit const load_options default_load_options{};
 
-validation_error load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
     load_call call(plan_of_root(root), options);
     return run<text_source>(root, target, text, call, &text, nullptr);
 }
 
-validation_error load_text_view(const slot& root, void* target, std::string_view text, const load_options* options) {
+error_list* load_text_view(const slot& root, void* target, std::string_view text, const load_options* options) {
     load_call call(plan_of_root(root), options);
     call.views = true;
     return run<text_source>(root, target, text, call, &text, nullptr);
 }
 
-validation_error load_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options) {
+error_list* load_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options) {
     load_call call(plan_of_root(root), options);
     return run<value_source>(root, target, tree, call, nullptr, nullptr);
 }
 
-validation_error load_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options) {
+error_list* load_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options) {
     load_call call(plan_of_root(root), options);
     return run<value_source>(root, target, tree, call, nullptr, nullptr);
 }
 
-validation_error reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+error_list* reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
     load_call call(plan_of_root(root), options);
     // Made before anything can fail, for a failure to be answered with.
     std::optional<scratch> fresh;
@@ -114,8 +114,8 @@ validation_error reload_text(const slot& root, void* target, std::string_view te
             make_empty(root, target);
     };
     try {
-        validation_error errors = run<text_source>(root, target, text, call, &text, nullptr);
-        if (!errors.empty()) reset();
+        error_list* const errors = run<text_source>(root, target, text, call, &text, nullptr);
+        if (errors) reset();
         return errors;
     } catch (...) {
         reset();
@@ -123,17 +123,17 @@ validation_error reload_text(const slot& root, void* target, std::string_view te
     }
 }
 
-validation_error update_text(const slot& root, void* target, std::string_view text, const load_options* options, any_field_set& touched) {
+error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options, const field_tree*& touched) {
     return update<text_source>(root, target, text, options, &text, touched);
 }
 
-validation_error update_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options,
-                             any_field_set& touched) {
+error_list* update_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options,
+                             const field_tree*& touched) {
     return update<value_source>(root, target, tree, options, nullptr, touched);
 }
 
-validation_error update_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options,
-                             any_field_set& touched) {
+error_list* update_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options,
+                             const field_tree*& touched) {
     return update<value_source>(root, target, tree, options, nullptr, touched);
 }
 

@@ -179,7 +179,7 @@ void check_slot(const slot& self, std::set<const plan*>& seen) {
 validation_error validate_value(const slot& root, const void* value) {
     collector errors(most_errors);
     validator(errors).value(root, value, nullptr);
-    return errors.finish(nullptr);
+    return validation_error(errors.finish(nullptr));
 }
 
 void check_patterns(const slot& root) {

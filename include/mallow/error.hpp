@@ -73,6 +73,8 @@ public:
     using const_iterator = iterator;
 
     validation_error() noexcept = default;
+    /// Takes over one reference; for the library's own use.
+    explicit validation_error(detail::error_list* list) noexcept : list_(list) {}
     validation_error(const validation_error& other) noexcept : list_(other.list_) {
         if (list_) detail::retain(list_);
     }

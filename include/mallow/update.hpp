@@ -11,7 +11,6 @@
 #include <boost/json/fwd.hpp>
 
 #include <string_view>
-#include <utility>
 
 namespace mallow {
 
@@ -53,9 +52,9 @@ constexpr const slot& updated_root() {
 }
 
 template <class Schema>
-result<field_set<Schema>> changed(validation_error errors, any_field_set touched) noexcept {
-    if (!errors.empty()) return result<field_set<Schema>>(boost::system::in_place_error, std::move(errors));
-    return result<field_set<Schema>>(boost::system::in_place_value, std::move(touched));
+result<field_set<Schema>> changed(error_list* errors, const field_tree* touched) noexcept {
+    if (errors) return result<field_set<Schema>>(boost::system::in_place_error, validation_error(errors));
+    return result<field_set<Schema>>(boost::system::in_place_value, any_field_set(touched));
 }
 
 }  // namespace detail
@@ -67,24 +66,24 @@ result<field_set<Schema>> changed(validation_error errors, any_field_set touched
 /// Exception safety: strong; a failure leaves `target` untouched.
 template <class Schema>
 result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text, const load_options& options = detail::default_load_options) {
-    any_field_set touched;
-    validation_error errors = detail::update_text(detail::updated_root<Schema>(), &target, text, &options, touched);
-    return detail::changed<Schema>(std::move(errors), std::move(touched));
+    const detail::field_tree* touched = nullptr;
+    detail::error_list* const errors = detail::update_text(detail::updated_root<Schema>(), &target, text, &options, touched);
+    return detail::changed<Schema>(errors, touched);
 }
 
 /// As `loads_into`, from a parsed document.
 template <class Schema>
 result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree, const load_options& options = detail::default_load_options) {
-    any_field_set touched;
-    validation_error errors = detail::update_json(detail::updated_root<Schema>(), &target, tree, &options, touched);
-    return detail::changed<Schema>(std::move(errors), std::move(touched));
+    const detail::field_tree* touched = nullptr;
+    detail::error_list* const errors = detail::update_json(detail::updated_root<Schema>(), &target, tree, &options, touched);
+    return detail::changed<Schema>(errors, touched);
 }
 
 template <class Schema>
 result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree, const load_options& options = detail::default_load_options) {
-    any_field_set touched;
-    validation_error errors = detail::update_json(detail::updated_root<Schema>(), &target, tree, &options, touched);
-    return detail::changed<Schema>(std::move(errors), std::move(touched));
+    const detail::field_tree* touched = nullptr;
+    detail::error_list* const errors = detail::update_json(detail::updated_root<Schema>(), &target, tree, &options, touched);
+    return detail::changed<Schema>(errors, touched);
 }
 
 template <class Schema, class Target, detail::text_like Text>

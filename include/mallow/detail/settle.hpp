@@ -6,7 +6,6 @@
 #include <boost/system/result.hpp>
 
 #include <new>
-#include <utility>
 
 namespace mallow::detail {
 
@@ -17,14 +16,14 @@ template <class Result>
 #if defined(__GNUC__)
 __attribute__((noinline, cold))
 #endif
-void fail(Result& made, validation_error& errors) noexcept {
+void fail(Result& made, error_list* errors) noexcept {
     made.~Result();
-    ::new (static_cast<void*>(&made)) Result(boost::system::in_place_error, std::move(errors));
+    ::new (static_cast<void*>(&made)) Result(boost::system::in_place_error, validation_error(errors));
 }
 
 template <class Result>
-void settle(Result& made, validation_error errors) noexcept {
-    if (!errors.empty()) fail(made, errors);
+void settle(Result& made, error_list* errors) noexcept {
+    if (errors) fail(made, errors);
 }
 
 }  // namespace mallow::detail

@@ -5,6 +5,7 @@
 #include <mallow/memory/detail/lookup.hpp>
 #include <mallow/memory/detail/source.hpp>
 
+#include <functional>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -49,7 +50,7 @@ struct satisfies {
 
     template <class Model>
     bool operator()(const Model& object) const {
-        return static_cast<bool>(callable(object));
+        return static_cast<bool>(std::invoke(callable, object));
     }
     template <class Model>
     void narrow(const source<Model>&, scope<Model>&) const noexcept {}
