@@ -50,11 +50,38 @@ public:
     }
 
 private:
-    outcome value(const slot& self, void* target, const load_scope& scope, const frame* at) {
+    /// The commonest scalars, inlined where objects are read; all else by `other_value`.
+    MALLOW_INLINE outcome value(const slot& self, void* target, const load_scope& scope, const frame* at) {
         const std::size_t start = in_.position();
         switch (self.code) {
             case op::int64:
                 if (!in_.read(*static_cast<std::int64_t*>(target))) return scalar(self, target, at);
+                break;
+            case op::float64:
+                if (!in_.read(*static_cast<double*>(target))) return scalar(self, target, at);
+                break;
+            case op::string: {
+                auto& text = *static_cast<std::string*>(target);
+                const read_outcome read = in_.read(text);
+                if (read != read_outcome::done) [[unlikely]]
+                    return read == read_outcome::stop ? outcome::stop : scalar(self, target, at);
+                if constexpr (!Source::is_text)
+                    if (!is_utf8(text)) return refuse(errc::invalid_utf8, self, at, start);
+                break;
+            }
+            default: return other_value(self, target, scope, at);
+        }
+        return self.rule_count == 0 ? outcome::valid : obeys(self, target, at, start);
+    }
+
+    MALLOW_NOINLINE outcome other_value(const slot& self, void* target, const load_scope& scope, const frame* at) {
+        const std::size_t start = in_.position();
+        switch (self.code) {
+            case op::structure: return structure(self, target, scope, at, nullptr);
+            case op::sequence: return list(self, target, scope, at);
+            case op::holder: return hold(self, target, scope, at);
+            case op::boolean:
+                if (!in_.read(*static_cast<bool*>(target))) return scalar(self, target, at);
                 break;
             case op::int8:
             case op::int16:
@@ -71,32 +98,15 @@ private:
                     return refuse(code, self, at, start);
                 break;
             }
-            case op::float64:
-                if (!in_.read(*static_cast<double*>(target))) return scalar(self, target, at);
-                break;
-            case op::float32: return scalar(self, target, at);
-            case op::boolean:
-                if (!in_.read(*static_cast<bool*>(target))) return scalar(self, target, at);
-                break;
-            case op::string: {
-                auto& text = *static_cast<std::string*>(target);
-                const read_outcome read = in_.read(text);
-                if (read != read_outcome::done) return read == read_outcome::stop ? outcome::stop : scalar(self, target, at);
-                if constexpr (!Source::is_text)
-                    if (!is_utf8(text)) return refuse(errc::invalid_utf8, self, at, start);
-                break;
-            }
             case op::string_view: {
                 const read_outcome read = call_.views ? in_.read(*static_cast<std::string_view*>(target)) : read_outcome::other;
                 if (read != read_outcome::done) return read == read_outcome::stop ? outcome::stop : scalar(self, target, at);
                 break;
             }
-            case op::structure: return structure(self, target, scope, at, nullptr);
-            case op::sequence: return list(self, target, scope, at);
-            case op::holder: return hold(self, target, scope, at);
             case op::json_value:
             case op::json_object:
             case op::json_array: return dynamic(self, target, scope, at);
+            default: return scalar(self, target, at);
         }
         return obeys(self, target, at, start);
     }

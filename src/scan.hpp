@@ -95,4 +95,7 @@ inline const char* skip_space(const char* from, const char* end) noexcept {
     return from;
 }
 
+/// The same, not inlined: for where there is seldom any.
+const char* skip_space_run(const char* from, const char* end) noexcept;
+
 }  // namespace mallow::detail

@@ -15,12 +15,6 @@ namespace mallow::detail {
 
 namespace {
 
-bool is_digit(char c) noexcept { return static_cast<unsigned char>(c - '0') < 10; }
-
-/// Powers of ten that a double holds exactly.
-constexpr double exact_powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                   1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-
 void append_utf8(std::string& out, unsigned code) {
     if (code < 0x80) {
         out += static_cast<char>(code);
@@ -92,6 +86,29 @@ bool text_source::finish() {
     return at_ == end_ || fail("the end of the text");
 }
 
+bool text_source::distant_colon() {
+    at_ = skip_space(at_, end_);
+    if (at_ == end_ || *at_ != ':') return fail("a colon");
+    ++at_;
+    at_ = skip_space(at_, end_);
+    return true;
+}
+
+int text_source::unpredicted_key(const plan& schema) {
+    const key_table& table = schema.table;
+    if (schema.key_count > 0) {
+        std::uint16_t entry = table.entries[((word_at(at_ + table.at) & table.mask) * table.multiplier) >> table.shift];
+        for (; entry != no_entry; entry = schema.keys[entry].next)
+            if (is_key(schema.keys[entry])) {
+                at_ += schema.keys[entry].size + 1;
+                return colon() ? static_cast<int>(entry) : static_cast<int>(key_stop);
+            }
+    }
+    return unusual_key(schema);
+}
+
+const char* skip_space_run(const char* from, const char* end) noexcept { return skip_space(from, end); }
+
 int text_source::unusual_key(const plan& schema) {
     if (!string_body(key_, key_scratch_)) return key_stop;
     if (key_.data() != key_scratch_.data()) return colon() ? key_unknown : key_stop;
@@ -100,66 +117,19 @@ int text_source::unusual_key(const plan& schema) {
     return entry == no_entry ? static_cast<int>(key_unknown) : entry;
 }
 
-bool text_source::read(std::int64_t& value) noexcept {
-    const char* at = at_;
-    const bool negative = at != end_ && *at == '-';
-    at += negative;
-    const char* const first = at;
-    std::uint64_t magnitude = 0;
-    // 18 digits cannot overflow; longer ones take the slow way.
-    const char* const limit = end_ - at > 18 ? at + 18 : end_;
-    while (at != limit && is_digit(*at)) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*at++ - '0');
-    if (at == first || (*first == '0' && at - first > 1)) return false;
-    if (at != end_ && (is_digit(*at) || *at == '.' || *at == 'e' || *at == 'E')) return false;
-    value = negative ? -static_cast<std::int64_t>(magnitude) : static_cast<std::int64_t>(magnitude);
-    at_ = at;
-    return true;
-}
-
-bool text_source::read(double& value) noexcept {
-    const char* at = at_;
-    const bool negative = at != end_ && *at == '-';
-    at += negative;
-    const char* const first = at;
-    std::uint64_t mantissa = 0;
-    while (at != end_ && is_digit(*at)) mantissa = mantissa * 10 + static_cast<std::uint64_t>(*at++ - '0');
-    const std::ptrdiff_t whole = at - first;
-    if (whole == 0 || (*first == '0' && whole > 1)) return false;
-    std::ptrdiff_t fraction = 0;
-    if (at != end_ && *at == '.') {
-        ++at;
-        const char* const point = at;
-        while (at != end_ && is_digit(*at)) mantissa = mantissa * 10 + static_cast<std::uint64_t>(*at++ - '0');
-        fraction = at - point;
-        if (fraction == 0) return false;
-    }
-    std::ptrdiff_t exponent = -fraction;
-    if (at != end_ && (*at == 'e' || *at == 'E')) {
-        ++at;
-        const bool minus = at != end_ && *at == '-';
-        if (at != end_ && (*at == '-' || *at == '+')) ++at;
-        const char* const power = at;
-        std::ptrdiff_t written = 0;
-        while (at != end_ && is_digit(*at)) {
-            if (written < 100000) written = written * 10 + (*at - '0');
-            ++at;
-        }
-        if (at == power) return false;
-        exponent += minus ? -written : written;
-    }
-    // With at most 19 digits the mantissa is exact; below 2^53 and with a power of ten that is exact too, one operation rounds once (Clinger,
-    // "How to read floating point numbers accurately", 1990).
-    if (whole + fraction <= 19 && mantissa <= (std::uint64_t{1} << 53) && exponent >= -22 && exponent <= 22) [[likely]] {
-        const auto exact = static_cast<double>(mantissa);
-        const double magnitude = exponent < 0 ? exact / exact_powers[-exponent] : exact * exact_powers[exponent];
-        value = negative ? -magnitude : magnitude;
-        at_ = at;
-        return true;
+/// A number with an exponent or too many digits; `to` is where its exponent begins, or its end.
+bool text_source::slow_double(const char* to, double& value) noexcept {
+    if (to != end_ && (*to == 'e' || *to == 'E')) {
+        ++to;
+        if (to != end_ && (*to == '-' || *to == '+')) ++to;
+        const char* const power = to;
+        while (to != end_ && is_digit(*to)) ++to;
+        if (to == power) return false;
     }
     double parsed = 0;
-    if (!parse_double({at_, static_cast<std::size_t>(at - at_)}, parsed)) return false;
+    if (!parse_double({at_, static_cast<std::size_t>(to - at_)}, parsed)) return false;
     value = parsed;
-    at_ = at;
+    at_ = to;
     return true;
 }
 
@@ -177,18 +147,14 @@ bool text_source::read(bool& value) noexcept {
     return false;
 }
 
-read_outcome text_source::read(std::string& value) {
-    if (at_ == end_ || *at_ != '"') return read_outcome::other;
-    const char* const first = at_ + 1;
-    unsigned bits = 0;
-    const char* const stop = skip_plain(first, end_, bits);
-    if (stop != end_ && *stop == '"') [[likely]] {
+/// A string with escapes or bytes beyond ASCII, or without an end; [first, stop) is plain.
+read_outcome text_source::slow_string(std::string& value, const char* first, const char* stop, unsigned bits) {
+    if (stop != end_ && *stop == '"') {
         if (bits >= 0x80 && !check_utf8(first, stop)) return read_outcome::stop;
         value.assign(first, static_cast<std::size_t>(stop - first));
         at_ = stop + 1;
         return read_outcome::done;
     }
-    ++at_;
     value.clear();
     return unescape(first, value) ? read_outcome::done : read_outcome::stop;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../compiler.hpp"
 #include "../scan.hpp"
 #include "../token.hpp"
 
@@ -21,6 +22,12 @@ namespace mallow::detail {
 enum key_signal : int { key_end = -1, key_unknown = -2, key_stop = -3 };
 
 enum class read_outcome : std::uint8_t { done, other, stop };
+
+/// Powers of ten that a double holds exactly, of which a short fraction needs those up to 19 digits.
+inline constexpr double exact_powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,
+                                          1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19};
+
+constexpr bool is_digit(char c) noexcept { return static_cast<unsigned char>(c - '0') < 10; }
 
 /// JSON text, pulled by a loader that knows what comes next.
 ///
@@ -58,7 +65,7 @@ public:
     /// The entry of the next key, or a `key_signal`; the value is then next.
     ///
     /// `predicted` is the entry to try first.
-    int next_key(object_cursor& cursor, const plan& schema, unsigned predicted) {
+    MALLOW_INLINE int next_key(object_cursor& cursor, const plan& schema, unsigned predicted) {
         at_ = skip_space_quickly();
         if (at_ == end_) return stop_key("a key or the end of the object");
         if (cursor.first) {
@@ -76,16 +83,7 @@ public:
             at_ += schema.keys[predicted].size + 1;
             return colon() ? static_cast<int>(predicted) : static_cast<int>(key_stop);
         }
-        const key_table& table = schema.table;
-        if (schema.key_count > 0) {
-            std::uint16_t entry = table.entries[((word_at(at_ + table.at) & table.mask) * table.multiplier) >> table.shift];
-            for (; entry != no_entry; entry = schema.keys[entry].next)
-                if (is_key(schema.keys[entry])) {
-                    at_ += schema.keys[entry].size + 1;
-                    return colon() ? static_cast<int>(entry) : static_cast<int>(key_stop);
-                }
-        }
-        return unusual_key(schema);
+        return unpredicted_key(schema);
     }
 
     /// The key that was unknown; valid until the next key is read.
@@ -113,10 +111,10 @@ public:
     static constexpr std::size_t size_hint(const array_cursor&) noexcept { return 0; }
 
     /// Each of these reads the value when it is plainly of that type; `false`, or `other`, leaves it unread.
-    bool read(std::int64_t& value) noexcept;
-    bool read(double& value) noexcept;
+    MALLOW_INLINE bool read(std::int64_t& value) noexcept;
+    MALLOW_INLINE bool read(double& value) noexcept;
     bool read(bool& value) noexcept;
-    read_outcome read(std::string& value);
+    MALLOW_INLINE read_outcome read(std::string& value);
     read_outcome read(std::string_view& value);
 
     /// Reads one scalar of whatever type; `false` when the text is malformed.
@@ -135,14 +133,14 @@ public:
     const char* expected() const noexcept { return expected_; }
 
 private:
-    const char* skip_space_quickly() const noexcept {
+    MALLOW_INLINE const char* skip_space_quickly() const noexcept {
         if (at_ != end_ && static_cast<unsigned char>(*at_) > ' ') [[likely]]
             return at_;
-        return skip_space(at_, end_);
+        return skip_space_run(at_, end_);
     }
 
     /// 8 bytes from `from` on; those beyond the text are zero.
-    std::uint64_t word_at(const char* from) const noexcept {
+    MALLOW_INLINE std::uint64_t word_at(const char* from) const noexcept {
         if (end_ - from >= 8) [[likely]]
             return load_word(from);
         return last_word(from);
@@ -157,7 +155,7 @@ private:
         return word;
     }
 
-    bool is_key(const key_entry& entry) const noexcept {
+    MALLOW_INLINE bool is_key(const key_entry& entry) const noexcept {
         if (((word_at(at_) ^ entry.word[0]) & entry.mask[0]) != 0) return false;
         if (entry.size < 8) return true;
         if (((word_at(at_ + 8) ^ entry.word[1]) & entry.mask[1]) != 0) return false;
@@ -166,12 +164,12 @@ private:
                std::memcmp(at_ + 16, entry.data + 16, entry.size - 16) == 0;
     }
 
-    bool colon() {
-        at_ = skip_space_quickly();
-        if (at_ == end_ || *at_ != ':') return fail("a colon");
-        ++at_;
-        at_ = skip_space_quickly();
-        return true;
+    MALLOW_INLINE bool colon() {
+        if (end_ - at_ >= 2 && at_[0] == ':' && static_cast<unsigned char>(at_[1]) > ' ') [[likely]] {
+            ++at_;
+            return true;
+        }
+        return distant_colon();
     }
 
     int close_object() noexcept {
@@ -199,7 +197,11 @@ private:
         return read_outcome::stop;
     }
 
+    int unpredicted_key(const plan& schema);
     int unusual_key(const plan& schema);
+    bool distant_colon();
+    bool slow_double(const char* to, double& value) noexcept;
+    read_outcome slow_string(std::string& value, const char* first, const char* stop, unsigned bits);
     bool literal(std::string_view word);
     bool number(std::string_view& lexeme);
     bool string_body(std::string_view& characters, std::string& scratch);
@@ -219,6 +221,63 @@ private:
     const char* expected_ = "";
     errc failure_{};
 };
+
+// Inlined into the loader, where the position then stays in a register.
+inline bool text_source::read(std::int64_t& value) noexcept {
+    const char* at = at_;
+    const bool negative = at != end_ && *at == '-';
+    at += negative;
+    const char* const first = at;
+    std::uint64_t magnitude = 0;
+    // 18 digits cannot overflow; longer ones take the slow way.
+    const char* const limit = end_ - at > 18 ? at + 18 : end_;
+    while (at != limit && is_digit(*at)) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*at++ - '0');
+    if (at == first || (*first == '0' && at - first > 1)) return false;
+    if (at != end_ && (is_digit(*at) || *at == '.' || (*at | 0x20) == 'e')) return false;
+    value = negative ? -static_cast<std::int64_t>(magnitude) : static_cast<std::int64_t>(magnitude);
+    at_ = at;
+    return true;
+}
+
+inline bool text_source::read(double& value) noexcept {
+    const char* at = at_;
+    const char* const end = end_;
+    const bool negative = at != end && *at == '-';
+    at += negative;
+    const char* const first = at;
+    std::uint64_t mantissa = 0;
+    while (at != end && is_digit(*at)) mantissa = mantissa * 10 + static_cast<std::uint64_t>(*at++ - '0');
+    const std::ptrdiff_t whole = at - first;
+    if (whole == 0 || (*first == '0' && whole > 1)) return false;
+    std::ptrdiff_t fraction = 0;
+    if (at != end && *at == '.') {
+        ++at;
+        const char* const point = at;
+        while (at != end && is_digit(*at)) mantissa = mantissa * 10 + static_cast<std::uint64_t>(*at++ - '0');
+        fraction = at - point;
+        if (fraction == 0) return false;
+    }
+    if (at != end && (*at | 0x20) == 'e') return slow_double(at, value);
+    // With at most 19 digits the mantissa is exact; below 2^53 and with a power of ten that is exact too, one operation rounds once (Clinger,
+    // "How to read floating point numbers accurately", 1990).
+    if (whole + fraction > 19 || mantissa > (std::uint64_t{1} << 53)) return slow_double(at, value);
+    const double magnitude = static_cast<double>(mantissa) / exact_powers[fraction];
+    value = negative ? -magnitude : magnitude;
+    at_ = at;
+    return true;
+}
+
+inline read_outcome text_source::read(std::string& value) {
+    if (at_ == end_ || *at_ != '"') return read_outcome::other;
+    const char* const first = at_ + 1;
+    unsigned bits = 0;
+    const char* const stop = skip_plain(first, end_, bits);
+    if (stop == end_ || *stop != '"' || bits >= 0x80) [[unlikely]]
+        return slow_string(value, first, stop, bits);
+    value.assign(first, static_cast<std::size_t>(stop - first));
+    at_ = stop + 1;
+    return read_outcome::done;
+}
 
 /// The next key's entry from a key whose end is known; `no_entry` when the schema does not load it.
 std::uint16_t find_key(const plan& schema, std::string_view key) noexcept;
