@@ -122,8 +122,9 @@ errc read_number(const slot& field, bool strict, const token& input, void* membe
             *static_cast<float*>(member) = static_cast<float>(input.natural);
             return {};
         case token_kind::real:
-            if (std::isnan(input.real)) return field.allow_nan ? store_number(field, input.real, member) : errc::not_finite;
-            if (std::isinf(input.real)) return field.allow_nan ? store_number(field, input.real, member) : errc::number_too_large;
+            // What a text could only say as an overflow; `allow_nan` is for strings.
+            if (std::isnan(input.real)) return errc::not_finite;
+            if (std::isinf(input.real)) return errc::number_too_large;
             return store_number(field, input.real, member);
         case token_kind::string: {
             double special = 0;

@@ -24,7 +24,7 @@ struct dump_scope {
     const field_tree* exclude = nullptr;
 
     bool takes(std::size_t row) const noexcept {
-        return (!only || only->entries[row].any()) && !(exclude && exclude->entries[row].whole());
+        return (!only || only->entries[row].any()) && !(exclude && exclude->entries[row].named);
     }
     dump_scope below(std::size_t row) const noexcept {
         return {only ? only->entries[row].below : nullptr, exclude ? exclude->entries[row].below : nullptr};

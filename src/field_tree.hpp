@@ -20,7 +20,6 @@ struct field_tree {
         field_tree* below = nullptr;  // some of the nested schema's fields
 
         bool any() const noexcept { return named || below; }
-        bool whole() const noexcept { return named && !below; }
     };
 
     explicit field_tree(const plan& described) : schema(&described), entries(described.row_count) {}

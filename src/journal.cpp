@@ -7,6 +7,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -45,7 +46,8 @@ const type_ops& type_of(const slot& field) noexcept {
 const void* journal::save(const slot& field, void* value) {
     entries_.push_back({&field, nullptr, boxed(type_of(field))});
     entry& saved = entries_.back();
-    exchange(field, value, saved.old.get());
+    if (!exchange(field, value, saved.old.get()))
+        throw std::logic_error("mallow: load_into commits by swaps that cannot throw; give this member's type noexcept moves");
     saved.place = value;
     return saved.old.get();
 }

@@ -24,6 +24,8 @@ public:
     std::size_t mark() const noexcept { return entries_.size(); }
 
     /// Moves the value aside, leaving it as `T{}`; returns what was there, which stays valid until the next call.
+    ///
+    /// Throws: `std::logic_error` for a type whose exchange could throw, which the compiler has let pass only deep inside nested schemas.
     const void* save(const slot& field, void* value);
 
     /// Puts back what was saved from one mark to another.

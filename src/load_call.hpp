@@ -23,7 +23,7 @@ struct load_scope {
 
     bool selects() const noexcept { return only || exclude || partial || excludes_below; }
     bool takes(std::size_t row) const noexcept {
-        return (!only || only->entries[row].any()) && !(exclude && exclude->entries[row].whole());
+        return (!only || only->entries[row].any()) && !(exclude && exclude->entries[row].named);
     }
     bool frees(std::size_t row) const noexcept { return partial && partial->entries[row].named; }
 

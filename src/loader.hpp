@@ -223,7 +223,7 @@ private:
         } else if (!state.schema.model) {
             update.original = *static_cast<boost::json::value*>(member);
         }
-        if (!update.copy) update.from = call_.undo->mark();
+        update.from = call_.undo->mark();
         const outcome result = merge(field.value, member, scope, state, entry, *touched);
         update.to = call_.undo->mark();
         return result;
@@ -283,17 +283,14 @@ private:
         const frame at{.parent = state.at.parent, .other = key.data() ? key : std::string_view("")};
         object_details& details = state.more();
         const unknown policy = state.unknown_policy();
-        const bool tells = policy == unknown::raise || call_.refuses_duplicates;
-        const bool is_new = !tells || details.unknown.insert(key);
+        const bool keeps = policy == unknown::include && !state.is_dump_only(key);
+        // Kept in a `Schema<>`, a key that a field's value is under would take its place.
+        const bool refuses = policy == unknown::raise || (keeps && state.is_attribute(key));
+        const bool is_new = !(refuses || call_.refuses_duplicates) || details.unknown.insert(key);
         const std::size_t start = in_.position();
         if (!is_new && call_.refuses_duplicates) return unknown_refused(state, errc::duplicate_key, at, start);
-        if (policy == unknown::raise) {
-            if (is_new) return unknown_refused(state, errc::unknown_field, at, start);
-        } else if (policy == unknown::include && !state.is_dump_only(key)) {
-            // Kept, it would take the place of a field's value in the object.
-            if (state.is_attribute(key)) return unknown_refused(state, errc::unknown_field, at, start);
-            return keep_unknown(state, key, at, touched);
-        }
+        if (refuses && is_new) return unknown_refused(state, errc::unknown_field, at, start);
+        if (keeps && !refuses) return keep_unknown(state, key, at, touched);
         return in_.skip() ? outcome::valid : outcome::stop;
     }
 

@@ -3,6 +3,8 @@
 
 #include "coerce.hpp"
 
+#include <mallow/detail/type_ops.hpp>
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
@@ -25,16 +27,10 @@ bool swap_as(void* left, void* right) noexcept {
     return true;
 }
 
-/// By moves, which never throw; a swap of documents with different memory resources could.
+/// A swap of documents with different memory resources could throw.
 template <class Json>
 bool swap_json(void* left, void* right) noexcept {
-    auto* first = static_cast<Json*>(left);
-    auto* second = static_cast<Json*>(right);
-    Json kept(std::move(*first));
-    first->~Json();
-    ::new (left) Json(std::move(*second));
-    second->~Json();
-    ::new (right) Json(std::move(kept));
+    exchange_by_moves<Json>(left, right);
     return true;
 }
 

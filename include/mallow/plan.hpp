@@ -239,7 +239,7 @@ struct row {
 
 /// A key that is loaded, as the words that a text is compared with.
 struct key_entry {
-    std::uint64_t word[2];  // the key's first 16 bytes, its closing quote included
+    std::uint64_t word[2];  // the key's first 16 bytes, its closing quote included; what no text is equal to for a key that is always escaped
     std::uint64_t mask[2];  // which of these bytes count
     const char* data;
     std::uint32_t size;

@@ -16,12 +16,15 @@ namespace mallow {
 
 namespace detail {
 
-/// Levels of nested schemas whose members are asked whether an update can commit them.
-inline constexpr int committed_levels = 3;
+/// Levels of nested schemas that are asked at compile time; below them the engine asks.
+///
+/// A schema may nest itself, and constants cannot compare the addresses of plans everywhere to see that.
+inline constexpr int committed_levels = 4;
 
+/// Whether an update can put back what it replaces, without a throw.
 constexpr bool can_commit(const slot& checked, int levels) {
-    if (checked.code == op::structure && levels > 0) {
-        for (std::size_t i = 0; i < checked.nested->row_count; ++i)
+    if (checked.code == op::structure) {
+        for (std::size_t i = 0; levels > 0 && i < checked.nested->row_count; ++i)
             if (checked.nested->rows[i].load && !can_commit(checked.nested->rows[i].value, levels - 1)) return false;
         return true;
     }
@@ -46,7 +49,7 @@ template <class Schema>
 constexpr const slot& updated_root() {
     static_assert(single_schema<Schema>, "mallow: load_into changes one object; loop over the list, or load it anew");
     forbid_views<Schema>();
-    constexpr bool commits = can_commit(object_root<Schema>::value, committed_levels + 1);
+    constexpr bool commits = can_commit(object_root<Schema>::value, committed_levels);
     if constexpr (!commits) name_those_that_cannot<model_of<Schema>>(fields_of<Schema>{});
     return object_root<Schema>::value;
 }

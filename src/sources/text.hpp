@@ -156,9 +156,9 @@ private:
     }
 
     MALLOW_INLINE bool is_key(const key_entry& entry) const noexcept {
-        if (((word_at(at_) ^ entry.word[0]) & entry.mask[0]) != 0) return false;
+        if ((word_at(at_) & entry.mask[0]) != entry.word[0]) return false;
         if (entry.size < 8) return true;
-        if (((word_at(at_ + 8) ^ entry.word[1]) & entry.mask[1]) != 0) return false;
+        if ((word_at(at_ + 8) & entry.mask[1]) != entry.word[1]) return false;
         if (entry.size < 16) return true;
         return static_cast<std::size_t>(end_ - at_) > entry.size && at_[entry.size] == '"' &&
                std::memcmp(at_ + 16, entry.data + 16, entry.size - 16) == 0;

@@ -44,7 +44,13 @@ bool fits(const boost::json::value& tree, std::size_t levels) noexcept {
 
 }  // namespace
 
-bool value_source::check_depth() const noexcept { return object_ ? true : fits(*value_, depth_left_); }
+bool value_source::check_depth() const noexcept {
+    if (!object_) return fits(*value_, depth_left_);
+    if (depth_left_ == 0) return false;
+    for (const auto& member : *object_)
+        if (member.value().is_structured() && !fits(member.value(), depth_left_ - 1)) return false;
+    return true;
+}
 
 bool value_source::read(double& value) noexcept {
     if (object_) return false;

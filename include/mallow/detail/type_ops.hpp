@@ -19,8 +19,20 @@ void destroy(void* value) noexcept {
     static_cast<T*>(value)->~T();
 }
 
+/// By moves into each other's place, for types that are not assigned without throwing.
 template <class T>
-void exchange(void* left, void* right) noexcept {
+void exchange_by_moves(void* left, void* right) noexcept {
+    auto* first = static_cast<T*>(left);
+    auto* second = static_cast<T*>(right);
+    T kept(std::move(*first));
+    first->~T();
+    ::new (left) T(std::move(*second));
+    second->~T();
+    ::new (right) T(std::move(kept));
+}
+
+template <class T>
+void exchange_by_swap(void* left, void* right) noexcept {
     using std::swap;
     swap(*static_cast<T*>(left), *static_cast<T*>(right));
 }
@@ -40,7 +52,10 @@ constexpr type_ops make_type_ops() {
     type_ops ops{sizeof(T), alignof(T), nullptr, destroy<T>, nullptr, false, nullptr};
     if constexpr (std::is_default_constructible_v<T>) ops.construct = construct<T>;
     if constexpr (swaps_silently<T>()) {
-        ops.exchange = exchange<T>;
+        ops.exchange = exchange_by_swap<T>;
+        ops.exchanges = true;
+    } else if constexpr (std::is_nothrow_move_constructible_v<T>) {
+        ops.exchange = exchange_by_moves<T>;
         ops.exchanges = true;
     } else if constexpr (std::is_move_assignable_v<T>) {
         ops.assign = [](void* to, void* from) { *static_cast<T*>(to) = std::move(*static_cast<T*>(from)); };
