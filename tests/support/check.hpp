@@ -110,11 +110,11 @@ void dumps_as(const Object& object, std::string_view expected, const mallow::dum
     if (which == sinks::every) detail::report_dumped(expected, mallow::dump<Schema>(object, options));
 }
 
-/// Checks that the object cannot be dumped, for exactly this reason, into every sink.
+/// Checks that the object cannot be dumped, for exactly these reasons, into any sink.
 template <class Schema, class Object>
-void refuses_dump(const Object& object, const expected_error& expected, const mallow::dump_options& options = {}) {
+void refuses_dump(const Object& object, const expected_errors& expected, const mallow::dump_options& options = {}) {
     const auto check = [&](const char* sink, const auto& result) {
-        detail::report_rejected(sink, "(an object)", result.has_value(), result.error(), {expected});
+        detail::report_rejected(sink, "(an object)", result.has_value(), result.error(), expected);
     };
     std::string buffer;
     check("try_dumps", mallow::try_dumps<Schema>(object, options));

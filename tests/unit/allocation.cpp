@@ -207,11 +207,12 @@ BOOST_AUTO_TEST_CASE(failing_in_a_good_load_into_changes_nothing) {
     BOOST_TEST(live == before);
 }
 
-BOOST_AUTO_TEST_CASE(failing_in_loads_to_leaves_the_slot_default_initialised) {
+BOOST_AUTO_TEST_CASE(failing_in_loads_to_leaves_the_slot_as_it_was_or_default_initialised) {
     const std::string fresh = mallow::dumps<OuterSchema>(Outer{});
     const long before = live;
     for (long failures = 0;; ++failures) {
         mallow::result<Outer> slot = mallow::loads<OuterSchema>(R"({"text":"old","inners":[{"name":"old"}]})");
+        const std::string before_it = mallow::dumps<OuterSchema>(*slot);
         bool failed = false;
         until_failure = failures;
         try {
@@ -221,7 +222,8 @@ BOOST_AUTO_TEST_CASE(failing_in_loads_to_leaves_the_slot_default_initialised) {
         }
         until_failure = -1;
         if (!failed) break;
-        BOOST_TEST(mallow::dumps<OuterSchema>(*slot) == fresh, "when allocation " << failures << " fails");
+        const std::string after = mallow::dumps<OuterSchema>(*slot);
+        BOOST_TEST((after == fresh || after == before_it), "when allocation " << failures << " fails: " << after);
     }
     BOOST_TEST(live == before);
 }

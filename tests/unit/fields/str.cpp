@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(dumps_any_length) {
         test::dumps_as<LabelSchema>(Label{text}, "{\"v\":\"" + text + "\"}");
         test::dumps_as<LabelSchema>(Label{text + "\""}, "{\"v\":\"" + text + "\\\"\"}");
         test::dumps_as<LabelSchema>(Label{text + "\n" + text}, "{\"v\":\"" + text + "\\n" + text + "\"}");
-        test::refuses_dump<LabelSchema>(Label{text + "\xff"}, {"/v", errc::invalid_utf8});
+        test::refuses_dump<LabelSchema>(Label{text + "\xff"}, {{"/v", errc::invalid_utf8}});
     }
 }
 

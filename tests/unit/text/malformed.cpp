@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_SUITE(text_malformed)
 BOOST_DATA_TEST_CASE(is_refused_wherever_it_stands, no_values) {
     for (const char* const key : {"i", "f", "s", "b", "l", "junk"}) {
         is_malformed<AnythingSchema>(member(key, sample));
-        is_malformed<AnythingSchema>(member("l", "[" + std::string(sample) + "]"));
+        if (!sample.empty()) is_malformed<AnythingSchema>(member("l", "[" + std::string(sample) + "]"));
     }
     is_malformed<KeepingSchema>(member("junk", sample));
     is_malformed<AnythingSchema>(member("i", "1,\"i\":" + std::string(sample)));

@@ -122,8 +122,8 @@ BOOST_DATA_TEST_CASE(valid_bytes_are_kept, valid) {
 BOOST_DATA_TEST_CASE(invalid_bytes_are_not_dumped, invalid) {
     for (const std::size_t before : {0u, 1u, 7u, 8u, 15u, 16u, 31u}) {
         const std::string text = std::string(before, 'x') + std::string(sample.input);
-        test::refuses_dump<TextSchema>(Text{text, {}}, {"/s", errc::invalid_utf8});
-        test::refuses_dump<TextSchema>(Text{text + " and more text after it", {}}, {"/s", errc::invalid_utf8});
+        test::refuses_dump<TextSchema>(Text{text, {}}, {{"/s", errc::invalid_utf8}});
+        test::refuses_dump<TextSchema>(Text{text + " and more text after it", {}}, {{"/s", errc::invalid_utf8}});
     }
 }
 
