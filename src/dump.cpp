@@ -22,8 +22,8 @@ template <class Sink>
 error_list* run(const slot& root, const void* value, Sink& sink, const dump_options* options) {
     const dump_options& chosen = options ? *options : default_dump_options;
     const plan& schema = *innermost(root).nested;
-    const any_field_set only = adapt(chosen.only, schema);
-    const any_field_set exclude = adapt(chosen.exclude, schema);
+    const any_field_set only = chosen.only.tree() ? adapt(chosen.only, schema) : any_field_set();
+    const any_field_set exclude = chosen.exclude.tree() ? adapt(chosen.exclude, schema) : any_field_set();
     collector errors(most_errors);
     dumper<Sink> engine(sink, errors, std::min(chosen.max_depth, deepest), chosen.skip_none);
     engine.value(root, value, dump_scope{only.tree(), exclude.tree()}, nullptr);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "collector.hpp"
+#include "compiler.hpp"
 #include "field_tree.hpp"
 
 #include <mallow/options.hpp>
@@ -111,27 +112,38 @@ private:
         if (!enter(parent)) return;
         dump_frame at{{.parent = parent}, source, &schema};
         out_.open_object(schema.row_count);
+        const bool plain = !scope.only && !scope.exclude && !skip_none_ && schema.extra == no_entry;
         for (std::size_t i = 0; i < schema.row_count; ++i) {
             const row& field = schema.rows[i];
             if (!field.dump) continue;
             at.field = &field;
-            if ((scope.only || scope.exclude) && !scope.takes(i)) continue;
-            if (i == schema.extra) {
-                extra(schema, *static_cast<const boost::json::object*>(member(source, field)), at);
-            } else if (field.function.call) {
-                computed(field, source, scope.below(i), at);
-            } else {
+            if (plain && !field.function.call) [[likely]] {
                 const void* found = member(source, field);
-                if (skip_none_ && is_none(field.value, found)) continue;
                 out_.key(field);
-                if (scope.only || scope.exclude)
-                    value(field.value, found, scope.below(i), &at);
-                else
-                    value(field.value, found, all, &at);
+                switch (field.value.code) {
+                    case op::int64: out_.integer(*static_cast<const std::int64_t*>(found)); break;
+                    case op::float64: number(*static_cast<const double*>(found), &at); break;
+                    case op::string: string(*static_cast<const std::string*>(found), &at); break;
+                    default: value(field.value, found, all, &at);
+                }
+            } else {
+                special_field(schema, i, source, scope, at);
             }
         }
         out_.close_object();
         ++depth_left_;
+    }
+
+    /// A field that is computed, or one of a call that selects, or of a schema that keeps unknown keys.
+    MALLOW_NOINLINE void special_field(const plan& schema, std::size_t i, const void* source, const dump_scope& scope, const dump_frame& at) {
+        const row& field = schema.rows[i];
+        if (!scope.takes(i)) return;
+        const void* found = member(source, field);
+        if (i == schema.extra) return extra(schema, *static_cast<const boost::json::object*>(found), at);
+        if (field.function.call) return computed(field, source, scope.below(i), at);
+        if (skip_none_ && is_none(field.value, found)) return;
+        out_.key(field);
+        value(field.value, found, scope.below(i), &at);
     }
 
     static const void* member(const void* source, const row& field) { return static_cast<const char*>(source) + field.offset; }

@@ -38,10 +38,23 @@ char* text_sink::escape(char c, char* to) noexcept {
 }
 
 bool text_sink::quote(std::string_view text) {
-    put_char('"');
     const char* from = text.data();
     const char* const end = from + text.size();
     unsigned bits = 0;
+    if (text.size() <= chunk_size / 4) [[likely]] {
+        // Most strings are short and plain: one check of the room, one copy.
+        ensure(text.size() + 2);
+        *at_ = '"';
+        const char* const stop = skip_plain(from, end, bits);
+        std::memcpy(at_ + 1, from, text.size());
+        if (stop == end) {
+            at_[text.size() + 1] = '"';
+            at_ += text.size() + 2;
+            return bits < 0x80 || is_utf8(text);
+        }
+        bits = 0;
+    }
+    put_char('"');
     while (from != end) {
         // Runs are cut so that each fits a chunk.
         const char* const limit = static_cast<std::size_t>(end - from) > chunk_size / 4 ? from + chunk_size / 4 : end;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../compiler.hpp"
 #include "../numbers/format.hpp"
 #include "../scan.hpp"
 
@@ -30,18 +31,25 @@ public:
     void open_array(std::size_t) { open('['); }
     void close_array() { close(']'); }
 
-    void key(const row& field) {
+    MALLOW_INLINE void key(const row& field) {
         if (field.fragment_size == 0) [[unlikely]] {
             key(field.key);
             return;
         }
-        separate();
-        ensure(fragment_room);
+        ensure(fragment_room + 1);
+        *at_ = ',';
+        at_ += pending_;
+        empty_ = false;
+        if (indent_ > 0) [[unlikely]] {
+            new_line();
+            ensure(fragment_room);
+        }
         // Fixed sizes instead of a variable memcpy: 144 → 20 ns an item.
         std::memcpy(at_, field.fragment, 16);
         if (field.fragment_size > 16) std::memcpy(at_ + 16, field.fragment + 16, 16);
         at_ += field.fragment_size;
-        if (indent_ > 0) put_char(' ');
+        if (indent_ > 0) [[unlikely]]
+            put_char(' ');
         pending_ = false;
     }
 
