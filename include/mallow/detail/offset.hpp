@@ -7,6 +7,12 @@
 
 namespace mallow::detail {
 
+#ifdef __clang__
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wundefined-internal"
+#pragma clang diagnostic ignored "-Wundefined-var-template"
+#endif
+
 /// Never defined: only addresses inside it are compared.
 template <class Model>
 union address_space {
@@ -22,11 +28,6 @@ struct addresses {
 /// Where a member lies in its model, as a constant, for bases and non-copyable models too.
 ///
 /// `bit_cast` of a member pointer and null-object casts are refused in constants by GCC 12 or Clang 14.
-#ifdef __clang__
-#pragma clang diagnostic push
-#pragma clang diagnostic ignored "-Wundefined-var-template"
-#endif
-
 template <class Model, class Type, class Owner>
 consteval std::size_t offset_of(Type Owner::*member) {
     const void* place = address_of(addresses<Model>::space.object.*member);

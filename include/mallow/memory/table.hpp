@@ -40,7 +40,7 @@ namespace mallow::memory {
 ///
 /// Neither copied nor moved. Like a container, it may be read from several threads while nothing changes it or a table related to it.
 template <class Model, class... Rules>
-class table : detail::check_rules<Model, Rules...>, detail::storage<Model, Rules...>, public queryable<table<Model, Rules...>, Model> {
+class table final : detail::check_rules<Model, Rules...>, detail::storage<Model, Rules...>, public queryable<table<Model, Rules...>, Model> {
     using storage = detail::storage<Model, Rules...>;
     using lists = typename storage::lists;
     using change = detail::change<storage, Model, Rules...>;
@@ -151,7 +151,7 @@ private:
     result<const Model*> add(Source&& object) {
         const change added(*this, object, nullptr);
         if (!added.errors().empty()) return added.errors();
-        return &storage::add(std::forward<Source>(object), [&](Model& value) noexcept { added.complete(value, value); });
+        return &storage::add(std::forward<Source>(object), added.hashes(), [&](Model& value) noexcept { added.complete(value, value); });
     }
 
     /// `edit(draft)` returns errors.
@@ -169,7 +169,7 @@ private:
         const change changed(*this, draft, row);
         if (!changed.errors().empty()) return changed.errors();
         changed.complete(draft, *row);
-        storage::replace(*row, draft);
+        storage::replace(*row, std::move(draft), changed.hashes());
         return {};
     }
 

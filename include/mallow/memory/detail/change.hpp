@@ -37,10 +37,13 @@ public:
     /// `current` is the row to change; null for a new one.
     change(const Storage& storage, const Model& draft, const Model* current) : storage_(storage), draft_(draft), current_(current) {
         assign_key();
+        hash<key_member>() = hash_of<key_type>(own_key());
         (check(Rules()), ...);
     }
 
     const validation_error& errors() const noexcept { return errors_; }
+
+    const typename Storage::hash_array& hashes() const noexcept { return hashes_; }
 
     /// Sets the key and the pointers of what is going to be the row `self`.
     void complete(Model& value, const Model& self) const noexcept {
@@ -70,9 +73,15 @@ private:
     const key_type& own_key() const noexcept { return assigned_ ? *assigned_ : draft_.*key_member; }
 
     template <auto Member>
+    std::size_t& hash() noexcept {
+        return hashes_[Storage::lists::template place_of_column<Member>];
+    }
+
+    template <auto Member>
     void check(primary_key<Member>) {
         if (current_ && own_key() == current_->*Member) return;
-        if (!assigned_ && storage_.template probe<Member>(draft_.*Member)) add_error(errors_, errc::not_unique, pointer_to<Model, Member>());
+        if (!assigned_ && storage_.template probe<Member>(draft_.*Member, hash<Member>()))
+            add_error(errors_, errc::not_unique, pointer_to<Model, Member>());
         if (!current_) return;
         for (const auto& each : storage_.referred_rows().dependents)
             if (each.is_used(*current_)) add_error(errors_, errc::still_referenced, pointer_to<Model, Member>(), each.model());
@@ -80,11 +89,20 @@ private:
 
     template <auto Member>
     void check(unique<Member>) {
-        const auto& value = draft_.*Member;
-        if constexpr (is_nullable<column_type<Member>>)
-            if (!value) return;
-        if (current_ && value == current_->*Member) return;
-        if (storage_.template probe<Member>(value)) add_error(errors_, errc::not_unique, pointer_to<Model, Member>());
+        if constexpr (std::is_same_v<column<Member>, column<key_member>>) return;
+        const column_type<Member>& value = draft_.*Member;
+        if constexpr (is_nullable<column_type<Member>>) {
+            if (!value) {
+                hash<Member>() = storage_.hash_of_null(hashes_);
+                return;
+            }
+        }
+        if (current_ && value == current_->*Member) {
+            hash<Member>() = storage_.hashes_of(*current_)[Storage::lists::template place_of_column<Member>];
+            return;
+        }
+        hash<Member>() = hash_of<column_type<Member>>(value);
+        if (storage_.template probe<Member>(value, hash<Member>())) add_error(errors_, errc::not_unique, pointer_to<Model, Member>());
     }
 
     template <auto Key, auto Pointer, auto Items, on_remove Action>
@@ -107,6 +125,7 @@ private:
     const Model* current_;
     std::optional<key_type> assigned_;
     validation_error errors_;
+    typename Storage::hash_array hashes_{};
     typename references_of<relations>::type references_;
 };
 

@@ -43,7 +43,6 @@ constexpr bool check_index() {
     if constexpr (is_column_of<Member, Model>) {
         using type = column_type<Member>;
         static_assert(hashable<type>, "mallow: an indexed member's type needs == and a std::hash, or a hash_value function for boost::hash");
-        static_assert(std::is_nothrow_swappable_v<type>, "mallow: an indexed member's type needs a swap that cannot throw");
     }
     return true;
 }
@@ -53,6 +52,7 @@ struct check_rule;
 
 template <class Model, auto Member>
 struct check_rule<Model, primary_key<Member>> {
+    static_assert(!is_nullable<column_type<Member>>, "mallow: a primary key is never empty; declare the member without std::optional");
     static constexpr bool value = check_index<Model, Member>();
 };
 template <class Model, auto Member>

@@ -50,11 +50,6 @@ constexpr bool can_hold(const Value& value) {
 }
 
 template <class Column>
-struct column_equal {
-    bool operator()(const lookup_type<Column>& left, const lookup_type<Column>& right) const { return left == right; }
-};
-
-template <class Column>
 concept has_std_hash = std::is_default_constructible_v<std::hash<Column>>;
 
 template <class Column>
@@ -64,13 +59,11 @@ concept hashable = (has_std_hash<Column> || requires(const Column& value) { hash
                    };
 
 template <class Column>
-struct column_hash {
-    std::size_t operator()(const lookup_type<Column>& value) const {
-        if constexpr (has_std_hash<lookup_type<Column>>)
-            return std::hash<lookup_type<Column>>()(value);
-        else
-            return boost::hash<lookup_type<Column>>()(value);
-    }
-};
+std::size_t hash_of(const lookup_type<Column>& value) {
+    if constexpr (has_std_hash<lookup_type<Column>>)
+        return std::hash<lookup_type<Column>>()(value);
+    else
+        return boost::hash<lookup_type<Column>>()(value);
+}
 
 }  // namespace mallow::memory::detail

@@ -14,7 +14,9 @@
 #include <boost/multi_index/tag.hpp>
 #include <boost/multi_index_container.hpp>
 
+#include <array>
 #include <cstddef>
+#include <functional>
 #include <type_traits>
 #include <utility>
 
@@ -22,10 +24,14 @@
 namespace mallow::memory::detail {
 
 /// A model with its places in the table's chain and, from 1, in those of the rows it belongs to.
-template <class Model, std::size_t Relations>
+///
+/// It keeps the hashes of its indexed members, so that placing it in an index calls nothing of the user's, and cannot fail.
+template <class Model, std::size_t Relations, std::size_t Columns>
 struct row {
+    using hash_array = std::array<std::size_t, Columns>;
+
     template <class Source, class Complete>
-    row(Source&& source, const Complete& complete) : value(std::forward<Source>(source)) {
+    row(Source&& source, const hash_array& hashed, const Complete& complete) : value(std::forward<Source>(source)), hashes(hashed) {
         for (link<Model>& each : links) each.object = &value;
         complete(value);
     }
@@ -34,6 +40,7 @@ struct row {
 
     Model value;
     link<Model> links[Relations + 1];
+    hash_array hashes;  // last, next to what the indexes add to a row
 };
 
 /// Boost.MultiIndex shows rows const to protect their keys; whoever edits one sees to the indexes.
@@ -47,18 +54,48 @@ const Row& row_of(const decltype(Row::value)& object) noexcept {
     return *boost::intrusive::get_parent_from_member<Row>(&object, &Row::value);
 }
 
-template <class Row, auto Member>
-struct extract {
-    using result_type = column_type<Member>;
-    const result_type& operator()(const Row& row) const noexcept { return row.value.*Member; }
+/// A row as an index sees it. No two are equal: that a value is unique is checked before the row gets it.
+template <class Row>
+struct placed_row {
+    const Row* row;
+    std::size_t hash;
+    friend bool operator==(placed_row left, placed_row right) noexcept { return left.row == right.row; }
 };
 
-// Empty optionals may repeat, so uniqueness among the others is the table's own check.
-template <class Row, auto Member, class Type = column_type<Member>>
-using index = std::conditional_t<
-    is_nullable<Type>,
-    boost::multi_index::hashed_non_unique<boost::multi_index::tag<column<Member>>, extract<Row, Member>, column_hash<Type>, column_equal<Type>>,
-    boost::multi_index::hashed_unique<boost::multi_index::tag<column<Member>>, extract<Row, Member>, column_hash<Type>, column_equal<Type>>>;
+template <class Row, std::size_t Column>
+struct place_of {
+    using result_type = placed_row<Row>;
+    result_type operator()(const Row& row) const noexcept { return {&row, row.hashes[Column]}; }
+};
+
+struct known_hash {
+    template <class Hashed>
+    std::size_t operator()(const Hashed& hashed) const noexcept {
+        return hashed.hash;
+    }
+};
+
+/// What an index is searched for.
+template <auto Member>
+struct sought_value {
+    const lookup_type<column_type<Member>>& value;
+    std::size_t hash;
+};
+
+template <auto Member>
+struct finds {
+    template <class Row>
+    bool operator()(const sought_value<Member>& sought, placed_row<Row> placed) const {
+        return sought.hash == placed.hash && sought.value == placed.row->value.*Member;
+    }
+    template <class Row>
+    bool operator()(placed_row<Row> placed, const sought_value<Member>& sought) const {
+        return (*this)(sought, placed);
+    }
+};
+
+template <class Row, auto Member, std::size_t Column>
+using index = boost::multi_index::hashed_unique<boost::multi_index::tag<column<Member>>, place_of<Row, Column>, known_hash, std::equal_to<>>;
 
 template <class Rule>
 struct indexed_by {
@@ -88,11 +125,11 @@ struct key_of<primary_key<Member>> {
     static constexpr auto member = Member;
 };
 
-template <class Row, class Columns>
+template <class Row, class Columns, class Places>
 struct container_for;
-template <class Row, auto... Members>
-struct container_for<Row, mp11::mp_list<column<Members>...>> {
-    using type = boost::multi_index_container<Row, boost::multi_index::indexed_by<index<Row, Members>...>>;
+template <class Row, auto... Members, std::size_t... Places>
+struct container_for<Row, mp11::mp_list<column<Members>...>, std::index_sequence<Places...>> {
+    using type = boost::multi_index_container<Row, boost::multi_index::indexed_by<index<Row, Members, Places>...>>;
 };
 
 }  // namespace mallow::memory::detail

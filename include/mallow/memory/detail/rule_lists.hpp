@@ -23,8 +23,12 @@ struct rule_lists {
     using belongings = mp11::mp_copy_if<all, is_relation>;
     static constexpr auto key_member = key_of<mp11::mp_front<mp11::mp_copy_if<all, is_primary_key>>>::member;
 
-    using row_type = row<Model, mp11::mp_size<belongings>::value>;
-    using container = typename container_for<row_type, columns>::type;
+    static constexpr std::size_t column_count = mp11::mp_size<columns>::value;
+    template <auto Member>
+    static constexpr std::size_t place_of_column = mp11::mp_find<columns, column<Member>>::value;
+
+    using row_type = row<Model, mp11::mp_size<belongings>::value, column_count>;
+    using container = typename container_for<row_type, columns, std::make_index_sequence<column_count>>::type;
 
     template <auto Member>
     static constexpr bool is_indexed = mp11::mp_contains<columns, column<Member>>::value;

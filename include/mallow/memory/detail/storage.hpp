@@ -34,6 +34,7 @@ public:
     static constexpr auto key_member = lists::key_member;
     static constexpr std::size_t relation_count = std::tuple_size_v<relations>;
     using key_type = column_type<key_member>;
+    using hash_array = typename row_type::hash_array;
 
     storage() = default;
     storage(const storage&) = delete;
@@ -63,11 +64,14 @@ public:
     }
 
     template <auto Member>
-    const Model* probe(const lookup_type<column_type<Member>>& value) const {
-        using type = column_type<Member>;
+    const Model* probe(const lookup_type<column_type<Member>>& value, std::size_t hash) const {
         const auto& rows = index<Member>();
-        const auto found = rows.find(value, column_hash<type>(), column_equal<type>());
+        const auto found = rows.find(sought_value<Member>{value, hash}, known_hash(), finds<Member>());
         return found == rows.end() ? nullptr : &found->value;
+    }
+    template <auto Member>
+    const Model* probe(const lookup_type<column_type<Member>>& value) const {
+        return probe<Member>(value, hash_of<column_type<Member>>(value));
     }
     const Model* find(const lookup_type<key_type>& value) const { return probe<key_member>(value); }
 
@@ -77,16 +81,14 @@ public:
 
     /// Adds a row that nothing speaks against; `complete` finishes it, without throwing.
     template <class Source, class Complete>
-    const Model& add(Source&& object, const Complete& complete) {
+    const Model& add(Source&& object, const hash_array& hashes, const Complete& complete) {
         // The indexes grow first, so that what may fail, fails before the object is moved.
         for_columns([this]<auto Member>(column<Member>) {
             auto& rows = this->template index<Member>();
             if (static_cast<double>(rows.size() + 1) > static_cast<double>(rows.max_load_factor()) * static_cast<double>(rows.bucket_count()))
                 rows.reserve(rows.size() + 1);
         });
-        const auto [at, is_new] = index<key_member>().emplace(std::forward<Source>(object), complete);
-        BOOST_ASSERT(is_new);
-        row_type& added = editable(*at);
+        row_type& added = editable(*index<key_member>().emplace(std::forward<Source>(object), hashes, complete).first);
         referred_.rows.append(added.links[0]);
         for_relations([&](const auto& each) { each.attach(added); });
         for (const dependent<Model>& each : referred_.dependents) each.bind(added.value);
@@ -94,30 +96,16 @@ public:
         return added.value;
     }
 
-    /// Replaces a row's value by `draft`, which nothing speaks against, and leaves its place in chains right.
-    void replace(const Model& object, Model& draft) {
+    /// Replaces a row's value by `draft`, which nothing speaks against.
+    void replace(const Model& object, Model&& draft, const hash_array& hashes) noexcept {
         row_type& replaced = editable(row_of<row_type>(object));
-        const bool is_rekeyed = any_column([&]<auto Member>(column<Member>) { return !(draft.*Member == object.*Member); });
-        const auto swap_keys = [&draft](row_type& swapped) noexcept {
-            for_columns([&]<auto Member>(column<Member>) {
-                using std::swap;
-                swap(swapped.value.*Member, draft.*Member);
-            });
-        };
-        if (is_rekeyed) {
-            // Only the keys: they swap without throwing, so a hash that throws cannot keep the rest of the value from coming back.
-            const auto at = index<key_member>().iterator_to(replaced);
-            const bool is_modified = index<key_member>().modify(at, swap_keys, swap_keys);
-            BOOST_ASSERT(is_modified);
-            static_cast<void>(is_modified);
-            swap_keys(replaced);
-        }
-        std::array<const void*, relation_count + 1> before{};
+        std::array<const void*, relation_count + 1> parents{};
         std::size_t place = 0;
-        for_relations([&](const auto& each) { before[place++] = each.parent_of(object); });
+        for_relations([&](const auto& each) { parents[place++] = each.parent_of(object); });
         replaced.value = std::move(draft);
+        rehash(replaced, hashes);
         place = 0;
-        for_relations([&](const auto& each) { each.move(replaced, before[place++]); });
+        for_relations([&](const auto& each) { each.move(replaced, parents[place++]); });
         note_key(object);
     }
 
@@ -132,12 +120,13 @@ public:
     template <class Relation>
     void empty_key(const Model& object) noexcept {
         row_type& emptied = editable(row_of<row_type>(object));
-        const auto empty = [](row_type& each) noexcept { (each.value.*Relation::key).reset(); };
         Relation::take_out(emptied, Relation::parent_of(object));
-        if constexpr (lists::template is_indexed<Relation::key>)
-            index<key_member>().modify(index<key_member>().iterator_to(emptied), empty);
-        else
-            empty(emptied);
+        (emptied.value.*Relation::key).reset();
+        if constexpr (lists::template is_indexed<Relation::key>) {
+            hash_array hashes = emptied.hashes;
+            hashes[lists::template place_of_column<Relation::key>] = hash_of_null(hashes);
+            rehash(emptied, hashes);
+        }
         emptied.value.*Relation::pointer = nullptr;
     }
 
@@ -185,6 +174,11 @@ public:
     const auto& relation_at() const noexcept {
         return std::get<Place>(relations_);
     }
+    /// An empty optional is never looked up; what counts is that many of them do not meet in one bucket.
+    static std::size_t hash_of_null(const hash_array& hashes) noexcept { return hashes[lists::template place_of_column<key_member>]; }
+
+    static const hash_array& hashes_of(const Model& object) noexcept { return row_of<row_type>(object).hashes; }
+
     referred<Model>& referred_rows() noexcept { return referred_; }
     const referred<Model>& referred_rows() const noexcept { return referred_; }
     std::size_t erasures() const noexcept { return erasures_; }
@@ -209,11 +203,8 @@ private:
     static void for_columns(const Action& action) {
         mp11::mp_for_each<typename lists::columns>(action);
     }
-    template <class Predicate>
-    static bool any_column(const Predicate& predicate) {
-        bool found = false;
-        for_columns([&](auto each) { found = found || predicate(each); });
-        return found;
+    void rehash(row_type& row, const hash_array& hashes) noexcept {
+        if (row.hashes != hashes) index<key_member>().modify(index<key_member>().iterator_to(row), [&](row_type& each) noexcept { each.hashes = hashes; });
     }
 
     template <auto Member>
