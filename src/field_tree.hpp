@@ -36,6 +36,7 @@ struct field_tree {
     mutable std::atomic<std::size_t> references{1};
     const plan* schema;
     std::vector<entry> entries;  // by row
+    bool kept_unknown = false;   // an update has changed what no row stands for
     mutable std::once_flag listed;
     mutable std::vector<std::string> names;  // the leaves, once somebody asks
 };

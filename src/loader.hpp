@@ -9,6 +9,8 @@
 #include "sources/text.hpp"
 #include "utf8.hpp"
 
+#include <mallow/detail/field_sets.hpp>
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
@@ -237,13 +239,17 @@ private:
             if (self.code == op::structure) return structure(self, member, scope, &state.at, &below);
             if (self.code == op::json_value || self.code == op::json_object) {
                 if (state.schema.model) keep_copy(self, member);
-                return dynamic_object(self, member, scope, &state.at, &below);
+                const outcome result = dynamic_object(self, member, scope, &state.at, &below);
+                if (below.kept_unknown) {
+                    touched.entries[row_index].named = true;
+                    if (selects_nothing(&below)) forget_below(touched.entries[row_index]);
+                }
+                return result;
             }
             if (self.inner->code == op::structure) {
                 if (void* held = held_for_update(self, member, state.more().updates[entry])) return structure(*self.inner, held, scope, &state.at, &below);
             }
-            delete touched.entries[row_index].below;
-            touched.entries[row_index].below = nullptr;
+            forget_below(touched.entries[row_index]);
         }
         touched.entries[row_index].named = true;
         if (state.schema.model)
@@ -255,6 +261,11 @@ private:
         const outcome result = value(self, member, scope, &state.at);
         call_.undo = undo;
         return result;
+    }
+
+    static void forget_below(field_tree::entry& noted) {
+        delete noted.below;
+        noted.below = nullptr;
     }
 
     /// What a holder has, to be changed in place; null when it has nothing, or nothing that can be copied though others share it.
@@ -307,6 +318,8 @@ private:
             rest = static_cast<boost::json::object*>(member_of(state.model, extra));
             if (call_.undo && !touched->entries[state.schema.extra].named) call_.undo->save(extra.value, rest);
             if (touched) touched->entries[state.schema.extra].named = true;
+        } else if (touched) {
+            touched->kept_unknown = true;
         }
         const std::size_t start = in_.position();
         auto& kept = *rest->emplace(boost::json::string_view(key.data(), key.size()), nullptr).first;

@@ -17,12 +17,13 @@ namespace mallow {
 
 namespace detail {
 
+/// What every load but `loads_view` demands; a class, so that the compiler says this before anything else.
 template <class Schema>
-constexpr void forbid_views() {
-    require_loadable<Schema>();
+struct check_loads {
+    static constexpr bool value = check_loadable<Schema>::value;
     static_assert(!borrows<Schema>(),
                   "mallow: a std::string_view member would point into the text; use loads_view, on text that outlives the result");
-}
+};
 
 template <class Text>
 concept text_like = std::convertible_to<const Text&, std::string_view>;
@@ -39,7 +40,7 @@ inline constexpr bool never = false;
 /// Complexity: linear in the text.
 template <class Schema>
 result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options = detail::default_load_options) {
-    detail::forbid_views<Schema>();
+    static_assert(detail::check_loads<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::settle(made, detail::load_text(detail::root_of<Schema>(), &*made, text, &options));
     return made;
@@ -51,7 +52,7 @@ result<detail::loaded_type<Schema>> loads(std::string_view text, const load_opti
 /// Errors: a string with an escape in it cannot be viewed: `errc::invalid_string`.
 template <class Schema>
 result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options = detail::default_load_options) {
-    detail::require_loadable<Schema>();
+    static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::settle(made, detail::load_text_view(detail::root_of<Schema>(), &*made, text, &options));
     return made;
@@ -62,7 +63,7 @@ result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load
 /// `text` must not lie inside `slot`.
 template <class Schema>
 result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, const load_options& options = detail::default_load_options) {
-    detail::forbid_views<Schema>();
+    static_assert(detail::check_loads<Schema>::value);
     result<void> done;
     detail::settle(done, detail::reload_text(detail::root_of<Schema>(), &slot, text, &options));
     return done;
@@ -71,7 +72,7 @@ result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, 
 /// A parsed document → the schema's model, or everything that is wrong with it; no error has a line or column.
 template <class Schema>
 result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options = detail::default_load_options) {
-    detail::forbid_views<Schema>();
+    static_assert(detail::check_loads<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::settle(made, detail::load_json(detail::root_of<Schema>(), &*made, tree, &options));
     return made;
@@ -79,15 +80,16 @@ result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const l
 
 template <class Schema>
 result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options = detail::default_load_options) {
-    detail::forbid_views<Schema>();
+    static_assert(detail::check_loads<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::settle(made, detail::load_json(detail::root_of<Schema>(), &*made, tree, &options));
     return made;
 }
 
 template <class Schema, detail::text_like Text>
-void load(const Text&, const load_options& = detail::default_load_options) {
+result<detail::loaded_type<Schema>> load(const Text&, const load_options& = detail::default_load_options) {
     static_assert(detail::never<Text>, "mallow: use loads for text");
+    return validation_error();
 }
 
 }  // namespace mallow

@@ -28,7 +28,8 @@ constexpr bool can_commit(const slot& checked, int levels) {
             if (checked.nested->rows[i].load && !can_commit(checked.nested->rows[i].value, levels - 1)) return false;
         return true;
     }
-    if (checked.code == op::holder && checked.inner->code == op::structure && !can_commit(*checked.inner, levels)) return false;
+    if (checked.code == op::holder && checked.inner->code == op::structure && (checked.holder->slices || !can_commit(*checked.inner, levels)))
+        return false;
     const bool known = checked.code != op::structure && checked.code != op::sequence && checked.code != op::holder;
     return known || checked.type->exchanges;
 }
@@ -36,7 +37,8 @@ constexpr bool can_commit(const slot& checked, int levels) {
 template <auto Member, bool CanCommit>
 struct check_update {
     static_assert(CanCommit,
-                  "mallow: load_into commits by swaps that cannot throw; give this member's type a noexcept swap, or noexcept moves");
+                  "mallow: load_into commits by swaps that cannot throw; give this member's type a noexcept swap, or noexcept moves (and let no "
+                  "std::shared_ptr hold a polymorphic base, whose copy would lose what derives from it)");
 };
 
 template <class Model, class... Descriptors>
@@ -48,7 +50,7 @@ constexpr void name_those_that_cannot(mp11::mp_list<Descriptors...>) {
 template <class Schema>
 constexpr const slot& updated_root() {
     static_assert(single_schema<Schema>, "mallow: load_into changes one object; loop over the list, or load it anew");
-    forbid_views<Schema>();
+    static_assert(check_loads<Schema>::value);
     constexpr bool commits = can_commit(object_root<Schema>::value, committed_levels);
     if constexpr (!commits) name_those_that_cannot<model_of<Schema>>(fields_of<Schema>{});
     return object_root<Schema>::value;
@@ -90,8 +92,9 @@ result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const b
 }
 
 template <class Schema, class Target, detail::text_like Text>
-void load_into(Target&, const Text&, const load_options& = detail::default_load_options) {
+result<field_set<Schema>> load_into(Target&, const Text&, const load_options& = detail::default_load_options) {
     static_assert(detail::never<Text>, "mallow: use loads_into for text");
+    return validation_error();
 }
 
 }  // namespace mallow

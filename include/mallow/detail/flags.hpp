@@ -36,6 +36,7 @@ struct default_option {
     void (*fill)(void* member) = nullptr;
     const void* type = nullptr;  // of what `fill` assigns: `&type_tag<T>`
     bool is_null = false;
+    bool is_made = false;  // by `fill`
 };
 
 template <class T>
@@ -52,7 +53,7 @@ constexpr default_option<OnLoad> make_default(const T& value) {
         return {.is_null = true};
     else if constexpr (default_producer<T>) {
         using made = std::invoke_result_t<const T&>;
-        return {.fill = [](void* member) { *static_cast<made*>(member) = T{}(); }, .type = &type_tag<made>};
+        return {.fill = [](void* member) { *static_cast<made*>(member) = T{}(); }, .type = &type_tag<made>, .is_made = true};
     } else {
         static_assert(std::is_constructible_v<constant, const T&>,
                       "mallow: a default is a number, a boolean, a string, nullptr, or a captureless lambda that returns "

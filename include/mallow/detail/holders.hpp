@@ -80,6 +80,7 @@ constexpr holder_ops make_holder_ops() {
                 return made;
             }
         };
+        ops.slices = shared_owner<Holder> && std::is_polymorphic_v<value_type> && !std::is_final_v<value_type>;
         if constexpr (shared_owner<Holder> && std::is_copy_constructible_v<value_type>)
             ops.copy = [](void* holder, const void* from) -> void* {
                 auto* copy = new value_type(**static_cast<const Holder*>(from));

@@ -70,7 +70,7 @@ constexpr bool default_fits() {
     using value_type = typename stripped<Member>::type;
     const auto& option = Field::get().on_load;
     if (option.is_null) return is_holder<Member>();
-    if (option.fill) return option.type == &type_tag<Member>;
+    if (option.is_made) return option.type == &type_tag<Member>;
     if (!suits(Field::type::kind, option.value.type)) return false;
     if constexpr (std::is_integral_v<value_type> && !std::is_same_v<value_type, bool>) {
         if (option.value.type == constant_type::natural)
@@ -101,6 +101,7 @@ constexpr void check_options() {
     constexpr const field_base& field = Field::get();
     static_assert(text_or(field.key, Descriptor::name) != "_schema",
                   "mallow: a field cannot be called _schema, where errors of whole objects go; give it a data_key");
+    static_assert(is_utf8_text(text_or(field.key, Descriptor::name)), "mallow: a data_key is UTF-8, as JSON is; save the source as UTF-8");
     static_assert(!(field.is_required == 1 && field.is_dump_only == 1),
                   "mallow: a required field cannot be dump_only, for it is never loaded; drop one of the two");
     static_assert(!(field.is_required == 1 && field.has_load_default),
@@ -114,14 +115,19 @@ template <class Field, class Model, class Target>
 constexpr void join_data(row& made) {
     using member = typename member_pointer<std::remove_cv_t<decltype(Target::pointer)>>::type;
     constexpr const field_base& field = Field::get();
-    made.value = slot_of<Field, member>::value;
-    made.offset = offset_of<Model>(Target::pointer);
+    constexpr bool fixed = std::is_convertible_v<std::remove_cv_t<decltype(Target::pointer)>, member Model::*>;
+    static_assert(fixed, "mallow: a member of a virtual base has no fixed place in the model; inherit the base without virtual");
+    static_assert(sizeof(Model) / alignof(member) < 200'000, "mallow: a model is at most 200,000 places large; hold large arrays by a std::vector");
+    static_assert(field.is_dump_only == 1 || !std::is_const_v<member>,
+                  "mallow: a const member cannot be loaded into; make the field dump_only, or the member not const");
+    made.value = slot_of<Field, std::remove_cv_t<member>>::value;
+    if constexpr (fixed) made.offset = offset_of<Model>(Target::pointer);
     if constexpr (field.is_dump_only != 1 && Field::type::kind != field_kind::extra)
-        static_assert(can_load(slot_of<Field, member>::value),
+        static_assert(can_load(slot_of<Field, std::remove_cv_t<member>>::value),
                       "mallow: this member can be dumped but not loaded (a raw pointer, a const range, or what cannot be default-constructed); make "
                       "the field dump_only, or the member one that owns its value");
     if constexpr (field.has_load_default)
-        static_assert(default_fits<Field, member>(),
+        static_assert(default_fits<Field, std::remove_cv_t<member>>(),
                       "mallow: the load_default does not fit the member; give a value of the field's kind that the member can hold, or a "
                       "captureless lambda that returns exactly the member's type");
     static_assert(!field.has_dump_default,
@@ -153,9 +159,9 @@ struct bound_field {
         check_options<field, Descriptor>();
         row made = base_row(field::get(), Descriptor::name);
         if constexpr (std::is_void_v<Model>) {
-            static_assert(!field::get().on_load.fill || field::get().on_load.type == &type_tag<boost::json::value>,
+            static_assert(!field::get().on_load.is_made || field::get().on_load.type == &type_tag<boost::json::value>,
                           "mallow: in a Schema<> the lambda of a load_default returns a boost::json::value");
-            static_assert(!field::get().on_dump.fill || field::get().on_dump.type == &type_tag<boost::json::value>,
+            static_assert(!field::get().on_dump.is_made || field::get().on_dump.type == &type_tag<boost::json::value>,
                           "mallow: in a Schema<> the lambda of a dump_default returns a boost::json::value");
             if constexpr (field::type::kind != field_kind::extra)
                 made.value = make_value_slot<field, boost::json::value>();

@@ -41,6 +41,25 @@ constexpr bool is_plain(std::string_view key) {
     return true;
 }
 
+/// Whether a key is UTF-8.
+///
+/// Source: RFC 3629, section 4.
+constexpr bool is_utf8_text(std::string_view key) {
+    for (std::size_t i = 0; i < key.size();) {
+        const auto lead = static_cast<unsigned char>(key[i]);
+        const std::size_t size = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+        if (size == 0 || i + size > key.size()) return false;
+        for (std::size_t j = 1; j < size; ++j)
+            if ((static_cast<unsigned char>(key[i + j]) & 0xC0) != 0x80) return false;
+        const unsigned char second = size > 1 ? static_cast<unsigned char>(key[i + 1]) : 0;
+        if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) ||
+            (lead == 0xF4 && second > 0x8F))
+            return false;
+        i += size;
+    }
+    return true;
+}
+
 constexpr key_entry make_key_entry(std::string_view key, std::uint16_t row) {
     key_entry entry{{}, {}, key.data(), static_cast<std::uint32_t>(key.size()), row, no_entry};
     for (std::size_t i = 0; i < 2; ++i) {

@@ -135,12 +135,19 @@ constexpr bool borrows() {
     return borrows(object_root<typename loaded<Schema>::schema>::value, searched_levels);
 }
 
-template <class Schema>
-constexpr void require_loadable() {
-    using type = loaded_type<Schema>;
-    if constexpr (!std::is_same_v<type, boost::json::object>)
-        static_assert(std::is_default_constructible_v<type>,
-                      "mallow: a model is loaded into a fresh one; give it a default constructor");
+template <class Type>
+constexpr bool makes_fresh() {
+    if constexpr (std::is_same_v<Type, boost::json::object>)
+        return true;
+    else
+        return std::is_default_constructible_v<Type>;
 }
+
+/// A class, so that the compiler says this before anything else.
+template <class Schema>
+struct check_loadable {
+    static constexpr bool value = makes_fresh<loaded_type<Schema>>();
+    static_assert(value, "mallow: a model is loaded into a fresh one; give it a default constructor");
+};
 
 }  // namespace mallow::detail
