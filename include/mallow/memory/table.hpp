@@ -109,11 +109,11 @@ public:
     /// Errors: `errc::not_found`; the schema's; the rules'.
     template <class Schema, class Key, mallow::detail::text_like Text>
     result<field_set<Schema>> update(const Key& key, const Text& text, const load_options& options = {}) {
-        return patch<Schema>(key, [&](Model& draft) { return loads_into<Schema>(draft, std::string_view(text), options); });
+        return patch<Schema>(key, [&](auto& draft) { return loads_into<Schema>(draft, std::string_view(text), options); });
     }
     template <class Schema, class Key, detail::json_tree Tree>
     result<field_set<Schema>> update(const Key& key, const Tree& tree, const load_options& options = {}) {
-        return patch<Schema>(key, [&](Model& draft) { return load_into<Schema>(draft, tree, options); });
+        return patch<Schema>(key, [&](auto& draft) { return load_into<Schema>(draft, tree, options); });
     }
 
     /// Removes a row, and what its relationships say must go with it.

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <mallow/mallow.hpp>
+#include <mallow/memory.hpp>
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+// expected: mallow: a table is made from the tables that its belongs_to refer to
+
+namespace mem = mallow::memory;
+
+struct Store;
+struct Item {
+    std::int64_t id{};
+    std::string name;
+    std::int64_t store_id{};
+    const Store* store{};
+};
+struct Store {
+    std::int64_t id{};
+    std::string name;
+    mem::dynamic<Item> items;
+};
+
+using Stores = mem::table<Store, mem::primary_key<&Store::id>>;
+using Items = mem::table<Item, mem::primary_key<&Item::id>, mem::unique<&Item::name>, mem::belongs_to<&Item::store_id, &Item::store, &Store::items>>;
+
+struct Shop {
+    Stores stores;
+#ifdef MALLOW_MISTAKE
+    Items items {};
+#else
+    Items items {stores};
+#endif
+};
+
+void use() { Shop shop; }
