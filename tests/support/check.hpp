@@ -57,13 +57,18 @@ std::string render(const mallow::validation_error& errors);
 /// Pointer and code of every error, in order.
 expected_errors summary(const mallow::validation_error& errors);
 
-/// Checks that `json` loads to `expected`, from every source.
+/// Checks that `json` loads to `expected`, from every source, into a fresh object and into one that was used before.
 template <class Schema, class Model>
 void accepts(std::string_view json, const Model& expected, const mallow::load_options& options = {},
              sources which = sources::every) {
     const exact_copy text(json);
     const auto from_text = mallow::loads<Schema>(text.view(), options);
     detail::report_accepted("text", json, from_text.error(), from_text.has_value() && *from_text == expected);
+    Model slot{};
+    for (const char* const source : {"text, into a fresh slot", "text, into a used slot"}) {
+        const auto reloaded = mallow::loads_to<Schema>(slot, text.view(), options);
+        detail::report_accepted(source, json, reloaded.error(), slot == expected);
+    }
     if (which == sources::text_only) return;
     const boost::json::value tree = tree_of(json);
     const auto from_value = mallow::load<Schema>(tree, options);

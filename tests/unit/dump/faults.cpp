@@ -130,7 +130,9 @@ BOOST_AUTO_TEST_CASE(a_store_whose_items_point_back) {
     Store store{1, "My Store", {Item{1, "Chair", 17.99}, Item{2, "Table", 20}}};
     for (Item& each : store.items) each.store = &store;
     test::refuses_dump<LoopStoreSchema>(store, {{"/items/0/store", errc::cycle}});
-    test::refuses_dump<LoopItemSchema>(store.items[1], {{"/store/items/0/store", errc::cycle}});
+    const auto around = mallow::try_dumps<LoopItemSchema>(store.items[1]).error();
+    BOOST_TEST_REQUIRE(!around.empty());
+    BOOST_TEST((test::summary(around)[0] == test::expected_error{"/store/items/0/store", errc::cycle}), test::render(around));
     test::dumps_as<ItemSchema>(store.items[0], R"({"id":1,"name":"Chair","price":17.99,"store":{"id":1,"name":"My Store"}})");
     test::dumps_as<LoopStoreSchema>(store, R"({"id":1,"items":[{"name":"Chair"},{"name":"Table"}]})",
                                     {.only = mallow::field_set<LoopStoreSchema>{"id", "items.name"}});

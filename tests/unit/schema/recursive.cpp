@@ -47,14 +47,11 @@ struct Page;
 struct Book {
     std::string title;
     std::vector<Page> pages;
-    bool operator==(const Book&) const;
 };
 struct Page {
     int number{};
     std::unique_ptr<Book> quoted;
-    bool operator==(const Page& other) const { return number == other.number && !quoted == !other.quoted; }
 };
-bool Book::operator==(const Book& other) const { return title == other.title && pages == other.pages; }
 BOOST_DESCRIBE_STRUCT(Book, (), (title, pages))
 BOOST_DESCRIBE_STRUCT(Page, (), (number, quoted))
 

@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(takes_linear_time) {
     const std::string json = R"({"slow":")" + std::string(100'000, 'a') + R"(b"})";
     const auto start = std::chrono::steady_clock::now();
     test::rejects<TextsSchema>(json, {{"/slow", errc::pattern}});
-    BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(20)));
+    BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::seconds(60)));
 }
 
 BOOST_AUTO_TEST_CASE(a_broken_pattern_is_a_programmers_error) {
