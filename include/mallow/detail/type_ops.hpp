@@ -19,7 +19,7 @@ void destroy(void* value) noexcept {
     static_cast<T*>(value)->~T();
 }
 
-/// By moves into each other's place, for types that are not assigned without throwing.
+/// By moves into each other's place, for types that are not assigned without throwing; what is polymorphic may be more than a `T`.
 template <class T>
 void exchange_by_moves(void* left, void* right) noexcept {
     auto* first = static_cast<T*>(left);
@@ -54,7 +54,7 @@ constexpr type_ops make_type_ops() {
     if constexpr (swaps_silently<T>()) {
         ops.exchange = exchange_by_swap<T>;
         ops.exchanges = true;
-    } else if constexpr (std::is_nothrow_move_constructible_v<T>) {
+    } else if constexpr (std::is_nothrow_move_constructible_v<T> && !std::is_polymorphic_v<T>) {
         ops.exchange = exchange_by_moves<T>;
         ops.exchanges = true;
     } else if constexpr (std::is_move_assignable_v<T>) {
