@@ -216,7 +216,7 @@ void check_update(std::string_view text, const mallow::load_options& loading, co
     if (!touched) return;
     // Of the unknown keys that a Schema<> keeps no field can tell.
     if constexpr (!std::is_same_v<loaded<Schema>, json::object>)
-        if (touched->empty() && after != before)
+        if (touched->size() == 0 && after != before)
             fail("an update that touched nothing changed its target", before, after);
     // Done again it changes nothing more.
     const auto again = mallow::loads_into<Schema>(target, text, loading);
