@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/memory/detail/chain.hpp>
+#include <mallow/memory/detail/row_list.hpp>
 #include <mallow/memory/detail/source.hpp>
 #include <mallow/memory/query.hpp>
 #include <mallow/memory/queryable.hpp>
@@ -34,16 +34,16 @@ private:
     friend struct detail::dynamic_access;
 
     query<Model> start_query() const {
-        const detail::chain<Model>& rows = all_rows();
+        const detail::row_list<Model>& rows = all_rows();
         return {table_, table_ ? &rows : nullptr};
     }
 
-    const detail::chain<Model>& all_rows() const {
+    const detail::row_list<Model>& all_rows() const {
         BOOST_ASSERT_MSG(!is_expired_, "mallow: a dynamic is used after its table is gone");
         return rows_;
     }
 
-    detail::chain<Model> rows_;
+    detail::row_list<Model> rows_;
     const detail::source<Model>* table_ = nullptr;
     bool is_expired_ = false;
 };
@@ -64,11 +64,11 @@ struct dynamic_access {
         bound.is_expired_ = true;
     }
     template <class Model>
-    static chain<Model>& rows(dynamic<Model>& bound) noexcept {
+    static row_list<Model>& rows(dynamic<Model>& bound) noexcept {
         return bound.rows_;
     }
     template <class Model>
-    static const chain<Model>& rows(const dynamic<Model>& bound) noexcept {
+    static const row_list<Model>& rows(const dynamic<Model>& bound) noexcept {
         return bound.rows_;
     }
 };

@@ -23,15 +23,15 @@ namespace mallow::memory {
 /// filters come first, then the order, then offset and limit; without an order, rows come as they were inserted.
 /// Complexity: an equality on a primary key, a `unique` or a `belongs_to` key is a probe of its index; the other filters look only at what
 /// the best of them leaves. An order sorts what is left.
-/// Lifetime: the query looks into its table (and into the object whose `dynamic` it came from), its iterators into the query. Removing a row
-/// invalidates iterators to it, changing its key those of the relation it leaves.
+/// Lifetime: the query looks into its table (and into the object whose `dynamic` it came from), its iterators into the query. Adding,
+/// removing and changing rows invalidates iterators; to change what is walked, walk `all()`.
 /// Throws: what the callables and comparisons throw.
 template <class Model, class Filters = std::tuple<>, class Orders = detail::orders<>, bool IsCut = false>
 class query {
 public:
     using value_type = Model;
 
-    query(const detail::source<Model>* table, const detail::chain<Model>* rows, Filters filters = {}, std::size_t offset = 0,
+    query(const detail::source<Model>* table, const detail::row_list<Model>* rows, Filters filters = {}, std::size_t offset = 0,
           std::size_t limit = std::numeric_limits<std::size_t>::max())
         : table_(table), rows_(rows), filters_(std::move(filters)), offset_(offset), limit_(limit) {}
 
@@ -82,7 +82,10 @@ public:
     std::vector<const Model*> all() const {
         if constexpr (Orders::empty) {
             std::vector<const Model*> rows;
-            if constexpr (is_whole) rows.reserve(count());
+            if constexpr (is_whole) {
+                if (rows_ && count() == rows_->size()) return rows_->all();
+                rows.reserve(count());
+            }
             for (const Model& row : *this) rows.push_back(&row);
             return rows;
         } else {
@@ -164,7 +167,7 @@ private:
     }
 
     const detail::source<Model>* table_;  // null only with rows_
-    const detail::chain<Model>* rows_;    // null for what is in no table
+    const detail::row_list<Model>* rows_;    // null for what is in no table
     Filters filters_;
     std::size_t offset_;
     std::size_t limit_;

@@ -143,7 +143,7 @@ private:
     friend struct detail::table_access;
 
     query<Model> start_query() const { return {this, &all_rows()}; }
-    const detail::chain<Model>& all_rows() const noexcept { return storage::referred_rows().rows; }
+    const detail::row_list<Model>& all_rows() const noexcept { return storage::referred_rows().rows; }
 
     static validation_error not_found() { return mallow::detail::make_error(errc::not_found, detail::pointer_to<Model, storage::key_member>()); }
 
@@ -151,7 +151,7 @@ private:
     result<const Model*> add(Source&& object) {
         const change added(*this, object, nullptr);
         if (!added.errors().empty()) return added.errors();
-        return &storage::add(std::forward<Source>(object), added.hashes(), [&](Model& value) noexcept { added.complete(value, value); });
+        return &storage::add(std::forward<Source>(object), added);
     }
 
     /// `edit(draft)` returns errors.
@@ -168,8 +168,7 @@ private:
         if (!row) return not_found();
         const change changed(*this, draft, row);
         if (!changed.errors().empty()) return changed.errors();
-        changed.complete(draft, *row);
-        storage::replace(*row, std::move(draft), changed.hashes());
+        storage::replace(*row, std::move(draft), changed);
         return {};
     }
 

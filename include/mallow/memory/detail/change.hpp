@@ -45,6 +45,8 @@ public:
 
     const typename Storage::hash_array& hashes() const noexcept { return hashes_; }
 
+    const auto& references() const noexcept { return references_; }
+
     /// Sets the key and the pointers of what is going to be the row `self`.
     void complete(Model& value, const Model& self) const noexcept {
         if constexpr (ranged_integer<key_type>)

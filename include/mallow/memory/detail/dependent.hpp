@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/memory/detail/chain.hpp>
+#include <mallow/memory/detail/row_list.hpp>
 #include <mallow/memory/detail/removal.hpp>
 
 #include <boost/intrusive/list.hpp>
@@ -36,7 +36,7 @@ protected:
 /// What the tables that refer to a table know of it.
 template <class Parent>
 struct referred {
-    chain<Parent> rows;
+    row_list<Parent> rows;
     boost::intrusive::list<dependent<Parent>, boost::intrusive::constant_time_size<false>> dependents;
 };
 

@@ -26,11 +26,11 @@ public:
         settle();
     }
 
-    reference operator*() const noexcept { return *where_.first->object; }
-    pointer operator->() const noexcept { return where_.first->object; }
+    reference operator*() const noexcept { return *where_.row(); }
+    pointer operator->() const noexcept { return where_.row(); }
     filtering_iterator& operator++() {
         --left_;
-        where_.first = where_.after(where_.first);
+        where_.advance();
         settle();
         return *this;
     }
@@ -40,17 +40,17 @@ public:
         return before;
     }
     friend bool operator==(const filtering_iterator& left, const filtering_iterator& right) noexcept {
-        return left.where_.first == right.where_.first;
+        return left.where_.is_at(right.where_);
     }
 
 private:
     void settle() {
-        if (left_ == 0) where_.first = nullptr;
-        while (where_.first && !query_->accepts(*where_.first->object, where_)) where_.first = where_.after(where_.first);
+        if (left_ == 0) return where_.end();
+        for (const Model* row = where_.row(); row && !query_->accepts(*row, where_); row = where_.row()) where_.advance();
     }
 
     const Query* query_ = nullptr;
-    scope<Model> where_;  // from where it is now
+    scope<Model> where_;
     std::size_t left_ = 0;
 };
 

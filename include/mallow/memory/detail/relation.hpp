@@ -27,7 +27,7 @@ struct reference {
 template <class Storage, class Model, std::size_t Place, class Rule>
 class relation;
 
-/// One `belongs_to` of a table, whose rows' links at `Place` it keeps.
+/// One `belongs_to` of a table, whose rows' positions at `Place` it keeps.
 template <class Storage, class Model, std::size_t Place, auto Key, auto Pointer, auto Items, on_remove Action>
 class relation<Storage, Model, Place, belongs_to<Key, Pointer, Items, Action>> final
     : public dependent<std::remove_cv_t<std::remove_pointer_t<column_type<Pointer>>>> {
@@ -81,24 +81,42 @@ public:
 
     static const parent_type* parent_of(const Model& object) noexcept { return object.*Pointer; }
 
-    /// Adds a row to those of the parent it points to.
+    using slots = typename row_list<Model>::slots;
+
+    /// Makes room where a row is to be attached, for what may fail; `current` is null for a row that is not there yet.
+    static slots make_room(const reference<parent_type>& found, const Model* current) {
+        if (found.row) {
+            if (!current || found.row != parent_of(*current)) rows_of(*found.row).make_room();
+        } else if constexpr (is_within) {
+            if (found.is_self && !current) return row_list<Model>::make_slots();
+            if (found.is_self) rows_of(*current).make_room();
+        }
+        return {};
+    }
+
+    /// Adds a row to those of the parent it points to, using `room` for a list that is new.
     template <class Row>
-    static void attach(Row& row) noexcept {
-        if (const parent_type* const parent = parent_of(row.value)) rows_of(*parent).append(row.links[Place]);
+    static void attach(Row& row, slots&& room) noexcept {
+        const parent_type* const parent = parent_of(row.value);
+        if (!parent) return;
+        if (room.capacity() != 0) rows_of(*parent).take_room(std::move(room));
+        row.positions[Place] = rows_of(*parent).append(row.value);
     }
     template <class Row>
     static void take_out(Row& row, const parent_type* parent) noexcept {
-        if (parent) rows_of(*parent).take_out(row.links[Place]);
+        if (!parent) return;
+        rows_of(*parent).take_out(row.positions[Place]);
+        tidy(*parent);
     }
     /// From the parent that it had.
     template <class Row>
     static void move(Row& row, const void* parent) noexcept {
         if (parent == parent_of(row.value)) return;
         take_out(row, static_cast<const parent_type*>(parent));
-        attach(row);
+        attach(row, {});
     }
 
-    static bool holds(const chain<Model>& rows, const Model& object) noexcept {
+    static bool holds(const row_list<Model>& rows, const Model& object) noexcept {
         const parent_type* const parent = parent_of(object);
         return parent && &rows_of(*parent) == &rows;
     }
@@ -113,13 +131,15 @@ public:
             where = scope<Model>::all_of(rows_of(*parent));
     }
 
+    static row_list<Model>& rows_of(const parent_type& parent) noexcept { return dynamic_access::rows(editable(parent).*Items); }
+
     const void* shown_by() const noexcept override { return id_of<Items>(); }
     std::string_view model() const noexcept override { return model_name<Model>; }
 
     void bind(parent_type& parent) const noexcept override { dynamic_access::bind(parent.*Items, *table_); }
 
     bool is_used(const parent_type& parent) const noexcept override {
-        const chain<Model>& rows = rows_of(parent);
+        const row_list<Model>& rows = rows_of(parent);
         if constexpr (is_within)
             if (rows.size() == 1) return &*rows.begin() != &parent;
         return rows.size() != 0;
@@ -140,11 +160,10 @@ public:
 
     void release(const parent_type& parent, const removal& plan) noexcept override {
         if constexpr (Action == set_null) {
-            const chain<Model>& rows = rows_of(parent);
-            for (auto at = rows.begin(); at != rows.end();) {
-                const Model& each = *at++;
-                if (!plan.is_doomed(&each)) table_->template empty_key<relation>(each);
-            }
+            // A list is not tidied while it is walked.
+            for (const Model& each : rows_of(parent))
+                if (!plan.is_doomed(&each)) table_->template empty_key<Place, relation>(each);
+            tidy(parent);
         }
     }
 
@@ -157,7 +176,9 @@ public:
     }
 
 private:
-    static chain<Model>& rows_of(const parent_type& parent) noexcept { return dynamic_access::rows(editable(parent).*Items); }
+    static void tidy(const parent_type& parent) noexcept {
+        rows_of(parent).tidy([](const Model& row, std::size_t position) { Storage::set_position(row, Place, position); });
+    }
 
     static const key_type& without_null_of(const column_type<Key>& value) noexcept {
         if constexpr (is_nullable<column_type<Key>>)

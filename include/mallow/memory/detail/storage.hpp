@@ -16,6 +16,7 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
+#include <exception>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -79,48 +80,58 @@ public:
         for_columns([&]<auto Member>(column<Member>) { this->template index<Member>().reserve(count); });
     }
 
-    /// Adds a row that nothing speaks against; `complete` finishes it, without throwing.
-    template <class Source, class Complete>
-    const Model& add(Source&& object, const hash_array& hashes, const Complete& complete) {
-        // The indexes grow first, so that what may fail, fails before the object is moved.
+    /// Adds a row as `change` says, against which nothing speaks.
+    template <class Source, class Change>
+    const Model& add(Source&& object, const Change& change) {
+        // All that may fail comes before the object is moved.
         for_columns([this]<auto Member>(column<Member>) {
             auto& rows = this->template index<Member>();
             if (static_cast<double>(rows.size() + 1) > static_cast<double>(rows.max_load_factor()) * static_cast<double>(rows.bucket_count()))
                 rows.reserve(rows.size() + 1);
         });
-        row_type& added = editable(*index<key_member>().emplace(std::forward<Source>(object), hashes, complete).first);
-        referred_.rows.append(added.links[0]);
-        for_relations([&](const auto& each) { each.attach(added); });
+        referred_.rows.make_room();
+        auto room = make_room(change, nullptr);
+        const auto complete = [&](Model& value) noexcept { change.complete(value, value); };
+        row_type& added = editable(*index<key_member>().emplace(std::forward<Source>(object), change.hashes(), complete).first);
+
+        added.positions[0] = referred_.rows.append(added.value);
+        std::size_t place = 0;
+        for_relations([&](const auto& each) { each.attach(added, std::move(room[place++])); });
         for (const dependent<Model>& each : referred_.dependents) each.bind(added.value);
         note_key(added.value);
         return added.value;
     }
 
-    /// Replaces a row's value by `draft`, which nothing speaks against.
-    void replace(const Model& object, Model&& draft, const hash_array& hashes) noexcept {
+    /// Replaces a row's value by `draft`, as `change` says.
+    template <class Change>
+    void replace(const Model& object, Model&& draft, const Change& change) {
+        make_room(change, &object);
+        change.complete(draft, object);
+
         row_type& replaced = editable(row_of<row_type>(object));
         std::array<const void*, relation_count + 1> parents{};
         std::size_t place = 0;
         for_relations([&](const auto& each) { parents[place++] = each.parent_of(object); });
         replaced.value = std::move(draft);
-        rehash(replaced, hashes);
+        rehash(replaced, change.hashes());
         place = 0;
         for_relations([&](const auto& each) { each.move(replaced, parents[place++]); });
         note_key(object);
     }
 
-    /// Takes a row out of all chains.
+    /// Takes a row out of all lists.
     void unlink(const Model& object) noexcept {
         row_type& removed = editable(row_of<row_type>(object));
         for_relations([&](const auto& each) { each.take_out(removed, each.parent_of(object)); });
-        referred_.rows.take_out(removed.links[0]);
+        referred_.rows.take_out(removed.positions[0]);
+        referred_.rows.tidy([](const Model& row, std::size_t position) { set_position(row, 0, position); });
     }
 
     /// For a relation that sets null.
-    template <class Relation>
+    template <std::size_t Place, class Relation>
     void empty_key(const Model& object) noexcept {
         row_type& emptied = editable(row_of<row_type>(object));
-        Relation::take_out(emptied, Relation::parent_of(object));
+        Relation::rows_of(*Relation::parent_of(object)).take_out(emptied.positions[Place]);
         (emptied.value.*Relation::key).reset();
         if constexpr (lists::template is_indexed<Relation::key>) {
             hash_array hashes = emptied.hashes;
@@ -139,7 +150,7 @@ public:
         });
     }
 
-    bool holds(const chain<Model>& rows, const Model& object) const noexcept override {
+    bool holds(const row_list<Model>& rows, const Model& object) const noexcept override {
         bool found = &rows == &referred_.rows;
         for_relations([&](const auto& each) { found = found || each.holds(rows, object); });
         return found;
@@ -177,6 +188,10 @@ public:
     /// An empty optional is never looked up; what counts is that many of them do not meet in one bucket.
     static std::size_t hash_of_null(const hash_array& hashes) noexcept { return hashes[lists::template place_of_column<key_member>]; }
 
+    static void set_position(const Model& object, std::size_t place, std::size_t position) noexcept {
+        editable(row_of<row_type>(object)).positions[place] = position;
+    }
+
     static const hash_array& hashes_of(const Model& object) noexcept { return row_of<row_type>(object).hashes; }
 
     referred<Model>& referred_rows() noexcept { return referred_; }
@@ -203,8 +218,21 @@ private:
     static void for_columns(const Action& action) {
         mp11::mp_for_each<typename lists::columns>(action);
     }
+    /// Room in the lists that a row is to be in; what is returned is for those of the row itself, which is not there yet.
+    template <class Change>
+    auto make_room(const Change& change, const Model* current) {
+        std::array<typename row_list<Model>::slots, relation_count + 1> room;
+        [&]<std::size_t... I>(std::index_sequence<I...>) {
+            ((room[I] = std::tuple_element_t<I, relations>::make_room(std::get<I>(change.references()), current)), ...);
+        }(std::make_index_sequence<relation_count>());
+        return room;
+    }
+
     void rehash(row_type& row, const hash_array& hashes) noexcept {
-        if (row.hashes != hashes) index<key_member>().modify(index<key_member>().iterator_to(row), [&](row_type& each) noexcept { each.hashes = hashes; });
+        if (row.hashes == hashes) return;
+        const auto at = index<key_member>().iterator_to(row);
+        // No two rows are equal to an index, so this does not fail; if it did, the row would be gone.
+        if (!index<key_member>().modify(at, [&](row_type& each) noexcept { each.hashes = hashes; })) std::terminate();
     }
 
     template <auto Member>
@@ -212,7 +240,7 @@ private:
         if constexpr (is_nullable<column_type<Member>>)
             if (!value) return;
         const Model* const found = probe<Member>(value);
-        where = {found ? &row_of<row_type>(*found).links[0] : nullptr, nullptr};
+        where = {.only = found};
     }
 
     void note_key(const Model& object) noexcept {
