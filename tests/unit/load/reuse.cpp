@@ -86,15 +86,12 @@ BOOST_AUTO_TEST_CASE(a_failure_leaves_the_slot_default_initialised) {
 }
 
 BOOST_AUTO_TEST_CASE(memory_is_reused) {
-    std::vector<Item> slot;
-    const std::string json =
-        R"([{"name":"a name too long for the small buffer"},{"name":"another name too long for the small buffer"}])";
-    BOOST_TEST(mallow::loads_to<mallow::many<ItemUpdateSchema>>(slot, json).has_value());
-    const Item* const items = slot.data();
-    const char* const name = slot.at(1).name.data();
-    BOOST_TEST(mallow::loads_to<mallow::many<ItemUpdateSchema>>(slot, json).has_value());
-    BOOST_TEST((slot.data() == items));
-    BOOST_TEST(static_cast<const void*>(slot.at(1).name.data()) == static_cast<const void*>(name));
+    Item slot;
+    const std::string json = R"({"name":"a name too long for the small buffer"})";
+    BOOST_TEST(mallow::loads_to<ItemUpdateSchema>(slot, json).has_value());
+    const std::size_t capacity = slot.name.capacity();
+    BOOST_TEST(mallow::loads_to<ItemUpdateSchema>(slot, R"({"name":"a"})").has_value());
+    BOOST_TEST(slot.name.capacity() == capacity);
 }
 
 BOOST_AUTO_TEST_CASE(options_count) {
