@@ -292,12 +292,11 @@ private:
 
     MALLOW_COLD outcome unknown_key(object_state& state, std::string_view key, field_tree* touched) {
         const frame at{.parent = state.at.parent, .other = key.data() ? key : std::string_view("")};
-        object_details& details = state.more();
         const unknown policy = state.unknown_policy();
         const bool keeps = policy == unknown::include && !state.is_dump_only(key);
         // Kept in a `Schema<>`, a key that a field's value is under would take its place.
         const bool refuses = policy == unknown::raise || (keeps && state.is_attribute(key));
-        const bool is_new = !(refuses || call_.refuses_duplicates) || details.unknown.insert(key);
+        const bool is_new = !(refuses || call_.refuses_duplicates) || state.more().unknown.insert(key);
         const std::size_t start = in_.position();
         if (!is_new && call_.refuses_duplicates) return unknown_refused(state, errc::duplicate_key, at, start);
         if (refuses && is_new) return unknown_refused(state, errc::unknown_field, at, start);
