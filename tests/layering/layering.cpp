@@ -31,10 +31,12 @@ const std::vector<layer> layers{
     {"error", {"include/mallow/error.hpp"}, {}},
     {"many", {"include/mallow/many.hpp"}, {}},
     {"options", {"include/mallow/options.hpp"}, {"error"}},
-    // A constant is part of the plan's rows, so both halves know it.
-    {"plan", {"include/mallow/plan.hpp", "include/mallow/detail/constant.hpp"}, {"error", "options"}},
+    // A constant is part of the plan's rows, and a type's operations are what they point to, so both halves know them.
+    {"plan", {"include/mallow/plan.hpp", "include/mallow/detail/constant.hpp", "include/mallow/detail/type_ops.hpp"}, {"error", "options"}},
     // What the verbs call and src/ defines.
-    {"engine", {"include/mallow/detail/engine.hpp"}, {"error", "options", "plan"}},
+    {"engine", {"include/mallow/detail/engine.hpp", "include/mallow/detail/field_sets.hpp"}, {"error", "options", "plan"}},
+    // Tables in memory stand on their own; of the engine they know what an error is made of.
+    {"memory src", {"src/memory/"}, {"error", "options", "plan", "src", "memory"}},
     {"src", {"src/"}, {"error", "options", "plan", "engine"}},
 
     {"validators", {"include/mallow/validators/"},
