@@ -13,7 +13,8 @@
 
 namespace bench {
 
-/// What one writes without a library: maps, vectors and the same checks. A failing allocation may leave it half changed.
+/// What one writes without a library: maps, vectors and the same checks. A failing allocation may leave it half
+/// changed.
 class ByHand {
 public:
     static constexpr const char* label = "by hand";

@@ -22,10 +22,10 @@ namespace {
 struct Plan {
     std::int64_t items;
     std::int64_t stores;
-    std::vector<std::string> names;         // of the items, from key 1
+    std::vector<std::string> names;  // of the items, from key 1
     std::vector<std::string> new_names;
-    std::vector<std::int64_t> shuffled;     // all keys
-    std::vector<std::int64_t> destinations; // of the shuffled ones
+    std::vector<std::int64_t> shuffled;      // all keys
+    std::vector<std::int64_t> destinations;  // of the shuffled ones
 
     Plan(std::int64_t item_count, std::int64_t store_count) : items(item_count), stores(store_count) {
         std::mt19937_64 random(1);
@@ -42,9 +42,16 @@ struct Plan {
     const std::string& name_of(std::int64_t id) const { return names[static_cast<std::size_t>(id - 1)]; }
 };
 
-constexpr const char* steps[] = {"insert",         "find by key",       "find by unique column", "a store's items, each visited",
-                                 "a store's items, as a vector", "update of a price", "update of a unique column", "update that moves to another store",
-                                 "refused insert (not unique)",  "remove"};
+constexpr const char* steps[] = {"insert",
+                                 "find by key",
+                                 "find by unique column",
+                                 "a store's items, each visited",
+                                 "a store's items, as a vector",
+                                 "update of a price",
+                                 "update of a unique column",
+                                 "update that moves to another store",
+                                 "refused insert (not unique)",
+                                 "remove"};
 constexpr std::size_t step_count = std::size(steps);
 
 /// Nanoseconds an item for each step, and a sum of what was seen.
@@ -74,7 +81,9 @@ std::vector<double> contents(const Contestant& shop, const Plan& plan) {
     for (std::int64_t id = 1; id <= plan.items; ++id) {
         const Item* item = shop.find(id);
         seen.push_back(item ? item->price * 3 + static_cast<double>(item->store_id) : -1);
-        if (item) seen.push_back(shop.find_by_name(item->name) == item && item->store && item->store->id == item->store_id ? 1 : 0);
+        if (item)
+            seen.push_back(
+                shop.find_by_name(item->name) == item && item->store && item->store->id == item->store_id ? 1 : 0);
         if (item) seen.push_back(static_cast<double>(std::hash<std::string>()(item->name) % 1000003));
         seen.push_back(shop.find_by_name(plan.name_of(id)) ? 1 : 0);
     }
@@ -115,7 +124,8 @@ Outcome run(const Plan& plan, bool is_proof) {
         for (std::int64_t id : plan.shuffled) sum += shop->find_by_name(plan.name_of(id))->price;
     });
     time([&] {
-        for (std::int64_t id = 1; id <= plan.stores; ++id) shop->visit_items(id, [&](const Item& item) { sum += item.price; });
+        for (std::int64_t id = 1; id <= plan.stores; ++id)
+            shop->visit_items(id, [&](const Item& item) { sum += item.price; });
     });
     time([&] {
         for (std::int64_t id = 1; id <= plan.stores; ++id) sum += static_cast<double>(shop->all_items(id).size());
@@ -127,7 +137,8 @@ Outcome run(const Plan& plan, bool is_proof) {
         for (std::int64_t id : plan.shuffled) sum += shop->rename(id, plan.new_names[static_cast<std::size_t>(id - 1)]);
     });
     time([&] {
-        for (std::size_t i = 0; i < plan.shuffled.size(); ++i) sum += shop->move(plan.shuffled[i], plan.destinations[i]);
+        for (std::size_t i = 0; i < plan.shuffled.size(); ++i)
+            sum += shop->move(plan.shuffled[i], plan.destinations[i]);
     });
     time([&] {
         for (std::int64_t id = 1; id <= plan.items; ++id)
@@ -174,11 +185,13 @@ int race(int argc, char** argv) {
             ratios[step].push_back(first.times[step] / second.times[step]);
         }
     }
-    std::printf("%lld items in %lld stores, nanoseconds an item, medians of %lld rounds\n\n", static_cast<long long>(plan.items),
-                static_cast<long long>(plan.stores), static_cast<long long>(rounds));
+    std::printf("%lld items in %lld stores, nanoseconds an item, medians of %lld rounds\n\n",
+                static_cast<long long>(plan.items), static_cast<long long>(plan.stores),
+                static_cast<long long>(rounds));
     std::printf("| step | %s | %s | ratio |\n| --- | ---: | ---: | ---: |\n", Tables::label, ByHand::label);
     for (std::size_t step = 0; step < step_count; ++step)
-        std::printf("| %s | %.1f | %.1f | %.2f |\n", steps[step], median(library[step]), median(hand[step]), median(ratios[step]));
+        std::printf("| %s | %.1f | %.1f | %.2f |\n", steps[step], median(library[step]), median(hand[step]),
+                    median(ratios[step]));
     return 0;
 }
 

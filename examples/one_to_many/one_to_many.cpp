@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// The lesson "One-to-many relationships with SQLAlchemy", each fragment of its Python above its twin: models.hpp, schemas.hpp, endless.hpp, and
-// here what is done with them.
+// The lesson "One-to-many relationships with SQLAlchemy", each fragment of its Python above its twin: models.hpp,
+// schemas.hpp, endless.hpp, and here what is done with them.
 
 #include "endless.hpp"
 #include "models.hpp"

@@ -7,7 +7,8 @@
 
 namespace mallow::memory::detail {
 
-void removal::doom(removing_table& table, const void* row, std::size_t origin, std::string_view column, std::size_t position) {
+void removal::doom(removing_table& table, const void* row, std::size_t origin, std::string_view column,
+                   std::size_t position) {
     if (!doomed_.insert(row).second) return;
     rows_.push_back({&table, row, origin, column, position});
 }

@@ -14,13 +14,16 @@ namespace detail {
 struct dynamic_access;
 }
 
-/// The many side of a relationship: the rows of another table that refer to the object it is a member of, as a lazy query.
+/// The many side of a relationship: the rows of another table that refer to the object it is a member of, as a lazy
+/// query.
 ///
-/// What it shows depends on where it lies, not on what was assigned to it: in a row of a table whose `belongs_to` names it, that row's
-/// relations; anywhere else, an empty range. So a copy of a row has an empty one, and assigning to a row's changes nothing.
-/// Shape: a `std::ranges::forward_range` of `const Model&` in the order in which the rows came to the object; dumps as a list.
-/// Lifetime: it must not be used after the table of `Model` is gone: in a Debug build that is a failed `BOOST_ASSERT`, otherwise an empty range.
-/// References to it end with the row it lies in.
+/// What it shows depends on where it lies, not on what was assigned to it: in a row of a table whose `belongs_to` names
+/// it, that row's relations; anywhere else, an empty range. So a copy of a row has an empty one, and assigning to a
+/// row's changes nothing.
+/// Shape: a `std::ranges::forward_range` of `const Model&` in the order in which the rows came to the object; dumps as
+/// a list.
+/// Lifetime: it must not be used after the table of `Model` is gone: in a Debug build that is a failed `BOOST_ASSERT`,
+/// otherwise an empty range. References to it end with the row it lies in.
 template <class Model>
 class dynamic : public queryable<dynamic<Model>, Model> {
 public:

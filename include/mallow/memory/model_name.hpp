@@ -17,7 +17,8 @@ struct lowered_name {
     static constexpr auto text = [] {
         std::array<char, original.size()> lowered{};
         for (std::size_t i = 0; i < lowered.size(); ++i)
-            lowered[i] = static_cast<char>(original[i] >= 'A' && original[i] <= 'Z' ? original[i] - 'A' + 'a' : original[i]);
+            lowered[i] =
+                static_cast<char>(original[i] >= 'A' && original[i] <= 'Z' ? original[i] - 'A' + 'a' : original[i]);
         return lowered;
     }();
     static constexpr std::string_view value{text.data(), text.size()};

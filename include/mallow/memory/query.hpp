@@ -19,30 +19,34 @@ namespace mallow::memory {
 
 /// Rows of a table, not yet looked for: a `std::ranges::forward_range` of `const Model&`.
 ///
-/// Each step gives a new query; nothing is visited before `begin`, `all`, `first`, `one` or `count`, and each of them looks anew. As in SQL,
-/// filters come first, then the order, then offset and limit; without an order, rows come as they were inserted.
-/// Complexity: an equality on a primary key, a `unique` or a `belongs_to` key is a probe of its index; the other filters look only at what
-/// the best of them leaves. An order sorts what is left.
-/// Lifetime: the query looks into its table (and into the object whose `dynamic` it came from), its iterators into the query. Adding,
-/// removing and changing rows invalidates iterators; to change what is walked, walk `all()`.
+/// Each step gives a new query; nothing is visited before `begin`, `all`, `first`, `one` or `count`, and each of them
+/// looks anew. As in SQL, filters come first, then the order, then offset and limit; without an order, rows come as
+/// they were inserted.
+/// Complexity: an equality on a primary key, a `unique` or a `belongs_to` key is a probe of its index; the other
+/// filters look only at what the best of them leaves. An order sorts what is left.
+/// Lifetime: the query looks into its table (and into the object whose `dynamic` it came from), its iterators into the
+/// query. Adding, removing and changing rows invalidates iterators; to change what is walked, walk `all()`.
 /// Throws: what the callables and comparisons throw.
 template <class Model, class Filters = std::tuple<>, class Orders = detail::orders<>, bool IsCut = false>
 class query {
 public:
     using value_type = Model;
 
-    query(const detail::source<Model>* table, const detail::row_list<Model>* rows, Filters filters = {}, std::size_t offset = 0,
-          std::size_t limit = std::numeric_limits<std::size_t>::max())
+    query(const detail::source<Model>* table, const detail::row_list<Model>* rows, Filters filters = {},
+          std::size_t offset = 0, std::size_t limit = std::numeric_limits<std::size_t>::max())
         : table_(table), rows_(rows), filters_(std::move(filters)), offset_(offset), limit_(limit) {}
 
     /// Those whose member equals `value`.
     template <auto Member, class Value>
     auto filter_by(const Value& value) const {
-        static_assert(detail::is_column_of<Member, Model>, "mallow: filter_by names a member of another model; name one of the rows' own: &Item::name");
+        static_assert(detail::is_column_of<Member, Model>,
+                      "mallow: filter_by names a member of another model; name one of the rows' own: &Item::name");
         static_assert(!IsCut, "mallow: offset and limit come last; filter before them");
         if constexpr (detail::is_column_of<Member, Model>) {
             constexpr bool comparable = detail::looks_up<Value, detail::column_type<Member>>;
-            static_assert(comparable, "mallow: filter_by compares a member with a value of its own type, or one that converts to it");
+            static_assert(
+                comparable,
+                "mallow: filter_by compares a member with a value of its own type, or one that converts to it");
             if constexpr (comparable) return with(detail::make_equals<Member>(value));
         }
     }
@@ -51,7 +55,8 @@ public:
     template <class Callable>
     auto filter(Callable callable) const {
         constexpr bool is_predicate = std::predicate<const Callable&, const Model&>;
-        static_assert(is_predicate, "mallow: filter takes a callable of a const reference to the model that returns a bool");
+        static_assert(is_predicate,
+                      "mallow: filter takes a callable of a const reference to the model that returns a bool");
         static_assert(!IsCut, "mallow: offset and limit come last; filter before them");
         if constexpr (is_predicate) return with(detail::satisfies<Callable>{std::move(callable)});
     }
@@ -59,17 +64,22 @@ public:
     /// Sorted by the member with `<`; a second `order_by` sorts what the first leaves equal.
     template <auto Member, direction Direction = ascending>
     auto order_by() const {
-        static_assert(detail::is_column_of<Member, Model>, "mallow: order_by names a member of another model; name one of the rows' own: &Item::name");
+        static_assert(detail::is_column_of<Member, Model>,
+                      "mallow: order_by names a member of another model; name one of the rows' own: &Item::name");
         static_assert(!IsCut, "mallow: offset and limit come last; order before them");
         using order = typename Orders::template with<detail::order<Member, Direction>>;
         return query<Model, Filters, order>(table_, rows_, filters_, offset_, limit_);
     }
 
     /// Without the first `count` rows.
-    auto offset(std::size_t count) const { return query<Model, Filters, Orders, true>(table_, rows_, filters_, count, limit_); }
+    auto offset(std::size_t count) const {
+        return query<Model, Filters, Orders, true>(table_, rows_, filters_, count, limit_);
+    }
 
     /// At most `count` rows.
-    auto limit(std::size_t count) const { return query<Model, Filters, Orders, true>(table_, rows_, filters_, offset_, count); }
+    auto limit(std::size_t count) const {
+        return query<Model, Filters, Orders, true>(table_, rows_, filters_, offset_, count);
+    }
 
     auto begin() const {
         if constexpr (Orders::empty)
@@ -166,8 +176,8 @@ private:
         return rows;
     }
 
-    const detail::source<Model>* table_;  // null only with rows_
-    const detail::row_list<Model>* rows_;    // null for what is in no table
+    const detail::source<Model>* table_;   // null only with rows_
+    const detail::row_list<Model>* rows_;  // null for what is in no table
     Filters filters_;
     std::size_t offset_;
     std::size_t limit_;

@@ -5,8 +5,10 @@ namespace mallow::memory {
 
 /// The member that tells rows apart; every table has exactly one.
 ///
-/// An integer that is 0 is assigned when the row is inserted (or updated): one more than the largest key that the table has ever held.
-/// Errors: `errc::not_unique` for a key that is there already, `errc::number_too_large` when there is none left to assign.
+/// An integer that is 0 is assigned when the row is inserted (or updated): one more than the largest key that the table
+/// has ever held.
+/// Errors: `errc::not_unique` for a key that is there already, `errc::number_too_large` when there is none left to
+/// assign.
 template <auto Member>
 struct primary_key {};
 
@@ -26,9 +28,10 @@ using enum on_remove;
 
 /// A foreign key and both sides of the relationship: `belongs_to<&Item::store_id, &Item::store, &Store::items>`.
 ///
-/// The table keeps `Pointer` (a `const Store*`) pointing to the row whose primary key `Key` holds, null for an empty `std::optional`, whatever
-/// was assigned to it; and has that row's `Items` (a `dynamic<Item>`) show the row.
-/// Errors: `errc::no_such_reference` for a key that no row has; `errc::still_referenced` on removal, and on changing a primary key.
+/// The table keeps `Pointer` (a `const Store*`) pointing to the row whose primary key `Key` holds, null for an empty
+/// `std::optional`, whatever was assigned to it; and has that row's `Items` (a `dynamic<Item>`) show the row.
+/// Errors: `errc::no_such_reference` for a key that no row has; `errc::still_referenced` on removal, and on changing a
+/// primary key.
 template <auto Key, auto Pointer, auto Items, on_remove Action = restrict>
 struct belongs_to {};
 

@@ -27,20 +27,24 @@ namespace mallow::memory {
 /// Rows of a plain struct, with a primary key, unique members and relationships that always hold:
 ///
 ///     mem::table<Store, mem::primary_key<&Store::id>, mem::unique<&Store::name>> stores;
-///     mem::table<Item, mem::primary_key<&Item::id>, mem::belongs_to<&Item::store_id, &Item::store, &Store::items>> items {stores};
+///     mem::table<Item, mem::primary_key<&Item::id>,
+///                mem::belongs_to<&Item::store_id, &Item::store, &Store::items>> items {stores};
 ///
-/// `Rules` are `primary_key`, `unique` and `belongs_to`, in any order. A range of `const Model&` in the order of insertion, and the start of
-/// queries as a `dynamic` is. Rows keep their address until they are removed.
-/// Errors: those of the rules, all that a call meets, in the rules' order, each with the member's pointer; then nothing has changed.
-/// Exception safety: strong, for what the models' copies, hashes and comparisons and the callables throw; but rows are swapped and moved by
-/// what must not throw.
-/// Complexity: a probe for each indexed member, whatever the number of rows.
-/// Lifetime: a table outlives those that refer to it (declare it first); that it does not is a failed `BOOST_ASSERT` in a Debug build, and
-/// otherwise empties their pointers.
+/// `Rules` are `primary_key`, `unique` and `belongs_to`, in any order. A table is a range of `const Model&` in the order
+/// of insertion, and starts queries as a `dynamic` does. Rows keep their address until they are removed.
+/// Errors: those of the rules, all that a call meets, in the rules' order, each with its member's pointer.
+/// Exception safety: strong; what fails or is refused changes nothing. A row is changed in a copy and moved back, so
+/// `update` needs a copy constructor and a `noexcept` move assignment; nothing else of the model must not throw.
+/// Complexity: a probe for each indexed member, whatever the number of rows; `update` costs a copy of the row too.
+/// Lifetime: a table outlives those that refer to it (declare it first). One that does not is a failed `BOOST_ASSERT`
+/// in a Debug build; otherwise their pointers become null.
 ///
-/// Neither copied nor moved. Like a container, it may be read from several threads while nothing changes it or a table related to it.
+/// Neither copied nor moved. As a container, it may be read from several threads while nothing changes it or a table
+/// that is related to it.
 template <class Model, class... Rules>
-class table final : detail::check_rules<Model, Rules...>, detail::storage<Model, Rules...>, public queryable<table<Model, Rules...>, Model> {
+class table final : detail::check_rules<Model, Rules...>,
+                    detail::storage<Model, Rules...>,
+                    public queryable<table<Model, Rules...>, Model> {
     using storage = detail::storage<Model, Rules...>;
     using lists = typename storage::lists;
     using change = detail::change<storage, Model, Rules...>;
@@ -53,11 +57,11 @@ public:
     ///
     /// Throws: `std::logic_error` when a `dynamic` shows another relationship already.
     template <class... Parents>
-    explicit table(Parents&... parents) {
+    explicit(sizeof...(Parents) == 1) table(Parents&... parents) {
         constexpr bool fits = lists::template fits<typename storage::relations, Parents...>();
-        static_assert(fits,
-                      "mallow: a table is made from the tables that its belongs_to refer to, in their order and without itself: items {stores}; and a "
-                      "foreign key has the type of the primary key that it refers to");
+        static_assert(fits, "mallow: a table is made from the tables that its belongs_to refer to, in their order and "
+                            "without itself: items {stores}; and a foreign key has the type of the primary key that "
+                            "it refers to");
         if constexpr (fits) storage::connect(std::tie(detail::table_access::storage_of(parents)...));
     }
     table(const table&) = delete;
@@ -81,12 +85,16 @@ public:
     const Model* find_by(const Value& value) const {
         using type = detail::column_type<Member>;
         constexpr bool is_indexed = lists::template is_indexed<Member>;
-        static_assert(is_indexed, "mallow: find_by takes the primary key or a unique member; use filter_by<…>(…).first() for others");
+        static_assert(
+            is_indexed,
+            "mallow: find_by takes the primary key or a unique member; use filter_by<…>(…).first() for others");
         if constexpr (is_indexed) {
             constexpr bool comparable = detail::looks_up<Value, type>;
-            static_assert(comparable, "mallow: a member is looked up by a value of its own type, or one that converts to it");
+            static_assert(comparable,
+                          "mallow: a member is looked up by a value of its own type, or one that converts to it");
             if constexpr (comparable)
-                if (detail::can_hold<type>(value)) return storage::template probe<Member>(static_cast<detail::lookup_type<type>>(value));
+                if (detail::can_hold<type>(value))
+                    return storage::template probe<Member>(static_cast<detail::lookup_type<type>>(value));
         }
         return nullptr;
     }
@@ -99,7 +107,8 @@ public:
     result<const Model*> update(const Key& key, Edit&& edit) {
         const Model* row = find(key);
         if (!row) return not_found();
-        if (validation_error errors = edit_row(row, [&](Model& draft) { return detail::outcome_of(edit, draft); }); !errors.empty())
+        if (validation_error errors = edit_row(row, [&](Model& draft) { return detail::outcome_of(edit, draft); });
+            !errors.empty())
             return errors;
         return row;
     }
@@ -109,7 +118,8 @@ public:
     /// Errors: `errc::not_found`; the schema's; the rules'.
     template <class Schema, class Key, mallow::detail::text_like Text>
     result<field_set<Schema>> update(const Key& key, const Text& text, const load_options& options = {}) {
-        return patch<Schema>(key, [&](auto& draft) { return loads_into<Schema>(draft, std::string_view(text), options); });
+        return patch<Schema>(key,
+                             [&](auto& draft) { return loads_into<Schema>(draft, std::string_view(text), options); });
     }
     template <class Schema, class Key, detail::json_tree Tree>
     result<field_set<Schema>> update(const Key& key, const Tree& tree, const load_options& options = {}) {
@@ -145,7 +155,9 @@ private:
     query<Model> start_query() const { return {this, &all_rows()}; }
     const detail::row_list<Model>& all_rows() const noexcept { return storage::referred_rows().rows; }
 
-    static validation_error not_found() { return mallow::detail::make_error(errc::not_found, detail::pointer_to<Model, storage::key_member>()); }
+    static validation_error not_found() {
+        return mallow::detail::make_error(errc::not_found, detail::pointer_to<Model, storage::key_member>());
+    }
 
     template <class Source>
     result<const Model*> add(Source&& object) {
@@ -158,7 +170,8 @@ private:
     template <class Edit>
     validation_error edit_row(const Model*& row, const Edit& edit) {
         static_assert(std::is_copy_constructible_v<Model> && std::is_nothrow_move_assignable_v<Model>,
-                      "mallow: a table changes a copy of a row and moves it back; give the model a copy constructor and a noexcept move assignment");
+                      "mallow: a table changes a copy of a row and moves it back; give the model a copy constructor "
+                      "and a noexcept move assignment");
         const key_type key = row->*storage::key_member;
         const std::size_t erasures = storage::erasures();
         Model draft(*row);
@@ -175,7 +188,8 @@ private:
     template <class Schema, class Key, class Load>
     result<field_set<Schema>> patch(const Key& key, const Load& load) {
         constexpr bool fits = std::is_convertible_v<Model&, mallow::detail::loaded_type<Schema>&>;
-        static_assert(fits, "mallow: this schema describes another model than the table's; update through a schema of the table's own");
+        static_assert(fits, "mallow: this schema describes another model than the table's; update through a schema of "
+                            "the table's own");
         if constexpr (fits) {
             const Model* row = find(key);
             if (!row) return not_found();

@@ -46,7 +46,9 @@ struct Point {
     int x{};
     int y{};
     friend bool operator==(const Point&, const Point&) = default;
-    friend std::size_t hash_value(const Point& point) noexcept { return static_cast<std::size_t>(point.x * 31 + point.y); }
+    friend std::size_t hash_value(const Point& point) noexcept {
+        return static_cast<std::size_t>(point.x * 31 + point.y);
+    }
 };
 struct Cell {
     Point at;
@@ -129,9 +131,9 @@ BOOST_AUTO_TEST_CASE(only_the_move_assignment_of_a_model_needs_promises) {
     mem::table<Queue, mem::primary_key<&Queue::id>, mem::unique<&Queue::name>> table;
     BOOST_TEST(table.insert(Queue{0, "a", {1, 2}}).has_value());
     BOOST_TEST(said(table.update(1, [](Queue& queue) {
-        queue.name = "b";
-        queue.values.push_back(3);
-    })) == "");
+                   queue.name = "b";
+                   queue.values.push_back(3);
+               })) == "");
     BOOST_TEST(table.find_by<&Queue::name>("b")->values.size() == 3u);
 }
 

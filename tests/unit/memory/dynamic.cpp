@@ -25,7 +25,8 @@ BOOST_AUTO_TEST_CASE(outside_a_table_it_is_empty) {
     BOOST_TEST((store.items.begin() == store.items.end()));
     BOOST_TEST(store.items.first() == nullptr);
     BOOST_TEST(store.items.filter_by<&Item::name>("Chair").first() == nullptr);
-    BOOST_TEST(store.items.filter([](const Item&) { return true; }).order_by<&Item::price>().offset(1).limit(2).all().empty());
+    BOOST_TEST(
+        store.items.filter([](const Item&) { return true; }).order_by<&Item::price>().offset(1).limit(2).all().empty());
     BOOST_TEST(said(store.items.one()) == "Not found.");
     BOOST_TEST(mallow::dumps<StoreSchema>(store) == R"({"id":1,"name":"North","items":[]})");
 }
@@ -57,7 +58,8 @@ BOOST_AUTO_TEST_CASE(is_a_range) {
     BOOST_TEST(names(north.items) == "Chair Table");
     BOOST_TEST(std::ranges::distance(north.items) == 2);
     BOOST_TEST(std::ranges::find(north.items, "Table", &Item::name)->price == 50);
-    BOOST_TEST(std::accumulate(north.items.begin(), north.items.end(), 0.0, [](double sum, const Item& each) { return sum + each.price; }) == 67.99);
+    BOOST_TEST(std::accumulate(north.items.begin(), north.items.end(), 0.0,
+                               [](double sum, const Item& each) { return sum + each.price; }) == 67.99);
     auto at = north.items.begin();
     BOOST_TEST(&*at++ == shop.items.find(1));
     BOOST_TEST(&*at == shop.items.find(2));
@@ -79,13 +81,15 @@ BOOST_AUTO_TEST_CASE(dumps_and_validates) {
     Shop shop;
     fill(shop);
     const Store& north = *shop.stores.find(1);
-    const char* text = R"({"id":1,"name":"North","items":[{"id":1,"name":"Chair","price":17.99},{"id":2,"name":"Table","price":50.0}]})";
+    const char* text =
+        R"({"id":1,"name":"North","items":[{"id":1,"name":"Chair","price":17.99},{"id":2,"name":"Table","price":50.0}]})";
     BOOST_TEST(mallow::dumps<StoreSchema>(north) == text);
     BOOST_TEST(boost::json::serialize(mallow::dump<StoreSchema>(north)).size() > 0u);
     BOOST_TEST(mallow::validate<StoreSchema>(north).empty());
     BOOST_TEST(mallow::dumps<mallow::many<PlainItemSchema>>(north.items) ==
                R"([{"id":1,"name":"Chair","price":17.99},{"id":2,"name":"Table","price":50.0}])");
-    BOOST_TEST(mallow::dumps<mallow::many<PlainStoreSchema>>(shop.stores) == R"([{"id":1,"name":"North"},{"id":2,"name":"South"}])");
+    BOOST_TEST(mallow::dumps<mallow::many<PlainStoreSchema>>(shop.stores) ==
+               R"([{"id":1,"name":"North"},{"id":2,"name":"South"}])");
     BOOST_TEST(mallow::dumps<mallow::many<PlainItemSchema>>(north.items.filter_by<&Item::name>("Table")) ==
                R"([{"id":2,"name":"Table","price":50.0}])");
     BOOST_TEST(mallow::dumps<mallow::many<PlainItemSchema>>(shop.items.order_by<&Item::price>().limit(1).all()) ==

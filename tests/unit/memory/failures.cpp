@@ -8,7 +8,8 @@
 #include <random>
 #include <stdexcept>
 
-// Everything that can fail, fails in turn, at every place where it can: allocations, and copies, hashes and comparisons of a member.
+// Everything that can fail, fails in turn, at every place where it can: allocations, and copies, hashes and comparisons
+// of a member.
 
 namespace {
 
@@ -111,7 +112,8 @@ struct World {
                mem::belongs_to<&Thing::owner_id, &Thing::owner, &Owner::things, Things>,
                mem::belongs_to<&Thing::box_id, &Thing::box, &Thing::contents, mem::set_null>>
         things{owners};
-    mem::table<Part, mem::primary_key<&Part::id>, mem::unique<&Part::name>, mem::belongs_to<&Part::thing_id, &Part::thing, &Thing::parts, Parts>>
+    mem::table<Part, mem::primary_key<&Part::id>, mem::unique<&Part::name>,
+               mem::belongs_to<&Part::thing_id, &Part::thing, &Thing::parts, Parts>>
         parts{things};
 };
 
@@ -144,7 +146,8 @@ std::string picture(const SomeWorld& world) {
         BOOST_TEST_REQUIRE((!each.box_id || each.box));
         BOOST_TEST_REQUIRE(world.things.find(each.id) == &each);
         BOOST_TEST_REQUIRE(world.things.template find_by<&Thing::serial>(each.serial) == &each);
-        out << "thing " << each.id << ' ' << each.name << ' ' << each.serial.value << ' ' << each.owner_id << ' ' << each.box_id.value_or(-1);
+        out << "thing " << each.id << ' ' << each.name << ' ' << each.serial.value << ' ' << each.owner_id << ' '
+            << each.box_id.value_or(-1);
     }
     for (const Part& each : world.parts) {
         parts[each.thing].push_back(each.id);
@@ -205,7 +208,9 @@ void shake(unsigned seed, int rounds) {
         // Mostly a key that there is.
         const auto key_in = [&](const auto& rows) {
             const std::vector<int> there = keys(rows);
-            return there.empty() || pick(8) == 0 ? pick(40) : there[static_cast<std::size_t>(pick(static_cast<int>(there.size())))];
+            return there.empty() || pick(8) == 0
+                       ? pick(40)
+                       : there[static_cast<std::size_t>(pick(static_cast<int>(there.size())))];
         };
         const int number = pick(40);
         const int owner = key_in(world.owners);
@@ -220,13 +225,15 @@ void shake(unsigned seed, int rounds) {
                 case 2:
                 case 3:
                 case 4: {
-                    const Thing added{number % 5 ? 0 : number, long_name(number), number * 3, owner, nullptr, box, nullptr, {}, {}};
+                    const Thing added{
+                        number % 5 ? 0 : number, long_name(number), number * 3, owner, nullptr, box, nullptr, {}, {}};
                     return world.things.insert(added).has_value();
                 }
                 case 5:
                 case 6:
                 case 7: return world.parts.insert(Part{0, long_name(number), thing, nullptr}).has_value();
-                case 8: return world.owners.update(owner, [&](Owner& each) { each.name = long_name(number); }).has_value();
+                case 8:
+                    return world.owners.update(owner, [&](Owner& each) { each.name = long_name(number); }).has_value();
                 case 9: return world.owners.update(owner, [&](Owner& each) { each.id = number; }).has_value();
                 case 10: return world.things.update(thing, [&](Thing& each) { each.owner_id = owner; }).has_value();
                 case 11: return world.things.update(thing, [&](Thing& each) { each.box_id = box; }).has_value();

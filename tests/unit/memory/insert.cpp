@@ -21,7 +21,7 @@ BOOST_AUTO_TEST_CASE(assigns_a_key_of_zero) {
 }
 
 BOOST_AUTO_TEST_CASE(never_assigns_a_key_again) {
-    Shop shop;
+    Shop shop{};
     fill(shop);
     BOOST_TEST(said(shop.items.remove(3)) == "");
     BOOST_TEST((*shop.items.insert(Item{0, "new", 1, 1, nullptr}))->id == 4);
@@ -144,11 +144,13 @@ BOOST_AUTO_TEST_CASE(takes_up_the_rows_that_were_there_first) {
     const Store* north = *stores.insert(Store{0, "North", {}});
     BOOST_TEST(north->items.empty());
     {
-        mem::table<Item, mem::primary_key<&Item::id>, mem::belongs_to<&Item::store_id, &Item::store, &Store::items>> items{stores};
+        mem::table<Item, mem::primary_key<&Item::id>, mem::belongs_to<&Item::store_id, &Item::store, &Store::items>>
+            items{stores};
         BOOST_TEST(items.insert(Item{0, "Chair", 1, 1, nullptr}).has_value());
         BOOST_TEST(names(north->items) == "Chair");
     }
-    mem::table<Item, mem::primary_key<&Item::id>, mem::belongs_to<&Item::store_id, &Item::store, &Store::items>> items{stores};
+    mem::table<Item, mem::primary_key<&Item::id>, mem::belongs_to<&Item::store_id, &Item::store, &Store::items>> items{
+        stores};
     BOOST_TEST(north->items.empty());
     BOOST_TEST(items.insert(Item{0, "Table", 1, 1, nullptr}).has_value());
     BOOST_TEST(names(north->items) == "Table");
@@ -156,7 +158,8 @@ BOOST_AUTO_TEST_CASE(takes_up_the_rows_that_were_there_first) {
 
 BOOST_AUTO_TEST_CASE(a_dynamic_shows_one_relationship) {
     mem::table<Store, mem::primary_key<&Store::id>> stores;
-    using item_table = mem::table<Item, mem::primary_key<&Item::id>, mem::belongs_to<&Item::store_id, &Item::store, &Store::items>>;
+    using item_table =
+        mem::table<Item, mem::primary_key<&Item::id>, mem::belongs_to<&Item::store_id, &Item::store, &Store::items>>;
     item_table items{stores};
     BOOST_CHECK_THROW(item_table{stores}, std::logic_error);
     BOOST_TEST(stores.insert(Store{0, "North", {}}).has_value());

@@ -12,7 +12,8 @@ namespace {
 int failed_assertions = 0;
 
 using StoreTable = mem::table<Store, mem::primary_key<&Store::id>>;
-using ItemTable = mem::table<Item, mem::primary_key<&Item::id>, mem::belongs_to<&Item::store_id, &Item::store, &Store::items>>;
+using ItemTable =
+    mem::table<Item, mem::primary_key<&Item::id>, mem::belongs_to<&Item::store_id, &Item::store, &Store::items>>;
 
 }  // namespace
 

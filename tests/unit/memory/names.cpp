@@ -68,7 +68,8 @@ BOOST_AUTO_TEST_SUITE(memory_names)
 
 BOOST_AUTO_TEST_CASE(a_name_of_ones_own_is_in_the_messages) {
     mem::table<Renamed, mem::primary_key<&Renamed::id>> renamed;
-    mem::table<Referring, mem::primary_key<&Referring::id>, mem::belongs_to<&Referring::renamed_id, &Referring::renamed, &Renamed::referring>>
+    mem::table<Referring, mem::primary_key<&Referring::id>,
+               mem::belongs_to<&Referring::renamed_id, &Referring::renamed, &Renamed::referring>>
         referring{renamed};
     BOOST_TEST(said(referring.insert(Referring{0, 5, nullptr})) == "/renamed_id: No such thing of a new name.");
 }

@@ -20,8 +20,9 @@ struct Group {
 
 struct Club {
     mem::table<Group, mem::primary_key<&Group::id>> groups;
-    mem::table<Member, mem::primary_key<&Member::id>, mem::belongs_to<&Member::group_id, &Member::group, &Group::members, mem::set_null>> members{
-        groups};
+    mem::table<Member, mem::primary_key<&Member::id>,
+               mem::belongs_to<&Member::group_id, &Member::group, &Group::members, mem::set_null>>
+        members{groups};
 
     Club() {
         BOOST_TEST(groups.insert(Group{}).has_value());
@@ -72,7 +73,9 @@ BOOST_AUTO_TEST_CASE(is_that_of_coming_whatever_leaves) {
                     BOOST_TEST_REQUIRE(club.members.remove(id).has_value());
                 } else {
                     there.push_back(id);
-                    BOOST_TEST_REQUIRE(club.members.update(id, [&](Member& each) { each.group_id = 2 - static_cast<int>(group); }).has_value());
+                    BOOST_TEST_REQUIRE(
+                        club.members.update(id, [&](Member& each) { each.group_id = 2 - static_cast<int>(group); })
+                            .has_value());
                 }
             }
             if (round % 16 == 0)

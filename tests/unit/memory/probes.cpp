@@ -46,7 +46,8 @@ constexpr int size = 10'000;
 
 struct Library {
     mem::table<Shelf, mem::primary_key<&Shelf::id>> shelves;
-    mem::table<Book, mem::primary_key<&Book::id>, mem::unique<&Book::isbn>, mem::belongs_to<&Book::shelf_id, &Book::shelf, &Shelf::books>,
+    mem::table<Book, mem::primary_key<&Book::id>, mem::unique<&Book::isbn>,
+               mem::belongs_to<&Book::shelf_id, &Book::shelf, &Shelf::books>,
                mem::belongs_to<&Book::owner_id, &Book::owner, &Shelf::owned>>
         books{shelves, shelves};
 
@@ -55,8 +56,15 @@ struct Library {
         // Shelf 1 has half of all books, shelf 2 owns every thousandth.
         for (int i = 0; i < size; ++i) {
             const std::string name = std::to_string(i);
-            BOOST_TEST_REQUIRE(
-                books.insert(Book{0, {"isbn " + name}, {"title " + name}, i % 2 ? 1 : 3, nullptr, i % 1000 == 999 ? 2 : 4, nullptr}).has_value());
+            BOOST_TEST_REQUIRE(books
+                                   .insert(Book{0,
+                                                {"isbn " + name},
+                                                {"title " + name},
+                                                i % 2 ? 1 : 3,
+                                                nullptr,
+                                                i % 1000 == 999 ? 2 : 4,
+                                                nullptr})
+                                   .has_value());
         }
     }
 };
@@ -100,7 +108,11 @@ BOOST_AUTO_TEST_CASE(a_unique_member_costs_a_probe) {
 
 BOOST_AUTO_TEST_CASE(the_order_of_filters_makes_no_difference) {
     comparisons = 0;
-    BOOST_TEST(library().books.filter_by<&Book::title>(Counted{"title 9999"}).filter_by<&Book::isbn>(Counted{"isbn 9999"}).one().has_value());
+    BOOST_TEST(library()
+                   .books.filter_by<&Book::title>(Counted{"title 9999"})
+                   .filter_by<&Book::isbn>(Counted{"isbn 9999"})
+                   .one()
+                   .has_value());
     BOOST_TEST(comparisons <= 8u);
 }
 

@@ -116,7 +116,8 @@ BOOST_AUTO_TEST_CASE(keeps_its_own_copy_of_what_it_looks_for) {
     const Prices shop;
     const auto query = [&] {
         std::string name = "b";
-        return shop.north().filter_by<&Item::name>(name).filter([wanted = std::string("b")](const Item& each) { return each.name == wanted; });
+        return shop.north().filter_by<&Item::name>(name).filter(
+            [wanted = std::string("b")](const Item& each) { return each.name == wanted; });
     }();
     BOOST_TEST(query.first()->name == "b");
 }

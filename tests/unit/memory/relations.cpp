@@ -12,8 +12,8 @@ struct Category {
 BOOST_DESCRIBE_STRUCT(Category, (), (id, name, parent_id, parent, children))
 
 struct CategorySchema : mallow::Schema<Category> {
-    Str                          name     {};
-    List<Nested<CategorySchema>> children {dump_only};
+    Str name{};
+    List<Nested<CategorySchema>> children{dump_only};
 };
 BOOST_DESCRIBE_STRUCT(CategorySchema, (), (name, children))
 
@@ -45,7 +45,8 @@ struct Place {
 struct League {
     mem::table<Team, mem::primary_key<&Team::id>> teams;
     mem::table<Place, mem::primary_key<&Place::name>> places;
-    mem::table<Match, mem::belongs_to<&Match::home_id, &Match::home, &Team::at_home, mem::cascade>, mem::primary_key<&Match::id>,
+    mem::table<Match, mem::belongs_to<&Match::home_id, &Match::home, &Team::at_home, mem::cascade>,
+               mem::primary_key<&Match::id>,
                mem::belongs_to<&Match::city, &Match::place, &Place::matches, mem::set_null>,
                mem::belongs_to<&Match::guest_id, &Match::guest, &Team::away>>
         matches{teams, places, teams};
@@ -65,7 +66,9 @@ struct League {
 
 template <mem::on_remove Action>
 struct Tree {
-    mem::table<Category, mem::primary_key<&Category::id>, mem::belongs_to<&Category::parent_id, &Category::parent, &Category::children, Action>> nodes;
+    mem::table<Category, mem::primary_key<&Category::id>,
+               mem::belongs_to<&Category::parent_id, &Category::parent, &Category::children, Action>>
+        nodes;
 
     Tree() {
         add("root", std::nullopt);
@@ -91,7 +94,8 @@ struct Person {
     const Person* boss{};
     mem::dynamic<Person> staff;
 };
-using People = mem::table<Person, mem::primary_key<&Person::id>, mem::belongs_to<&Person::boss_id, &Person::boss, &Person::staff>>;
+using People =
+    mem::table<Person, mem::primary_key<&Person::id>, mem::belongs_to<&Person::boss_id, &Person::boss, &Person::staff>>;
 
 // One to one: the foreign key is unique too.
 struct User;
@@ -123,9 +127,9 @@ BOOST_AUTO_TEST_CASE(several_with_one_model) {
 BOOST_AUTO_TEST_CASE(each_changes_by_itself) {
     League league;
     BOOST_TEST(said(league.matches.update(1, [](Match& match) {
-        match.guest_id = 3;
-        match.city = "Oslo";
-    })) == "");
+                   match.guest_id = 3;
+                   match.city = "Oslo";
+               })) == "");
     BOOST_TEST(names(league.teams.find(1)->at_home) == "AB AC");
     BOOST_TEST(names(league.teams.find(2)->away) == "");
     BOOST_TEST(names(league.teams.find(3)->away) == "AC BC AB");
@@ -169,8 +173,9 @@ BOOST_AUTO_TEST_CASE(a_tree) {
     BOOST_TEST(names(root.children) == "a b");
     BOOST_TEST(names(tree.nodes.find(2)->children) == "aa ab");
     BOOST_TEST(tree.nodes.find(6)->parent->parent->parent == &root);
-    BOOST_TEST(mallow::dumps<CategorySchema>(*tree.nodes.find(2)) ==
-               R"({"name":"a","children":[{"name":"aa","children":[{"name":"aaa","children":[]}]},{"name":"ab","children":[]}]})");
+    BOOST_TEST(
+        mallow::dumps<CategorySchema>(*tree.nodes.find(2)) ==
+        R"({"name":"a","children":[{"name":"aa","children":[{"name":"aaa","children":[]}]},{"name":"ab","children":[]}]})");
 
     BOOST_TEST(said(tree.move(4, 3)) == "");
     BOOST_TEST(names(tree.nodes.find(2)->children) == "ab");
@@ -202,7 +207,8 @@ BOOST_AUTO_TEST_CASE(a_tree_sets_null) {
 
 BOOST_AUTO_TEST_CASE(a_deep_tree_cascades_without_recursion) {
     Tree<mem::cascade> tree;
-    for (int id = 6; id < 200'000; ++id) BOOST_TEST_REQUIRE(tree.nodes.insert(Category{0, "deep", id, nullptr, {}}).has_value());
+    for (int id = 6; id < 200'000; ++id)
+        BOOST_TEST_REQUIRE(tree.nodes.insert(Category{0, "deep", id, nullptr, {}}).has_value());
     BOOST_TEST(said(tree.nodes.remove(1)) == "");
     BOOST_TEST(tree.nodes.empty());
 }

@@ -38,9 +38,15 @@ struct Country {
 template <mem::on_remove Cities, mem::on_remove Streets, mem::on_remove Houses>
 struct Atlas {
     mem::table<Country, mem::primary_key<&Country::id>> countries;
-    mem::table<City, mem::primary_key<&City::id>, mem::belongs_to<&City::country_id, &City::country, &Country::cities, Cities>> cities{countries};
-    mem::table<Street, mem::primary_key<&Street::id>, mem::belongs_to<&Street::city_id, &Street::city, &City::streets, Streets>> streets{cities};
-    mem::table<House, mem::primary_key<&House::id>, mem::belongs_to<&House::street_id, &House::street, &Street::houses, Houses>> houses{streets};
+    mem::table<City, mem::primary_key<&City::id>,
+               mem::belongs_to<&City::country_id, &City::country, &Country::cities, Cities>>
+        cities{countries};
+    mem::table<Street, mem::primary_key<&Street::id>,
+               mem::belongs_to<&Street::city_id, &Street::city, &City::streets, Streets>>
+        streets{cities};
+    mem::table<House, mem::primary_key<&House::id>,
+               mem::belongs_to<&House::street_id, &House::street, &Street::houses, Houses>>
+        houses{streets};
 
     Atlas() {
         for (int country = 1; country <= 2; ++country) {
@@ -49,13 +55,16 @@ struct Atlas {
             for (int i = 0; i < 2; ++i) {
                 const auto city = cities.insert(City{0, name + char('a' + i), country, nullptr, {}});
                 for (int j = 0; j < 2; ++j) {
-                    const auto street = streets.insert(Street{0, (*city)->name + char('x' + j), (*city)->id, nullptr, {}});
+                    const auto street =
+                        streets.insert(Street{0, (*city)->name + char('x' + j), (*city)->id, nullptr, {}});
                     BOOST_TEST(houses.insert(House{0, (*street)->name + "!", (*street)->id, nullptr}).has_value());
                 }
             }
         }
     }
-    std::string all() const { return names(countries) + "|" + names(cities) + "|" + names(streets) + "|" + names(houses); }
+    std::string all() const {
+        return names(countries) + "|" + names(cities) + "|" + names(streets) + "|" + names(houses);
+    }
 };
 
 const std::string whole = "1 2|1a 1b 2a 2b|1ax 1ay 1bx 1by 2ax 2ay 2bx 2by|1ax! 1ay! 1bx! 1by! 2ax! 2ay! 2bx! 2by!";

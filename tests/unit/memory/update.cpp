@@ -21,7 +21,10 @@ BOOST_AUTO_TEST_CASE(patches_through_a_schema) {
     const boost::json::value tree{{"name", "Stool"}};
     BOOST_TEST(shop.items.update<ItemUpdateSchema>(1, tree)->contains("name"));
     BOOST_TEST(shop.items.update<ItemUpdateSchema>(1, tree.get_object())->contains("name"));
-    BOOST_TEST(shop.items.update<ItemUpdateSchema>(1, std::string(R"({"name":"Stool","x":1})"), {.unknown = mallow::unknown::exclude}).has_value());
+    BOOST_TEST(shop.items
+                   .update<ItemUpdateSchema>(1, std::string(R"({"name":"Stool","x":1})"),
+                                             {.unknown = mallow::unknown::exclude})
+                   .has_value());
     BOOST_TEST(shop.items.find_by<&Item::name>("Stool") == chair);
     BOOST_TEST(shop.items.find_by<&Item::name>("Chair") == nullptr);
 }
@@ -160,12 +163,13 @@ BOOST_AUTO_TEST_CASE(keeps_what_refers_to_a_changed_row) {
 BOOST_AUTO_TEST_CASE(a_callable_may_change_the_table_meanwhile) {
     Shop shop;
     fill(shop);
-    BOOST_TEST(said(shop.items.update(1, [&](Item&) { BOOST_TEST(shop.items.remove(1).has_value()); })) == "/id: Not found.");
+    BOOST_TEST(said(shop.items.update(1, [&](Item&) { BOOST_TEST(shop.items.remove(1).has_value()); })) ==
+               "/id: Not found.");
     BOOST_TEST(said(shop.items.update(2, [&](Item& item) {
-        item.name = "Bed";
-        BOOST_TEST(shop.items.remove(3).has_value());
-        BOOST_TEST(shop.items.insert(Item{0, "Bed", 1, 2, nullptr}).has_value());
-    })) == "/name: Already exists.");
+                   item.name = "Bed";
+                   BOOST_TEST(shop.items.remove(3).has_value());
+                   BOOST_TEST(shop.items.insert(Item{0, "Bed", 1, 2, nullptr}).has_value());
+               })) == "/name: Already exists.");
     BOOST_TEST(names(shop.items) == "Table Bed");
     BOOST_TEST(names(shop.stores.find(2)->items) == "Bed");
 }

@@ -23,8 +23,9 @@ inline constexpr bool is_result<result<T>> = true;
 template <class Edit, class Model>
 validation_error outcome_of(Edit& edit, Model& draft) {
     using returned = std::remove_cvref_t<decltype(edit(draft))>;
-    static_assert(std::is_void_v<returned> || std::is_same_v<returned, validation_error> || is_result<returned>,
-                  "mallow: what edits a row returns nothing, or a mallow::result or validation_error that says why it refuses");
+    static_assert(
+        std::is_void_v<returned> || std::is_same_v<returned, validation_error> || is_result<returned>,
+        "mallow: what edits a row returns nothing, or a mallow::result or validation_error that says why it refuses");
     if constexpr (std::is_same_v<returned, validation_error>) {
         return edit(draft);
     } else if constexpr (is_result<returned>) {

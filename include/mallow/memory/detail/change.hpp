@@ -35,7 +35,8 @@ class change {
 
 public:
     /// `current` is the row to change; null for a new one.
-    change(const Storage& storage, const Model& draft, const Model* current) : storage_(storage), draft_(draft), current_(current) {
+    change(const Storage& storage, const Model& draft, const Model* current)
+        : storage_(storage), draft_(draft), current_(current) {
         assign_key();
         hash<key_member>() = hash_of<key_type>(own_key());
         (check(Rules()), ...);
@@ -57,7 +58,8 @@ public:
                 if (found.is_self) value.*Relation::pointer = &self;
         };
         [&]<class... Relations>(std::type_identity<std::tuple<Relations...>>) {
-            std::apply([&](const auto&... found) { (point(std::type_identity<Relations>(), found), ...); }, references_);
+            std::apply([&](const auto&... found) { (point(std::type_identity<Relations>(), found), ...); },
+                       references_);
         }(std::type_identity<relations>());
     }
 
@@ -86,7 +88,8 @@ private:
             add_error(errors_, errc::not_unique, pointer_to<Model, Member>());
         if (!current_) return;
         for (const auto& each : storage_.referred_rows().dependents)
-            if (each.is_used(*current_)) add_error(errors_, errc::still_referenced, pointer_to<Model, Member>(), each.model());
+            if (each.is_used(*current_))
+                add_error(errors_, errc::still_referenced, pointer_to<Model, Member>(), each.model());
     }
 
     template <auto Member>
@@ -104,12 +107,14 @@ private:
             return;
         }
         hash<Member>() = hash_of<column_type<Member>>(value);
-        if (storage_.template probe<Member>(value, hash<Member>())) add_error(errors_, errc::not_unique, pointer_to<Model, Member>());
+        if (storage_.template probe<Member>(value, hash<Member>()))
+            add_error(errors_, errc::not_unique, pointer_to<Model, Member>());
     }
 
     template <auto Key, auto Pointer, auto Items, on_remove Action>
     void check(belongs_to<Key, Pointer, Items, Action>) {
-        constexpr std::size_t place = mp11::mp_find<typename Storage::lists::belongings, belongs_to<Key, Pointer, Items, Action>>::value;
+        constexpr std::size_t place =
+            mp11::mp_find<typename Storage::lists::belongings, belongs_to<Key, Pointer, Items, Action>>::value;
         using relation = std::tuple_element_t<place, relations>;
         auto& found = std::get<place>(references_);
         // A row that refers to itself does so by the key it has.
@@ -119,7 +124,8 @@ private:
         }
         found = storage_.template relation_at<place>().find(draft_, own_key(), current_);
         if (found.is_missing)
-            add_error(errors_, errc::no_such_reference, pointer_to<Model, Key>(), model_name<typename relation::parent_type>);
+            add_error(errors_, errc::no_such_reference, pointer_to<Model, Key>(),
+                      model_name<typename relation::parent_type>);
     }
 
     const Storage& storage_;

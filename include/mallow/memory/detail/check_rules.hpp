@@ -34,15 +34,17 @@ struct rule_traits<belongs_to<Key, Pointer, Items, Action>> {
 };
 
 template <class T>
-inline constexpr bool is_pointer_to_const = std::is_pointer_v<T> && std::is_const_v<std::remove_pointer_t<T>>;
+inline constexpr bool is_pointer_to_const = std::is_pointer_v<T>&& std::is_const_v<std::remove_pointer_t<T>>;
 
 template <class Model, auto Member>
 constexpr bool check_index() {
-    static_assert(is_column_of<Member, Model>,
-                  "mallow: primary_key and unique name a data member of the table's own model: unique<&Item::name> in a table<Item, …>");
+    static_assert(is_column_of<Member, Model>, "mallow: primary_key and unique name a data member of the table's own "
+                                               "model: unique<&Item::name> in a table<Item, …>");
     if constexpr (is_column_of<Member, Model>) {
         using type = column_type<Member>;
-        static_assert(hashable<type>, "mallow: an indexed member's type needs == and a std::hash, or a hash_value function for boost::hash");
+        static_assert(
+            hashable<type>,
+            "mallow: an indexed member's type needs == and a std::hash, or a hash_value function for boost::hash");
     }
     return true;
 }
@@ -52,7 +54,8 @@ struct check_rule;
 
 template <class Model, auto Member>
 struct check_rule<Model, primary_key<Member>> {
-    static_assert(!is_nullable<column_type<Member>>, "mallow: a primary key is never empty; declare the member without std::optional");
+    static_assert(!is_nullable<column_type<Member>>,
+                  "mallow: a primary key is never empty; declare the member without std::optional");
     static constexpr bool value = check_index<Model, Member>();
 };
 template <class Model, auto Member>
@@ -62,16 +65,21 @@ struct check_rule<Model, unique<Member>> {
 template <class Model, auto Key, auto Pointer, auto Items, on_remove Action>
 struct check_rule<Model, belongs_to<Key, Pointer, Items, Action>> {
     static constexpr bool check() {
-        static_assert(is_column_of<Key, Model>, "mallow: belongs_to's first member is the foreign key, a member of the table's own model: &Item::store_id");
+        static_assert(
+            is_column_of<Key, Model>,
+            "mallow: belongs_to's first member is the foreign key, a member of the table's own model: &Item::store_id");
         static_assert(is_column_of<Pointer, Model> && is_pointer_to_const<column_type<Pointer>>,
-                      "mallow: belongs_to's second member is a pointer to the const model referred to, in the table's own model: const Store* store");
-        if constexpr (is_column_of<Key, Model> && is_column_of<Pointer, Model> && is_pointer_to_const<column_type<Pointer>>) {
+                      "mallow: belongs_to's second member is a pointer to the const model referred to, in the table's "
+                      "own model: const Store* store");
+        if constexpr (is_column_of<Key, Model> && is_column_of<Pointer, Model> &&
+                      is_pointer_to_const<column_type<Pointer>>) {
             using parent = std::remove_cv_t<std::remove_pointer_t<column_type<Pointer>>>;
             static_assert(is_column_of<Items, parent> && std::is_same_v<column_type<Items>, dynamic<Model>>,
-                          "mallow: belongs_to's third member is a dynamic of the table's model, in the model that the second points to: "
-                          "dynamic<Item> items in Store");
-            static_assert(Action != set_null || is_nullable<column_type<Key>>,
-                          "mallow: set_null empties the foreign key; declare it std::optional, or use restrict or cascade");
+                          "mallow: belongs_to's third member is a dynamic of the table's model, in the model that the "
+                          "second points to: dynamic<Item> items in Store");
+            static_assert(
+                Action != set_null || is_nullable<column_type<Key>>,
+                "mallow: set_null empties the foreign key; declare it std::optional, or use restrict or cascade");
         }
         return true;
     }
@@ -81,8 +89,10 @@ struct check_rule<Model, belongs_to<Key, Pointer, Items, Action>> {
 /// A base of every table, so that its checks come before anything else of it.
 template <class Model, class... Rules>
 struct check_rules {
-    static_assert((rule_traits<Rules>::is_known && ...), "mallow: a table is declared by primary_key<…>, unique<…> and belongs_to<…>");
-    static_assert((std::size_t{0} + ... + rule_traits<Rules>::is_primary_key) == 1, "mallow: a table has exactly one primary_key<&Item::id>");
+    static_assert((rule_traits<Rules>::is_known && ...),
+                  "mallow: a table is declared by primary_key<…>, unique<…> and belongs_to<…>");
+    static_assert((std::size_t{0} + ... + rule_traits<Rules>::is_primary_key) == 1,
+                  "mallow: a table has exactly one primary_key<&Item::id>");
     static_assert((check_rule<Model, Rules>::value && ...));
 };
 

@@ -79,7 +79,8 @@ constexpr std::string_view column_name() {
     if constexpr (describe::has_describe_members<Model>::value) {
         using members = describe::describe_members<Model, describe::mod_any_access | describe::mod_inherited>;
         mp11::mp_for_each<members>([&](auto member) {
-            if constexpr (std::is_same_v<std::remove_cv_t<decltype(member.pointer)>, std::remove_cv_t<decltype(Member)>>)
+            if constexpr (std::is_same_v<std::remove_cv_t<decltype(member.pointer)>,
+                                         std::remove_cv_t<decltype(Member)>>)
                 if (member.pointer == Member) name = member.name;
         });
     }

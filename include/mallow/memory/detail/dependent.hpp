@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/memory/detail/row_list.hpp>
 #include <mallow/memory/detail/removal.hpp>
+#include <mallow/memory/detail/row_list.hpp>
 
 #include <boost/intrusive/list.hpp>
 

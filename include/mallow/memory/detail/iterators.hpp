@@ -22,7 +22,8 @@ public:
     using pointer = const Model*;
 
     filtering_iterator() noexcept = default;
-    filtering_iterator(const Query* query, const scope<Model>& where, std::size_t limit) : query_(query), where_(where), left_(limit) {
+    filtering_iterator(const Query* query, const scope<Model>& where, std::size_t limit)
+        : query_(query), where_(where), left_(limit) {
         settle();
     }
 
@@ -46,7 +47,8 @@ public:
 private:
     void settle() {
         if (left_ == 0) return where_.end();
-        for (const Model* row = where_.row(); row && !query_->accepts(*row, where_); row = where_.row()) where_.advance();
+        for (const Model* row = where_.row(); row && !query_->accepts(*row, where_); row = where_.row())
+            where_.advance();
     }
 
     const Query* query_ = nullptr;
@@ -79,7 +81,9 @@ public:
         --left_;
         return before;
     }
-    friend bool operator==(const sorted_iterator& left, const sorted_iterator& right) noexcept { return left.left_ == right.left_; }
+    friend bool operator==(const sorted_iterator& left, const sorted_iterator& right) noexcept {
+        return left.left_ == right.left_;
+    }
 
 private:
     std::size_t left_ = 0;

@@ -29,12 +29,13 @@ template <class Column>
 using lookup_type = typename lookup<Column>::type;
 
 template <class T>
-concept ranged_integer = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> && !std::same_as<T, wchar_t> &&
-                         !std::same_as<T, char8_t> && !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
+concept ranged_integer =
+    std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> && !std::same_as<T, wchar_t> &&
+    !std::same_as<T, char8_t> && !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
 
 template <class Value, class Column>
 concept looks_up = std::convertible_to<const Value&, lookup_type<Column>> &&
-                   !(std::floating_point<Value> && std::integral<without_null_t<Column>>);
+    !(std::floating_point<Value> && std::integral<without_null_t<Column>>);
 
 /// Whether the column's type can hold the value; if not, no row has it.
 template <class Column, class Value>
@@ -55,8 +56,8 @@ concept has_std_hash = std::is_default_constructible_v<std::hash<Column>>;
 template <class Column>
 concept hashable = (has_std_hash<Column> || requires(const Column& value) { hash_value(value); }) &&
                    requires(const Column& value) {
-                       { value == value } -> std::convertible_to<bool>;
-                   };
+    { value == value } -> std::convertible_to<bool>;
+};
 
 template <class Column>
 std::size_t hash_of(const lookup_type<Column>& value) {

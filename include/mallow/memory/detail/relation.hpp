@@ -48,10 +48,13 @@ public:
     void connect(Storage& table, ParentStorage& parents) {
         for (const auto& other : parents.referred_rows().dependents)
             if (other.shown_by() == shown_by())
-                throw std::logic_error("mallow: two relationships are shown by one dynamic; give each its own: " + std::string(column_name<parent_type, Items>()));
+                throw std::logic_error("mallow: two relationships are shown by one dynamic; give each its own: " +
+                                       std::string(column_name<parent_type, Items>()));
         table_ = &table;
         parents_ = &parents;
-        find_ = [](const void* searched, const key_type& sought) { return static_cast<const ParentStorage*>(searched)->find(sought); };
+        find_ = [](const void* searched, const key_type& sought) {
+            return static_cast<const ParentStorage*>(searched)->find(sought);
+        };
         referred_ = &parents.referred_rows();
         referred_->dependents.push_back(*this);
         for (const parent_type& each : referred_->rows) bind(editable(each));
@@ -131,7 +134,9 @@ public:
             where = scope<Model>::all_of(rows_of(*parent));
     }
 
-    static row_list<Model>& rows_of(const parent_type& parent) noexcept { return dynamic_access::rows(editable(parent).*Items); }
+    static row_list<Model>& rows_of(const parent_type& parent) noexcept {
+        return dynamic_access::rows(editable(parent).*Items);
+    }
 
     const void* shown_by() const noexcept override { return id_of<Items>(); }
     std::string_view model() const noexcept override { return model_name<Model>; }
@@ -148,7 +153,8 @@ public:
     void spread(const parent_type& parent, std::size_t entry, removal& plan) const override {
         if constexpr (Action == cascade) {
             std::size_t position = 0;
-            for (const Model& each : rows_of(parent)) plan.doom(*table_, &each, entry, pointer_to<parent_type, Items>(), position++);
+            for (const Model& each : rows_of(parent))
+                plan.doom(*table_, &each, entry, pointer_to<parent_type, Items>(), position++);
         }
     }
 
@@ -177,7 +183,8 @@ public:
 
 private:
     static void tidy(const parent_type& parent) noexcept {
-        rows_of(parent).tidy([](const Model& row, std::size_t position) { Storage::set_position(row, Place, position); });
+        rows_of(parent).tidy(
+            [](const Model& row, std::size_t position) { Storage::set_position(row, Place, position); });
     }
 
     static const key_type& without_null_of(const column_type<Key>& value) noexcept {
@@ -187,7 +194,9 @@ private:
             return value;
     }
 
-    const parent_type* find_parent(const key_type& sought) const { return referred_ ? find_(parents_, sought) : nullptr; }
+    const parent_type* find_parent(const key_type& sought) const {
+        return referred_ ? find_(parents_, sought) : nullptr;
+    }
 
     Storage* table_ = nullptr;
     const void* parents_ = nullptr;

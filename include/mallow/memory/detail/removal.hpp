@@ -34,7 +34,8 @@ public:
     static constexpr std::size_t no_entry = static_cast<std::size_t>(-1);
 
     /// Adds a row, unless it is in already: the `position`th of what `column` shows of the row of entry `origin`.
-    void doom(removing_table& table, const void* row, std::size_t origin = no_entry, std::string_view column = {}, std::size_t position = 0);
+    void doom(removing_table& table, const void* row, std::size_t origin = no_entry, std::string_view column = {},
+              std::size_t position = 0);
     bool is_doomed(const void* row) const noexcept { return doomed_.contains(row); }
 
     /// Notes that the row of `entry` cannot go, because of a row of `model` that its `column` shows.

@@ -38,7 +38,9 @@ public:
         ++*this;
         return before;
     }
-    friend bool operator==(row_list_iterator left, row_list_iterator right) noexcept { return left.position_ == right.position_; }
+    friend bool operator==(row_list_iterator left, row_list_iterator right) noexcept {
+        return left.position_ == right.position_;
+    }
 
 private:
     const row_list<Model>* rows_ = nullptr;
@@ -47,8 +49,9 @@ private:
 
 /// Rows in the order in which they came. Each keeps its position, so that it leaves in constant time, and a gap.
 ///
-/// Pointers rather than links through the rows: a walk need not wait for one row to learn where the next is, 96 → 36 ns a row when they are
-/// scattered over a gigabyte.
+/// Pointers rather than links through the rows: a walk need not wait for one row to learn where the next is, and a copy
+/// reads none (a store's 1,000 of 1,000,000 scattered items: 2.7 → 1.0 times the walk of a vector by hand, 81 → 1 times
+/// its copy).
 template <class Model>
 class row_list {
 public:

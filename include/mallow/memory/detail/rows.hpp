@@ -24,13 +24,15 @@ namespace mallow::memory::detail {
 
 /// A model with its positions in the table's list and, from 1, in those of the rows it belongs to.
 ///
-/// It keeps the hashes of its indexed members, so that placing it in an index calls nothing of the user's, and cannot fail.
+/// It keeps the hashes of its indexed members, so that placing it in an index calls nothing of the user's, and cannot
+/// fail.
 template <class Model, std::size_t Relations, std::size_t Columns>
 struct row {
     using hash_array = std::array<std::size_t, Columns>;
 
     template <class Source, class Complete>
-    row(Source&& source, const hash_array& hashed, const Complete& complete) : value(std::forward<Source>(source)), hashes(hashed) {
+    row(Source&& source, const hash_array& hashed, const Complete& complete)
+        : value(std::forward<Source>(source)), hashes(hashed) {
         complete(value);
     }
     row(const row&) = delete;
@@ -93,7 +95,8 @@ struct finds {
 };
 
 template <class Row, auto Member, std::size_t Column>
-using index = boost::multi_index::hashed_unique<boost::multi_index::tag<column<Member>>, place_of<Row, Column>, known_hash, std::equal_to<>>;
+using index = boost::multi_index::hashed_unique<boost::multi_index::tag<column<Member>>, place_of<Row, Column>,
+                                                known_hash, std::equal_to<>>;
 
 template <class Rule>
 struct indexed_by {

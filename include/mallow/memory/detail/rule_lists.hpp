@@ -47,7 +47,8 @@ struct rule_lists {
     template <class Relations, std::size_t Count>
     static constexpr std::size_t outer_relations = []<std::size_t... I>(std::index_sequence<I...>) {
         return (std::size_t{0} + ... + !std::tuple_element_t<I, Relations>::is_within);
-    }(std::make_index_sequence<Count>());
+    }
+    (std::make_index_sequence<Count>());
 
     template <class Relation, class Key>
     static constexpr bool has_type_of_key = std::is_same_v<typename Relation::key_type, Key>;
@@ -74,8 +75,11 @@ struct rule_lists {
             return false;
         else
             return []<std::size_t... I>(std::index_sequence<I...>) {
-                return (fits_relation<std::tuple_element_t<I, Relations>, outer_relations<Relations, I>, Parents...>() && ...);
-            }(std::make_index_sequence<size>());
+                return (
+                    fits_relation<std::tuple_element_t<I, Relations>, outer_relations<Relations, I>, Parents...>() &&
+                    ...);
+            }
+        (std::make_index_sequence<size>());
     }
 };
 

@@ -8,9 +8,9 @@
 namespace mallow::memory::detail {
 
 #if defined(_MSC_VER) && !defined(__clang__)
-#define MALLOW_SIGNATURE __FUNCSIG__
+#    define MALLOW_SIGNATURE __FUNCSIG__
 #else
-#define MALLOW_SIGNATURE __PRETTY_FUNCTION__
+#    define MALLOW_SIGNATURE __PRETTY_FUNCTION__
 #endif
 
 template <class Type>

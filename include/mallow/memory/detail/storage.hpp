@@ -25,7 +25,8 @@ namespace mallow::memory::detail {
 
 struct no_key {};
 
-/// A table's rows, their indexes and relations, kept right; what may be done to them is checked elsewhere (`change`, `removal`).
+/// A table's rows, their indexes and relations, kept right; what may be done to them is checked elsewhere (`change`,
+/// `removal`).
 template <class Model, class... Rules>
 class storage : public source<Model>, public removing_table {
 public:
@@ -42,7 +43,8 @@ public:
     storage& operator=(const storage&) = delete;
     ~storage() {
         for_relations([](auto& each) { each.disconnect(); });
-        BOOST_ASSERT_MSG(referred_.dependents.empty(), "mallow: a table is gone before one that refers to it; declare it first");
+        BOOST_ASSERT_MSG(referred_.dependents.empty(),
+                         "mallow: a table is gone before one that refers to it; declare it first");
         while (!referred_.dependents.empty()) {
             dependent<Model>& each = referred_.dependents.front();
             referred_.dependents.pop_front();
@@ -57,15 +59,19 @@ public:
             if constexpr (std::tuple_element_t<I, relations>::is_within)
                 std::get<I>(relations_).connect(*this, *this);
             else
-                std::get<I>(relations_).connect(*this, std::get<lists::template outer_relations<relations, I>>(parents));
+                std::get<I>(relations_)
+                    .connect(*this, std::get<lists::template outer_relations<relations, I>>(parents));
         };
         [&]<std::size_t... I>(std::index_sequence<I...>) {
             (connect_one(std::integral_constant<std::size_t, I>()), ...);
-        }(std::make_index_sequence<relation_count>());
+        }
+        (std::make_index_sequence<relation_count>());
     }
 
     template <auto Member>
     const Model* probe(const lookup_type<column_type<Member>>& value, std::size_t hash) const {
+        if constexpr (is_nullable<column_type<Member>>)
+            if (!value) return nullptr;
         const auto& rows = index<Member>();
         const auto found = rows.find(sought_value<Member>{value, hash}, known_hash(), finds<Member>());
         return found == rows.end() ? nullptr : &found->value;
@@ -86,13 +92,15 @@ public:
         // All that may fail comes before the object is moved.
         for_columns([this]<auto Member>(column<Member>) {
             auto& rows = this->template index<Member>();
-            if (static_cast<double>(rows.size() + 1) > static_cast<double>(rows.max_load_factor()) * static_cast<double>(rows.bucket_count()))
+            if (static_cast<double>(rows.size() + 1) >
+                static_cast<double>(rows.max_load_factor()) * static_cast<double>(rows.bucket_count()))
                 rows.reserve(rows.size() + 1);
         });
         referred_.rows.make_room();
         auto room = make_room(change, nullptr);
         const auto complete = [&](Model& value) noexcept { change.complete(value, value); };
-        row_type& added = editable(*index<key_member>().emplace(std::forward<Source>(object), change.hashes(), complete).first);
+        row_type& added =
+            editable(*index<key_member>().emplace(std::forward<Source>(object), change.hashes(), complete).first);
 
         added.positions[0] = referred_.rows.append(added.value);
         std::size_t place = 0;
@@ -143,10 +151,12 @@ public:
 
     void narrow(scope<Model>& where, const void* sought, const void* value) const override {
         for_columns([&]<auto Member>(column<Member>) {
-            if (sought == id_of<Member>()) narrow_to_row<Member>(where, *static_cast<const column_type<Member>*>(value));
+            if (sought == id_of<Member>())
+                narrow_to_row<Member>(where, *static_cast<const column_type<Member>*>(value));
         });
         for_relations([&]<class Relation>(const Relation& each) {
-            if (sought == id_of<Relation::key>()) each.narrow(where, *static_cast<const column_type<Relation::key>*>(value));
+            if (sought == id_of<Relation::key>())
+                each.narrow(where, *static_cast<const column_type<Relation::key>*>(value));
         });
     }
 
@@ -157,10 +167,12 @@ public:
     }
 
     void spread(const void* object, std::size_t entry, removal& plan) const override {
-        for (const dependent<Model>& each : referred_.dependents) each.spread(*static_cast<const Model*>(object), entry, plan);
+        for (const dependent<Model>& each : referred_.dependents)
+            each.spread(*static_cast<const Model*>(object), entry, plan);
     }
     void find_blocks(const void* object, std::size_t entry, removal& plan) const override {
-        for (const dependent<Model>& each : referred_.dependents) each.find_blocks(*static_cast<const Model*>(object), entry, plan);
+        for (const dependent<Model>& each : referred_.dependents)
+            each.find_blocks(*static_cast<const Model*>(object), entry, plan);
     }
     void detach(const void* object, const removal& plan) noexcept override {
         for (dependent<Model>& each : referred_.dependents) each.release(*static_cast<const Model*>(object), plan);
@@ -186,7 +198,9 @@ public:
         return std::get<Place>(relations_);
     }
     /// An empty optional is never looked up; what counts is that many of them do not meet in one bucket.
-    static std::size_t hash_of_null(const hash_array& hashes) noexcept { return hashes[lists::template place_of_column<key_member>]; }
+    static std::size_t hash_of_null(const hash_array& hashes) noexcept {
+        return hashes[lists::template place_of_column<key_member>];
+    }
 
     static void set_position(const Model& object, std::size_t place, std::size_t position) noexcept {
         editable(row_of<row_type>(object)).positions[place] = position;
@@ -198,11 +212,7 @@ public:
     const referred<Model>& referred_rows() const noexcept { return referred_; }
     std::size_t erasures() const noexcept { return erasures_; }
     /// The largest key so far, for integers.
-    key_type last_key() const noexcept
-        requires ranged_integer<key_type>
-    {
-        return last_key_;
-    }
+    key_type last_key() const noexcept requires ranged_integer<key_type> { return last_key_; }
 
 private:
     template <auto Member>
@@ -218,13 +228,15 @@ private:
     static void for_columns(const Action& action) {
         mp11::mp_for_each<typename lists::columns>(action);
     }
-    /// Room in the lists that a row is to be in; what is returned is for those of the row itself, which is not there yet.
+    /// Room in the lists that a row is to be in; what is returned is for those of the row itself, which is not there
+    /// yet.
     template <class Change>
     auto make_room(const Change& change, const Model* current) {
         std::array<typename row_list<Model>::slots, relation_count + 1> room;
         [&]<std::size_t... I>(std::index_sequence<I...>) {
             ((room[I] = std::tuple_element_t<I, relations>::make_room(std::get<I>(change.references()), current)), ...);
-        }(std::make_index_sequence<relation_count>());
+        }
+        (std::make_index_sequence<relation_count>());
         return room;
     }
 
