@@ -19,13 +19,18 @@ namespace {
 
 /// Allocations until the one that fails; negative for never.
 long until_failure = -1;
+/// Whether those after it succeed again.
+bool fails_once = false;
 /// Blocks that are out.
 long live = 0;
 
-void* allocate(std::size_t size) {
-    if (until_failure == 0) throw std::bad_alloc();
+void* allocate(std::size_t size, std::size_t alignment = alignof(std::max_align_t)) {
+    if (until_failure == 0) {
+        if (fails_once) until_failure = -1;
+        throw std::bad_alloc();
+    }
     if (until_failure > 0) --until_failure;
-    void* const block = std::malloc(size ? size : 1);
+    void* const block = std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment + (size == 0) * alignment);
     if (!block) throw std::bad_alloc();
     ++live;
     return block;
@@ -47,7 +52,13 @@ void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
         return nullptr;
     }
 }
+void* operator new(std::size_t size, std::align_val_t alignment) { return allocate(size, static_cast<std::size_t>(alignment)); }
+void* operator new[](std::size_t size, std::align_val_t alignment) { return allocate(size, static_cast<std::size_t>(alignment)); }
 void operator delete(void* block) noexcept { release(block); }
+void operator delete(void* block, std::align_val_t) noexcept { release(block); }
+void operator delete[](void* block, std::align_val_t) noexcept { release(block); }
+void operator delete(void* block, std::size_t, std::align_val_t) noexcept { release(block); }
+void operator delete[](void* block, std::size_t, std::align_val_t) noexcept { release(block); }
 void operator delete[](void* block) noexcept { release(block); }
 void operator delete(void* block, std::size_t) noexcept { release(block); }
 void operator delete[](void* block, std::size_t) noexcept { release(block); }
@@ -116,29 +127,36 @@ constexpr const char* bad =
     R"(",null],"deque":["x"],"set":[")" LONG R"(",")" LONG R"("],"pair":[")" LONG R"("],"owned":5,"shared":{},"inner":{"name":null},)"
     R"("un\u006bnown":{"a":[1,")" LONG R"("]},"deep":[[")" LONG R"(",{}],7],"maybe":2})";
 
+/// Whether the action throws when its allocations fail from this one on, or this one alone.
+template <class Action>
+bool throws_when_failing(long allocation, bool once, Action action) {
+    bool failed = false;
+    fails_once = once;
+    until_failure = allocation;
+    try {
+        action();
+    } catch (const std::bad_alloc&) {
+        failed = true;
+    }
+    until_failure = -1;
+    return failed;
+}
+
 /// Runs the action with its first allocation failing, then its second, … until it succeeds. After each failure no block
 /// may be left, and `unharmed` must hold.
 template <class Action, class Unharmed>
 void survives_every_failure(const char* what, Action action, Unharmed unharmed) {
     action();
-    long failures = 0;
-    for (;; ++failures) {
-        BOOST_TEST_REQUIRE(failures < 100'000);
-        const long before = live;
-        bool failed = false;
-        until_failure = failures;
-        try {
-            action();
-        } catch (const std::bad_alloc&) {
-            failed = true;
+    for (const bool once : {false, true})
+        for (long failing = 0;; ++failing) {
+            BOOST_TEST_REQUIRE(failing < 100'000);
+            const long before = live;
+            const bool failed = throws_when_failing(failing, once, action);
+            const long leaked = live - before;
+            BOOST_TEST(leaked == 0, what << ": " << leaked << " blocks left when allocation " << failing << " fails");
+            BOOST_TEST(unharmed(), what << ": harm done when allocation " << failing << " fails");
+            if (!failed) break;
         }
-        until_failure = -1;
-        const long leaked = live - before;
-        BOOST_TEST(leaked == 0, what << ": " << leaked << " blocks left when allocation " << failures << " fails");
-        BOOST_TEST(unharmed(), what << ": harm done when allocation " << failures << " fails");
-        if (!failed) break;
-    }
-    BOOST_TEST_MESSAGE(what << ": " << failures << " allocations");
 }
 
 template <class Action>
@@ -179,21 +197,14 @@ BOOST_AUTO_TEST_CASE(failing_in_load_into_leaves_the_target_untouched) {
 /// A change that succeeds must not count as harm: each attempt works on an object of its own.
 template <class Change>
 void changes_all_or_nothing(const char* what, const std::string& before_json, Change change) {
-    for (long failures = 0;; ++failures) {
-        BOOST_TEST_REQUIRE(failures < 100'000);
-        mallow::result<Outer> target = mallow::loads<OuterSchema>(before_json);
-        const std::string before = mallow::dumps<OuterSchema>(*target);
-        bool failed = false;
-        until_failure = failures;
-        try {
-            change(*target);
-        } catch (const std::bad_alloc&) {
-            failed = true;
+    for (const bool once : {false, true})
+        for (long failing = 0;; ++failing) {
+            BOOST_TEST_REQUIRE(failing < 100'000);
+            mallow::result<Outer> target = mallow::loads<OuterSchema>(before_json);
+            const std::string before = mallow::dumps<OuterSchema>(*target);
+            if (!throws_when_failing(failing, once, [&] { change(*target); })) break;
+            BOOST_TEST(mallow::dumps<OuterSchema>(*target) == before, what << ": target changed when allocation " << failing << " fails");
         }
-        until_failure = -1;
-        if (!failed) break;
-        BOOST_TEST(mallow::dumps<OuterSchema>(*target) == before, what << ": target changed when allocation " << failures << " fails");
-    }
 }
 
 BOOST_AUTO_TEST_CASE(failing_in_a_good_load_into_changes_nothing) {
@@ -210,21 +221,14 @@ BOOST_AUTO_TEST_CASE(failing_in_a_good_load_into_changes_nothing) {
 BOOST_AUTO_TEST_CASE(failing_in_loads_to_leaves_the_slot_as_it_was_or_default_initialised) {
     const std::string fresh = mallow::dumps<OuterSchema>(Outer{});
     const long before = live;
-    for (long failures = 0;; ++failures) {
-        mallow::result<Outer> slot = mallow::loads<OuterSchema>(R"({"text":"old","inners":[{"name":"old"}]})");
-        const std::string before_it = mallow::dumps<OuterSchema>(*slot);
-        bool failed = false;
-        until_failure = failures;
-        try {
-            (void)mallow::loads_to<OuterSchema>(*slot, good);
-        } catch (const std::bad_alloc&) {
-            failed = true;
+    for (const bool once : {false, true})
+        for (long failing = 0;; ++failing) {
+            mallow::result<Outer> slot = mallow::loads<OuterSchema>(R"({"text":"old","inners":[{"name":"old"}]})");
+            const std::string as_it_was = mallow::dumps<OuterSchema>(*slot);
+            if (!throws_when_failing(failing, once, [&] { (void)mallow::loads_to<OuterSchema>(*slot, good); })) break;
+            const std::string after = mallow::dumps<OuterSchema>(*slot);
+            BOOST_TEST((after == fresh || after == as_it_was), "when allocation " << failing << " fails: " << after);
         }
-        until_failure = -1;
-        if (!failed) break;
-        const std::string after = mallow::dumps<OuterSchema>(*slot);
-        BOOST_TEST((after == fresh || after == before_it), "when allocation " << failures << " fails: " << after);
-    }
     BOOST_TEST(live == before);
 }
 

@@ -76,6 +76,15 @@ BOOST_AUTO_TEST_CASE(a_base_schema_dumps_a_derived_model) {
     test::dumps_as<VehicleSchema>(car(4, "Beetle", 5), R"({"wheels":4,"name":"Beetle"})");
 }
 
+BOOST_AUTO_TEST_CASE(a_base_schema_updates_and_validates_a_derived_model) {
+    Car target = car(4, "Beetle", 5);
+    const auto touched = mallow::loads_into<VehicleSchema>(target, R"({"wheels":3})");
+    BOOST_TEST_REQUIRE(touched.has_value());
+    BOOST_TEST((target == car(3, "Beetle", 5)));
+    target.name = "long";
+    BOOST_TEST((test::summary(mallow::validate<StricterSchema>(target)) == test::expected_errors{{"/name", errc::too_long}}));
+}
+
 BOOST_AUTO_TEST_CASE(a_redeclared_field_replaces_the_inherited_one_in_its_place) {
     test::rejects<StricterSchema>("{}", {{"/wheels", errc::required}, {"/name", errc::required}});
     test::rejects<StricterSchema>(R"({"wheels":1,"name":"long"})", {{"/name", errc::too_long}});

@@ -47,6 +47,16 @@ struct BrokenInsideSchema : mallow::Schema<Texts> {
 };
 BOOST_DESCRIBE_STRUCT(BrokenInsideSchema, (), (list))
 
+struct Holder {
+    std::vector<Texts> inner;
+};
+BOOST_DESCRIBE_STRUCT(Holder, (), (inner))
+
+struct BrokenBelowSchema : mallow::Schema<Holder> {
+    List<Nested<BrokenSchema>> inner {};
+};
+BOOST_DESCRIBE_STRUCT(BrokenBelowSchema, (), (inner))
+
 struct ThreadedSchema : mallow::Schema<Texts> {
     Str start {Regexp{"[a-f]{3}$"}};
 };
@@ -100,6 +110,7 @@ BOOST_AUTO_TEST_CASE(a_broken_pattern_is_a_programmers_error) {
     BOOST_CHECK_NO_THROW(mallow::check<TextsSchema>());
     BOOST_CHECK_THROW(mallow::check<BrokenSchema>(), std::logic_error);
     BOOST_CHECK_THROW(mallow::check<BrokenInsideSchema>(), std::logic_error);
+    BOOST_CHECK_THROW(mallow::check<BrokenBelowSchema>(), std::logic_error);
     BOOST_CHECK_THROW(mallow::check<mallow::many<BrokenSchema>>(), std::logic_error);
     BOOST_CHECK_THROW(mallow::loads<BrokenSchema>(R"({"start":"x"})"), std::logic_error);
 }
