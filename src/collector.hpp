@@ -14,6 +14,7 @@ namespace mallow::detail {
 /// One level of the way from the root to the value at hand; each level lives on the engine's stack.
 struct frame {
     const frame* parent = nullptr;
+    const plan* schema = nullptr;   // of an object that is loaded
     const row* field = nullptr;     // of an object, the member at hand
     std::string_view other{};       // its key, when it has no row
     std::size_t index = 0;          // of a list, the element at hand

@@ -35,7 +35,6 @@ struct dump_scope {
 /// A level of the way down, with the object it is in, so that a cycle is seen.
 struct dump_frame : frame {
     const void* object = nullptr;
-    const plan* schema = nullptr;
 };
 
 /// Executes a plan on an object and tells a sink: the only dumper there is.
@@ -110,28 +109,55 @@ private:
     void object(const plan& schema, const void* source, const dump_scope& scope, const dump_frame* parent) {
         if (is_inside(source, schema, parent)) return fail(errc::cycle, parent);
         if (!enter(parent)) return;
-        dump_frame at{{.parent = parent}, source, &schema};
+        dump_frame at{{.parent = parent, .schema = &schema}, source};
         out_.open_object(schema.row_count);
         const bool plain = !scope.only && !scope.exclude && !skip_none_ && schema.extra == no_entry;
-        for (std::size_t i = 0; i < schema.row_count; ++i) {
-            const row& field = schema.rows[i];
-            if (!field.dump) continue;
-            at.field = &field;
-            if (plain && !field.function.call) [[likely]] {
-                const void* found = member(source, field);
-                out_.key(field);
-                switch (field.value.code) {
-                    case op::int64: out_.integer(*static_cast<const std::int64_t*>(found)); break;
-                    case op::float64: number(*static_cast<const double*>(found), &at); break;
-                    case op::string: string(*static_cast<const std::string*>(found), &at); break;
-                    default: value(field.value, found, all, &at);
-                }
-            } else {
-                special_field(schema, i, source, scope, at);
+        if (plain && out_.is_compact())
+            plain_fields(schema, source, at);
+        else
+            for (std::size_t i = 0; i < schema.row_count; ++i) {
+                at.field = &schema.rows[i];
+                if (at.field->dump) special_field(schema, i, source, scope, at);
             }
-        }
         out_.close_object();
         ++depth_left_;
+    }
+
+    /// The fields of an object as the plan says; the place in the text stays in a register.
+    void plain_fields(const plan& schema, const void* source, dump_frame& at) {
+        Sink& out = out_;
+        auto here = out.here();
+        for (const row *each = schema.rows, *end = each + schema.row_count; each != end; ++each) {
+            const row& field = *each;
+            if (!field.dump) continue;
+            const void* const found = member(source, field);
+            if (!field.function.call && out.key(here, field)) [[likely]] {
+                switch (field.value.code) {
+                    case op::int64:
+                        out.integer(here, *static_cast<const std::int64_t*>(found));
+                        continue;
+                    case op::float64: {
+                        const double number = *static_cast<const double*>(found);
+                        if (!std::isfinite(number)) break;
+                        out.number(here, number);
+                        continue;
+                    }
+                    case op::string:
+                        if (!out.short_string(here, *static_cast<const std::string*>(found))) break;
+                        continue;
+                    default: break;
+                }
+                out.go(here);
+                at.field = &field;
+                value(field.value, found, all, &at);
+            } else {
+                out.go(here);
+                at.field = &field;
+                special_field(schema, static_cast<std::size_t>(each - schema.rows), source, all, at);
+            }
+            here = out.here();
+        }
+        out.go(here);
     }
 
     /// A field that is computed, or one of a call that selects, or of a schema that keeps unknown keys.
@@ -177,7 +203,7 @@ private:
         for (const auto& each : rest) {
             const std::string_view name(each.key().data(), each.key().size());
             if (is_declared(schema, name) || (skip_none_ && each.value().is_null())) continue;
-            dump_frame at{{.parent = parent.parent, .other = name}, nullptr, nullptr};
+            dump_frame at{{.parent = parent.parent, .other = name}, nullptr};
             if (!out_.key(name)) fail(errc::invalid_utf8, &at);
             document(each.value(), &at);
         }
@@ -193,18 +219,30 @@ private:
         if (!enter(parent)) return;
         struct context {
             dumper& out;
-            const slot& element;
+            const slot& inner;
             const dump_scope& scope;
             dump_frame at;
-        } visited{*this, *self.inner, scope, {{.parent = parent, .is_list = true}, nullptr, nullptr}};
-        out_.open_array(self.sequence->size ? self.sequence->size(source) : 0);
-        self.sequence->each(source, &visited, [](void* passed, const void* element) {
-            auto& with = *static_cast<context*>(passed);
-            with.out.out_.element();
-            with.out.value(with.element, element, with.scope, &with.at);
-            ++with.at.index;
-            return true;
-        });
+
+            void dump(const void* element) {
+                out.out_.element();
+                if (inner.code == op::structure)
+                    out.object(*inner.nested, element, scope, &at);
+                else
+                    out.value(inner, element, scope, &at);
+                ++at.index;
+            }
+        } visited{*this, *self.inner, scope, {{.parent = parent, .is_list = true}, nullptr}};
+        const sequence_ops& ops = *self.sequence;
+        out_.open_array(ops.size ? ops.size(source) : 0);
+        if (ops.begin && ops.size) {
+            const auto* element = static_cast<const char*>(ops.begin(const_cast<void*>(source)));
+            for (std::size_t left = ops.size(source); left > 0; --left, element += ops.element_size) visited.dump(element);
+        } else {
+            ops.each(source, &visited, [](void* passed, const void* element) {
+                static_cast<context*>(passed)->dump(element);
+                return true;
+            });
+        }
         out_.close_array();
         ++depth_left_;
     }
@@ -219,7 +257,7 @@ private:
     void document_object(const slot& self, const boost::json::object& source, const dump_scope& scope, const dump_frame* parent) {
         if (!enter(parent)) return;
         const plan& schema = *self.nested;
-        dump_frame at{{.parent = parent}, &source, &schema};
+        dump_frame at{{.parent = parent, .schema = &schema}, &source};
         out_.open_object(schema.row_count);
         for (std::size_t i = 0; i < schema.row_count; ++i) {
             const row& field = schema.rows[i];
@@ -239,7 +277,7 @@ private:
             for (const auto& each : source) {
                 const std::string_view name(each.key().data(), each.key().size());
                 if (is_attribute(schema, name) || is_declared(schema, name) || (skip_none_ && each.value().is_null())) continue;
-                dump_frame other{{.parent = parent, .other = name}, nullptr, nullptr};
+                dump_frame other{{.parent = parent, .other = name}, nullptr};
                 if (!out_.key(name)) fail(errc::invalid_utf8, &other);
                 document(each.value(), &other);
             }
@@ -273,7 +311,7 @@ private:
 
     void document_list(const slot& self, const boost::json::array& source, const dump_scope& scope, const dump_frame* parent) {
         if (!enter(parent)) return;
-        dump_frame at{{.parent = parent, .is_list = true}, nullptr, nullptr};
+        dump_frame at{{.parent = parent, .is_list = true}, nullptr};
         out_.open_array(source.size());
         for (const boost::json::value& element : source) {
             out_.element();
@@ -295,7 +333,7 @@ private:
             case boost::json::kind::string: return string({source.get_string().data(), source.get_string().size()}, parent);
             case boost::json::kind::array: {
                 if (!enter(parent)) return;
-                dump_frame at{{.parent = parent, .is_list = true}, nullptr, nullptr};
+                dump_frame at{{.parent = parent, .is_list = true}, nullptr};
                 out_.open_array(source.get_array().size());
                 for (const boost::json::value& element : source.get_array()) {
                     out_.element();
@@ -310,7 +348,7 @@ private:
                 out_.open_object(source.get_object().size());
                 for (const auto& each : source.get_object()) {
                     const std::string_view name(each.key().data(), each.key().size());
-                    dump_frame at{{.parent = parent, .other = name}, nullptr, nullptr};
+                    dump_frame at{{.parent = parent, .other = name}, nullptr};
                     if (!out_.key(name)) fail(errc::invalid_utf8, &at);
                     document(each.value(), &at);
                 }

@@ -20,9 +20,9 @@ const plan& plan_of_root(const slot& root) noexcept { return root.code == op::se
 /// Runs one call over one source and renders what went wrong.
 template <class Source, class Input>
 error_list* run(const slot& root, void* target, const Input& input, load_call& call, const std::string_view* text, field_tree* touched) {
-    Source source(input, call.max_depth);
-    loader<Source> engine(source, call);
-    if (engine.run(root, target, touched) == outcome::stop) call.errors.malformed(source.failure(), source.failed_at(), source.expected());
+    loader<Source> engine(input, call);
+    if (engine.run(root, target, touched) == outcome::stop) [[unlikely]]
+        call.errors.malformed(engine.source().failure(), engine.source().failed_at(), engine.source().expected());
     return call.errors.finish(text);
 }
 
@@ -53,27 +53,6 @@ error_list* update(const slot& root, void* target, const Input& input, const loa
     return errors;
 }
 
-/// Empties what can be emptied without giving its memory back, and gives the rest what a fresh model has.
-void recycle(const slot& root, void* model) {
-    const plan& schema = *root.nested;
-    const scratch fresh(*schema.model);
-    for (std::size_t i = 0; i < schema.key_count; ++i) {
-        const row& field = schema.rows[schema.keys[i].row];
-        void* old = member_of(model, field);
-        void* made = member_of(fresh.get(), field);
-        if (field.value.code == op::string) {
-            auto& text = *static_cast<std::string*>(old);
-            text.assign(*static_cast<const std::string*>(made));
-            exchange(field.value, old, made);
-        } else if (field.value.code == op::sequence && field.value.sequence->clear && field.value.sequence->size &&
-                   field.value.sequence->size(made) == 0) {
-            field.value.sequence->clear(old);
-            exchange(field.value, old, made);
-        }
-    }
-    replace(root, model, fresh.get());
-}
-
 }  // namespace
 
 constinit const load_options default_load_options{};
@@ -101,6 +80,7 @@ error_list* load_json(const slot& root, void* target, const boost::json::object&
 
 error_list* reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
     load_call call(plan_of_root(root), options);
+    call.reuses = root.code == op::sequence && root.sequence->begin && root.sequence->cut;
     // Made before anything can fail, for a failure to be answered with.
     std::optional<scratch> fresh;
     if (root.code == op::structure) {

@@ -49,6 +49,7 @@ public:
     bool partial = false;
     bool refuses_duplicates = false;
     bool views = false;        // whether the text outlives the result
+    bool reuses = false;       // whether a list's elements are loaded over those that are there
     journal* undo = nullptr;   // of an update
 
 private:

@@ -7,6 +7,7 @@
 
 #include <boost/json/value.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -35,26 +36,51 @@ struct object_details {
     bool invalid = false;  // for another reason than a field's
 };
 
-/// What is known of one object while it is read.
+/// What is known of one object while it is read; one serves for all objects of a list.
 struct object_state {
+    // Member by member: as an aggregate all of it was zeroed first, in a loop of the processor's own.
+    object_state(const slot& value, const load_scope& chosen, const frame* parent, bool is_plain) noexcept
+        : self(value), schema(*value.nested), scope(chosen), plain(is_plain) {
+        at.parent = parent;
+        at.schema = &schema;
+    }
+
+    void begin(void* object, std::size_t offset, std::size_t mark) noexcept {
+        model = object;
+        start = offset;
+        errors_before = mark;
+        seen[0] = 0;
+        for (std::size_t i = 1; i * 64 < schema.key_count; ++i) seen[i] = 0;
+        if (details) [[unlikely]]
+            details.reset();
+    }
+
     const slot& self;
     const plan& schema;
-    void* model;
     const load_scope& scope;
-    std::size_t start;
+    const bool plain;  // whether fields are taken as the plan says, neither selected nor updated nor kept in a document
+    bool reused = false;  // whether members may have what they had before the load
+    void* model = nullptr;
+    std::size_t start = 0;
     frame at;
     std::size_t errors_before = 0;  // a mark: the errors of the field at hand come behind it
-    std::uint64_t seen[seen_words]{};
+    std::uint64_t seen[seen_words];
     std::unique_ptr<object_details> details{};
 
+    unsigned index_of(const key_entry* entry) const noexcept { return static_cast<unsigned>(entry - schema.keys); }
     bool has_seen(unsigned entry) const noexcept { return (seen[entry / 64] >> entry % 64 & 1) != 0; }
     void see(unsigned entry) noexcept { seen[entry / 64] |= std::uint64_t{1} << entry % 64; }
 
-    /// Whether a required field, or one with a default, was not seen.
+    /// Whether a required field, or one with a default, was not seen; of a reused object, whether any was not.
     bool lacks_any() const noexcept {
-        std::uint64_t absent = 0;
-        for (std::size_t i = 0; i * 64 < schema.key_count; ++i) absent |= (schema.required[i] | schema.defaulted[i]) & ~seen[i];
-        return absent != 0;
+        std::uint64_t absent = schema.awaited[0] & ~seen[0];
+        for (std::size_t i = 1; i * 64 < schema.key_count; ++i) absent |= schema.awaited[i] & ~seen[i];
+        return absent != 0 || (reused && count_seen() != schema.key_count);
+    }
+    std::size_t count_seen() const noexcept {
+        std::size_t count = 0;
+        for (std::size_t i = 0; i * 64 < schema.key_count; ++i) count += static_cast<std::size_t>(std::popcount(seen[i]));
+        return count;
     }
 
     bool is_valid() const noexcept { return !details || (details->failures.empty() && !details->invalid); }

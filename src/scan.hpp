@@ -84,6 +84,60 @@ inline const char* skip_plain(const char* from, const char* end, unsigned& bits)
     return end;
 }
 
+/// Copies up to 32 bytes that are plain ASCII; false when they are not.
+///
+/// By two loads that overlap where the length asks for it: a loop's end is wrongly guessed, and a copy of unknown size is a call.
+inline bool copy_plain(const char* from, std::size_t size, char* to) noexcept {
+#if MALLOW_SSE2
+    const auto stops = [](__m128i bytes) {
+        const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+        const __m128i backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+        // Signed, so that what is not ASCII is below a space too.
+        const __m128i other = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));
+        return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, backslash), other));
+    };
+    if (size >= 16) {
+        const __m128i first = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+        const __m128i last = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + size - 16));
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(to), first);
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(to + size - 16), last);
+        return (stops(first) | stops(last)) == 0;
+    }
+    if (size >= 8) {
+        const __m128i first = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(from));
+        const __m128i last = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(from + size - 8));
+        _mm_storel_epi64(reinterpret_cast<__m128i*>(to), first);
+        _mm_storel_epi64(reinterpret_cast<__m128i*>(to + size - 8), last);
+        return stops(_mm_unpacklo_epi64(first, last)) == 0;
+    }
+    if (size >= 4) {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::memcpy(&first, from, 4);
+        std::memcpy(&last, from + size - 4, 4);
+        std::memcpy(to, &first, 4);
+        std::memcpy(to + size - 4, &last, 4);
+        const std::uint64_t both = first | std::uint64_t{last} << 32;
+        return (stops(_mm_cvtsi64_si128(static_cast<std::int64_t>(both))) & 0xFF) == 0;
+    }
+#else
+    for (; size >= 8; size -= 8, from += 8, to += 8) {
+        const std::uint64_t word = load_word(from);
+        std::memcpy(to, &word, 8);
+        if (((bytes_equal(word, '"') | bytes_equal(word, '\\') | bytes_below(word, ' ') | word) & repeat(0x80)) != 0) return false;
+    }
+#endif
+    unsigned bits = 0;
+    bool plain = true;
+    for (std::size_t i = 0; i < size; ++i) {
+        const auto byte = static_cast<unsigned char>(from[i]);
+        to[i] = from[i];
+        bits |= byte;
+        plain = plain && !ends_plain(byte);
+    }
+    return plain && bits < 0x80;
+}
+
 inline bool is_space(char byte) noexcept { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
 
 /// The first byte in [from, end) that is no JSON white space.
@@ -95,7 +149,24 @@ inline const char* skip_space(const char* from, const char* end) noexcept {
     return from;
 }
 
-/// The same, not inlined: for where there is seldom any.
+/// The same for the few bytes that are common: of more than 16 it may leave some. As many and one more can be read.
+inline const char* skip_short_space(const char* from) noexcept {
+    if (static_cast<unsigned char>(*from) > ' ') [[likely]]
+        return from;
+    if (*from == ' ' && static_cast<unsigned char>(from[1]) > ' ') return from + 1;
+#if MALLOW_SSE2
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+    const __m128i blanks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(' ')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
+    const __m128i others = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\t')));
+    const auto spaces = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(blanks, others)));
+    return from + std::countr_one(spaces);
+#else
+    for (int i = 0; i < 16 && is_space(*from); ++i) ++from;
+    return from;
+#endif
+}
+
+/// `skip_space`, not inlined: for where there is seldom any.
 const char* skip_space_run(const char* from, const char* end) noexcept;
 
 }  // namespace mallow::detail

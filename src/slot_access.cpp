@@ -87,6 +87,31 @@ void deallocate(const type_ops& type, void* storage) noexcept {
         ::operator delete(storage, std::align_val_t{type.alignment});
 }
 
+std::size_t size_of(const slot& field) noexcept {
+    switch (field.code) {
+        case op::int8:
+        case op::uint8: return 1;
+        case op::int16:
+        case op::uint16: return 2;
+        case op::int32:
+        case op::uint32: return 4;
+        case op::int64:
+        case op::uint64: return 8;
+        case op::float32: return sizeof(float);
+        case op::float64: return sizeof(double);
+        case op::boolean: return sizeof(bool);
+        case op::string: return sizeof(std::string);
+        case op::string_view: return sizeof(std::string_view);
+        case op::json_value: return sizeof(boost::json::value);
+        case op::json_object: return sizeof(boost::json::object);
+        case op::json_array: return sizeof(boost::json::array);
+        case op::structure:
+        case op::sequence:
+        case op::holder: break;
+    }
+    return field.type->size;
+}
+
 }  // namespace
 
 boxed::boxed(const type_ops& type) : type_(&type), storage_(allocate(type)) {
@@ -144,6 +169,41 @@ bool exchange(const slot& field, void* left, void* right) noexcept {
     if (!field.type->exchange) return false;
     field.type->exchange(left, right);
     return true;
+}
+
+void recycle(const slot& structure, void* model) {
+    const plan& schema = *structure.nested;
+    const scratch fresh(*schema.model);
+    for (std::size_t i = 0; i < schema.key_count; ++i) {
+        const row& field = schema.rows[schema.keys[i].row];
+        void* old = member_of(model, field);
+        void* made = member_of(fresh.get(), field);
+        if (field.value.code == op::string) {
+            auto& text = *static_cast<std::string*>(old);
+            text.assign(*static_cast<const std::string*>(made));
+            exchange(field.value, old, made);
+        } else if (field.value.code == op::sequence && field.value.sequence->clear && field.value.sequence->size &&
+                   field.value.sequence->size(made) == 0) {
+            field.value.sequence->clear(old);
+            exchange(field.value, old, made);
+        }
+    }
+    replace(structure, model, fresh.get());
+}
+
+bool covers_model(const plan& schema) noexcept {
+    if (!schema.model) return false;
+    std::size_t covered = 0;
+    for (std::size_t i = 0; i < schema.key_count; ++i) {
+        const row& field = schema.rows[schema.keys[i].row];
+        const bool in_place = field.value.code == op::structure ||
+                              (field.value.code == op::sequence && field.value.sequence->shape == sequence_shape::fixed);
+        if (in_place) return false;
+        for (std::size_t j = 0; j < i; ++j)
+            if (schema.rows[schema.keys[j].row].offset == field.offset) return false;
+        covered += size_of(field.value);
+    }
+    return covered == schema.model->size;
 }
 
 void make_empty(const slot& field, void* value) {

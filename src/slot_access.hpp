@@ -50,6 +50,12 @@ private:
 /// Throws: `std::logic_error` for a type that can be neither swapped nor assigned; what its assignment throws.
 void replace(const slot& field, void* value, void* fresh);
 
+/// Empties what a model has without giving its memory back, where that can be, and gives the rest what a fresh model has.
+void recycle(const slot& structure, void* model);
+
+/// Whether every byte of a model is of a field that is loaded whole, so that only what is absent must be recycled.
+bool covers_model(const plan& schema) noexcept;
+
 /// Makes a value what `T{}` is.
 void make_empty(const slot& field, void* value);
 

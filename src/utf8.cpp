@@ -10,11 +10,17 @@ namespace {
 
 constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080;
 constexpr std::uint64_t low_bits = 0x0101'0101'0101'0101;
+constexpr bool is_little = std::endian::native == std::endian::little;
 
 std::uint64_t load(const char* from) noexcept {
     std::uint64_t word;
     std::memcpy(&word, from, sizeof word);
     return word;
+}
+
+/// Which byte of a word, in memory order, the first mark is in.
+std::size_t first_byte(std::uint64_t marks) noexcept {
+    return static_cast<std::size_t>(is_little ? std::countr_zero(marks) : std::countl_zero(marks)) / 8;
 }
 
 constexpr bool is_continuation(unsigned char byte) noexcept { return (byte & 0xC0) == 0x80; }
@@ -47,24 +53,30 @@ constexpr std::size_t sum_of_bytes(std::uint64_t word) noexcept { return (word *
 
 std::size_t valid_utf8_prefix(std::string_view text) noexcept {
     const char* const begin = text.data();
-    std::size_t at = 0;
     const std::size_t size = text.size();
+    std::size_t at = 0;
     while (at < size) {
-        while (size - at >= 16 && ((load(begin + at) | load(begin + at + 8)) & high_bits) == 0) {
-            at += 16;
-        }
-        if (size - at >= 8 && (load(begin + at) & high_bits) == 0) at += 8;
-        // The last eight bytes, some of them seen before: a name's end costs one step instead of up to seven.
-        if (size - at < 8 && size >= 8 && (load(begin + size - 8) & high_bits) == 0) return size;
-        while (at < size && static_cast<unsigned char>(begin[at]) < 0x80) {
+        if (size - at >= 8) {
+            const std::uint64_t marks = load(begin + at) & high_bits;
+            at += marks == 0 ? 8 : first_byte(marks);
+            if (marks == 0) continue;
+        } else if (size >= 8) {
+            // The last eight bytes, of which those before `at` are pushed out.
+            const std::size_t seen = 8 * (8 - (size - at));
+            const std::uint64_t word = load(begin + size - 8);
+            const std::uint64_t marks = (is_little ? word >> seen : word << seen) & high_bits;
+            if (marks == 0) return size;
+            at += first_byte(marks);
+        } else if (static_cast<unsigned char>(begin[at]) < 0x80) {
             ++at;
+            continue;
         }
         // Text that is not ASCII seldom is for one character only.
-        while (at < size && static_cast<unsigned char>(begin[at]) >= 0x80) {
+        do {
             const std::size_t sequence = sequence_size(reinterpret_cast<const unsigned char*>(begin) + at, size - at);
             if (sequence == 0) return at;
             at += sequence;
-        }
+        } while (at < size && static_cast<unsigned char>(begin[at]) >= 0x80);
     }
     return at;
 }
@@ -88,7 +100,6 @@ std::size_t count_code_points(std::string_view text) noexcept {
         // The last eight bytes, those counted before pushed out.
         const std::uint64_t word = load(next + left - 8);
         const std::size_t counted = 8 * (8 - left);
-        const bool is_little = std::endian::native == std::endian::little;
         return text.size() - continued - sum_of_bytes(continuations(is_little ? word >> counted : word << counted));
     }
     for (; left != 0; --left, ++next) {

@@ -150,6 +150,7 @@ struct sequence_ops {
     std::size_t count;         // of a fixed one
     std::size_t element_size;
     void (*clear)(void* container);
+    void (*cut)(void* container, std::size_t count);  // drops the elements behind the first `count`; null where they have no address in a row
     void (*reserve)(void* container, std::size_t count);
     void* (*append)(void* container);
     bool (*insert)(void* container, void* element);  // moves it; false when it is there already
@@ -238,14 +239,35 @@ struct row {
     field_metadata metadata{};
 };
 
-/// A key that is loaded, as the words that a text is compared with.
+/// Which values the engine takes where it reads keys, without asking further.
+enum class short_cut : std::uint8_t {
+    none,
+    integer,  // op::int64
+    number,   // op::float64
+    text,     // op::string
+    boolean   // op::boolean
+};
+
+/// What bounds a value that is taken by a short cut: an integer, a number, or the bytes of a text.
+union bound {
+    std::int64_t integer;
+    double number;
+};
+
+/// A key that is loaded, as the words that a text is compared with, and what is needed of its row when all is as it mostly is.
 struct key_entry {
-    std::uint64_t word[2];  // the key's first 16 bytes, its closing quote included; what no text is equal to for a key that is always escaped
+    std::uint64_t word[2];  // the first 16 bytes of `key":`; what no text is equal to for a key that is always escaped
     std::uint64_t mask[2];  // which of these bytes count
+    std::uint64_t bit;      // its place among the keys seen
+    std::size_t offset;     // of the member
+    bound least;            // a value outside may still be valid: its rules are then asked
+    bound most;
     const char* data;
     std::uint32_t size;
     std::uint16_t row;
     std::uint16_t next;  // the entry to try when this one is not it; `no_entry` ends
+    std::uint8_t seen_word;
+    short_cut way;
 };
 
 inline constexpr std::uint16_t no_entry = 0xFFFF;
@@ -273,8 +295,7 @@ struct plan {
     const row* rows = nullptr;
     const key_entry* keys = nullptr;  // of the rows that load, in their order
     key_table table{};
-    std::uint64_t required[seen_words]{};   // by entry
-    std::uint64_t defaulted[seen_words]{};  // by entry: has a `load_default`
+    std::uint64_t awaited[seen_words]{};  // by entry: what is required, or has a `load_default`
     std::uint16_t row_count = 0;
     std::uint16_t key_count = 0;
     std::uint16_t extra = no_entry;  // the row that keeps unknown keys

@@ -47,15 +47,17 @@ constexpr std::uint64_t other_than_digits(std::uint64_t word) noexcept {
     return ((values + 0x7676'7676'7676'7676) | values) & 0x8080'8080'8080'8080;
 }
 
-/// The number that eight characters, all digits, spell.
-constexpr std::uint32_t number_of(std::uint64_t word) noexcept {
-    word -= ascii_zeros;
+/// The number that eight digits make, given as values from 0 to 9.
+constexpr std::uint32_t number_of_values(std::uint64_t word) noexcept {
     word = word * 10 + (word >> 8);  // pairs, in every other byte
     constexpr std::uint64_t pair = 0x0000'00FF'0000'00FF;
     return static_cast<std::uint32_t>(((word & pair) * (100 + (std::uint64_t{1'000'000} << 32)) +
                                        ((word >> 16) & pair) * (1 + (std::uint64_t{10'000} << 32))) >>
                                       32);
 }
+
+/// The number that eight characters, all digits, spell.
+constexpr std::uint32_t number_of(std::uint64_t word) noexcept { return number_of_values(word - ascii_zeros); }
 
 /// The eight digits of a number below 10^8, as values from 0 to 9.
 constexpr std::uint64_t digits_of(std::uint32_t number) noexcept {

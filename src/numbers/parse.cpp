@@ -370,8 +370,35 @@ bool spelled_integer(std::string_view text, parsed_integer& out) noexcept {
     return true;
 }
 
-bool nearest_double(std::uint64_t significand, std::int64_t exponent, double& out) noexcept {
-    return nearest(significand, exponent, out);
+const char* read_double(const char* from, const char* end, double& out) noexcept {
+    const char* next = from;
+    const bool negative = next != end && *next == '-';
+    next += negative;
+    const char* const begin = next;
+    std::uint64_t significand = 0;
+    next = accumulate(from, next, end, significand);
+    std::ptrdiff_t count = next - begin;
+    if (count == 0 || (*begin == '0' && count > 1)) return nullptr;
+    std::int64_t exponent = 0;
+    if (next != end && *next == '.') {
+        const char* const fraction = ++next;
+        next = accumulate(from, next, end, significand);
+        if (next == fraction) return nullptr;
+        exponent = fraction - next;
+        count -= exponent;
+    }
+    if (next != end && (*next | 0x20) == 'e') {
+        const char* power = ++next;
+        if (power != end && (*power == '-' || *power == '+')) ++power;
+        next = skip_digits(power, end);
+        if (next == power) return nullptr;
+        return parse_double({from, static_cast<std::size_t>(next - from)}, out) ? next : nullptr;
+    }
+    double value = 0;
+    if (count > most_digits || !nearest(significand, exponent, value)) [[unlikely]]
+        return parse_double({from, static_cast<std::size_t>(next - from)}, out) ? next : nullptr;
+    out = negative ? -value : value;
+    return next;
 }
 
 bool parse_double(std::string_view text, double& out) noexcept { return parse_floating(text, out); }

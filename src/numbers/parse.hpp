@@ -33,9 +33,10 @@ bool spelled_integer(std::string_view text, parsed_integer& out) noexcept;
 /// The nearest double; false when it is beyond the largest. `text` is a number as JSON's grammar has it.
 bool parse_double(std::string_view text, double& out) noexcept;
 
-/// The double nearest to `significand` * 10^`exponent`, for readers that have taken up to 19 digits themselves; false
-/// where that takes `parse_double`: ties, subnormals, overflow.
-bool nearest_double(std::uint64_t significand, std::int64_t exponent, double& out) noexcept;
+/// Reads a number as JSON's grammar has it from the front of [from, end): the nearest double, and where it ends.
+///
+/// Returns null when there is none, or none that a double can hold.
+const char* read_double(const char* from, const char* end, double& out) noexcept;
 
 /// The nearest float; false when it is beyond the largest.
 bool parse_float(std::string_view text, float& out) noexcept;

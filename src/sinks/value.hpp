@@ -23,6 +23,18 @@ public:
 
     void finish() noexcept {}
 
+    struct place {};
+    place here() const noexcept { return {}; }
+    void go(place) noexcept {}
+    bool is_compact() const noexcept { return true; }
+    bool key(place&, const row& field) {
+        key(field);
+        return true;
+    }
+    void integer(place&, std::int64_t value) { integer(value); }
+    void number(place&, double finite) { number(finite); }
+    bool short_string(place&, std::string_view text) { return string(text); }
+
     void open_object(std::size_t size_hint) {
         target_->emplace_object().reserve(size_hint);
         open_.push_back(target_);

@@ -15,22 +15,28 @@ namespace mallow::detail {
 
 namespace {
 
-void append_utf8(std::string& out, unsigned code) {
+/// Writes a code point; returns how many bytes it takes.
+std::size_t write_utf8(char* to, unsigned code) noexcept {
     if (code < 0x80) {
-        out += static_cast<char>(code);
-    } else if (code < 0x800) {
-        out += static_cast<char>(0xC0 | code >> 6);
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        out += static_cast<char>(0xE0 | code >> 12);
-        out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
-    } else {
-        out += static_cast<char>(0xF0 | code >> 18);
-        out += static_cast<char>(0x80 | (code >> 12 & 0x3F));
-        out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-        out += static_cast<char>(0x80 | (code & 0x3F));
+        to[0] = static_cast<char>(code);
+        return 1;
     }
+    if (code < 0x800) {
+        to[0] = static_cast<char>(0xC0 | code >> 6);
+        to[1] = static_cast<char>(0x80 | (code & 0x3F));
+        return 2;
+    }
+    if (code < 0x10000) {
+        to[0] = static_cast<char>(0xE0 | code >> 12);
+        to[1] = static_cast<char>(0x80 | (code >> 6 & 0x3F));
+        to[2] = static_cast<char>(0x80 | (code & 0x3F));
+        return 3;
+    }
+    to[0] = static_cast<char>(0xF0 | code >> 18);
+    to[1] = static_cast<char>(0x80 | (code >> 12 & 0x3F));
+    to[2] = static_cast<char>(0x80 | (code >> 6 & 0x3F));
+    to[3] = static_cast<char>(0x80 | (code & 0x3F));
+    return 4;
 }
 
 /// Which of the open levels are objects, a bit each.
@@ -53,8 +59,8 @@ private:
 
 }  // namespace
 
-std::uint16_t find_key(const plan& schema, std::string_view key) noexcept {
-    if (schema.key_count == 0) return no_entry;
+const key_entry* find_key(const plan& schema, std::string_view key) noexcept {
+    if (schema.key_count == 0) return nullptr;
     const key_table& table = schema.table;
     // As the text would have it: the key's bytes, its closing quote, then whatever the mask leaves out.
     char bytes[8] = {};
@@ -64,20 +70,21 @@ std::uint16_t find_key(const plan& schema, std::string_view key) noexcept {
         if (count < 8) bytes[count] = '"';
     }
     std::uint16_t entry = table.entries[((load_word(bytes) & table.mask) * table.multiplier) >> table.shift];
-    while (entry != no_entry && std::string_view(schema.keys[entry].data, schema.keys[entry].size) != key) entry = schema.keys[entry].next;
-    return entry;
+    for (; entry != no_entry; entry = schema.keys[entry].next)
+        if (std::string_view(schema.keys[entry].data, schema.keys[entry].size) == key) return &schema.keys[entry];
+    return nullptr;
 }
 
 bool text_source::fail(const char* where, const char* expected) noexcept {
     failure_ = errc::syntax;
-    failed_at_ = where;
+    failed_at_ = offset(where);
     expected_ = expected;
     return false;
 }
 
 bool text_source::fail_deep() noexcept {
     failure_ = errc::too_deep;
-    failed_at_ = at_;
+    failed_at_ = position();
     return false;
 }
 
@@ -86,7 +93,7 @@ bool text_source::finish() {
     return at_ == end_ || fail("the end of the text");
 }
 
-bool text_source::distant_colon() {
+bool text_source::colon() {
     at_ = skip_space(at_, end_);
     if (at_ == end_ || *at_ != ':') return fail("a colon");
     ++at_;
@@ -94,42 +101,74 @@ bool text_source::distant_colon() {
     return true;
 }
 
-int text_source::unpredicted_key(const plan& schema) {
-    const key_table& table = schema.table;
-    if (schema.key_count > 0) {
-        std::uint16_t entry = table.entries[((word_at(at_ + table.at) & table.mask) * table.multiplier) >> table.shift];
-        for (; entry != no_entry; entry = schema.keys[entry].next)
-            if (is_key(schema.keys[entry])) {
-                at_ += schema.keys[entry].size + 1;
-                return colon() ? static_cast<int>(entry) : static_cast<int>(key_stop);
-            }
+/// What `next_key` leaves: the end of an object, keys that are unknown or escaped, wide spaces, malformed text.
+const key_entry* text_source::any_key(char separator, const plan& schema) {
+    const bool first = separator == '{';
+    at_ += first;
+    at_ = skip_space_quickly();
+    if (at_ == end_) return stop_key("a key or the end of the object");
+    if (*at_ == '}') {
+        ++at_;
+        ++depth_left_;
+        signal_ = key_signal::end;
+        return nullptr;
     }
-    return unusual_key(schema);
+    if (!first) {
+        if (*at_ != ',') return stop_key("a comma or the end of the object");
+        ++at_;
+        at_ = skip_space_quickly();
+    }
+    if (at_ == end_ || *at_ != '"') return stop_key("a key");
+    ++at_;
+    if (!string_body(key_, key_scratch_) || !colon()) return stop_key();
+    at_ = make_room();
+    const key_entry* const entry = find_key(schema, key_);
+    if (!entry) signal_ = key_signal::unknown;
+    return entry;
+}
+
+read_outcome text_source::any_element(char separator) {
+    const bool first = separator == '[';
+    at_ += first;
+    at_ = skip_space_quickly();
+    if (at_ == end_) return stop_element("a value or the end of the array");
+    if (*at_ == ']') {
+        ++at_;
+        ++depth_left_;
+        return read_outcome::other;
+    }
+    if (!first) {
+        if (*at_ != ',') return stop_element("a comma or the end of the array");
+        ++at_;
+        at_ = skip_space_quickly();
+        if (at_ != end_ && *at_ == ']') return stop_element("a value");
+    }
+    return read_outcome::done;
 }
 
 const char* skip_space_run(const char* from, const char* end) noexcept { return skip_space(from, end); }
 
-int text_source::unusual_key(const plan& schema) {
-    if (!string_body(key_, key_scratch_)) return key_stop;
-    if (key_.data() != key_scratch_.data()) return colon() ? key_unknown : key_stop;
-    const std::uint16_t entry = find_key(schema, key_);
-    if (!colon()) return key_stop;
-    return entry == no_entry ? static_cast<int>(key_unknown) : entry;
+void text_source::assign_long(std::string& to, const char* first, std::size_t count) {
+    if (to.capacity() >= count) {
+        to.assign(first, count);
+        return;
+    }
+    std::string fresh(first, count);
+    to.swap(fresh);
 }
 
-/// A number with an exponent or too many digits; `to` is where its exponent begins, or its end.
-bool text_source::slow_double(const char* to, double& value) noexcept {
-    if (to != end_ && (*to == 'e' || *to == 'E')) {
-        ++to;
-        if (to != end_ && (*to == '-' || *to == '+')) ++to;
-        const char* const power = to;
-        while (to != end_ && is_digit(*to)) ++to;
-        if (to == power) return false;
-    }
-    double parsed = 0;
-    if (!parse_double({at_, static_cast<std::size_t>(to - at_)}, parsed)) return false;
-    value = parsed;
-    at_ = to;
+bool text_source::read(std::int64_t& value) noexcept {
+    const bool negative = at_ != end_ && *at_ == '-';
+    const char* const first = at_ + negative;
+    const char* at = first;
+    std::uint64_t magnitude = 0;
+    // 18 digits cannot overflow; longer ones take the slow way.
+    const char* const limit = end_ - at > 18 ? at + 18 : end_;
+    while (at != limit && is_digit(*at)) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*at++ - '0');
+    if (at == first || (*first == '0' && at - first > 1)) return false;
+    if (at != end_ && (is_digit(*at) || *at == '.' || (*at | 0x20) == 'e')) return false;
+    value = negative ? -static_cast<std::int64_t>(magnitude) : static_cast<std::int64_t>(magnitude);
+    at_ = at;
     return true;
 }
 
@@ -147,16 +186,19 @@ bool text_source::read(bool& value) noexcept {
     return false;
 }
 
-/// A string with escapes or bytes beyond ASCII, or without an end; [first, stop) is plain.
-read_outcome text_source::slow_string(std::string& value, const char* first, const char* stop, unsigned bits) {
-    if (stop != end_ && *stop == '"') {
-        if (bits >= 0x80 && !check_utf8(first, stop)) return read_outcome::stop;
-        value.assign(first, static_cast<std::size_t>(stop - first));
-        at_ = stop + 1;
-        return read_outcome::done;
+read_outcome text_source::read(std::string& value) {
+    if (at_ == end_ || *at_ != '"') return read_outcome::other;
+    const char* const first = at_ + 1;
+    unsigned bits = 0;
+    const char* const stop = skip_plain(first, end_, bits);
+    if (stop == end_ || *stop != '"') {
+        value.clear();
+        return unescape(first, value) ? read_outcome::done : read_outcome::stop;
     }
-    value.clear();
-    return unescape(first, value) ? read_outcome::done : read_outcome::stop;
+    if (bits >= 0x80 && !check_utf8(first, stop)) return read_outcome::stop;
+    assign_long(value, first, static_cast<std::size_t>(stop - first));
+    at_ = stop + 1;
+    return read_outcome::done;
 }
 
 read_outcome text_source::read(std::string_view& value) {
@@ -166,7 +208,7 @@ read_outcome text_source::read(std::string_view& value) {
     const char* const stop = skip_plain(first, end_, bits);
     if (stop == end_ || *stop != '"') return read_outcome::other;
     if (bits >= 0x80 && !check_utf8(first, stop)) return read_outcome::stop;
-    value = {first, static_cast<std::size_t>(stop - first)};
+    value = {text_ + offset(first), static_cast<std::size_t>(stop - first)};
     at_ = stop + 1;
     return read_outcome::done;
 }
@@ -195,29 +237,47 @@ bool text_source::string_body(std::string_view& characters, std::string& scratch
 }
 
 /// Decodes from behind an opening quote to behind the closing one, where `at_` is left.
+///
+/// By way of a chunk, for strings grow dearly (a name with one escape: 600 → 250 instructions).
 bool text_source::unescape(const char* from, std::string& out) {
+    constexpr std::size_t room = 256;
+    constexpr std::size_t longest = 4;  // what one escape stands for
+    char chunk[room];
+    std::size_t used = 0;
     for (;;) {
         unsigned bits = 0;
         const char* const stop = skip_plain(from, end_, bits);
         if (bits >= 0x80 && !check_utf8(from, stop)) return false;
         if (stop == end_) return fail(end_, "the closing quote of a string");
-        out.append(from, static_cast<std::size_t>(stop - from));
+        const auto count = static_cast<std::size_t>(stop - from);
+        if (used + count > room - longest) {
+            out.append(chunk, used);
+            used = 0;
+        }
+        if (count > room - longest) {
+            out.append(from, count);
+        } else {
+            std::memcpy(chunk + used, from, count);
+            used += count;
+        }
         if (*stop == '"') {
+            out.append(chunk, used);
             at_ = stop + 1;
             return true;
         }
         if (*stop != '\\') return fail(stop, "control characters in strings to be escaped");
         from = stop + 1;
         if (from == end_) return fail(end_, "the closing quote of a string");
+        char& next = chunk[used];
         switch (*from++) {
-            case '"': out += '"'; break;
-            case '\\': out += '\\'; break;
-            case '/': out += '/'; break;
-            case 'b': out += '\b'; break;
-            case 'f': out += '\f'; break;
-            case 'n': out += '\n'; break;
-            case 'r': out += '\r'; break;
-            case 't': out += '\t'; break;
+            case '"': next = '"'; break;
+            case '\\': next = '\\'; break;
+            case '/': next = '/'; break;
+            case 'b': next = '\b'; break;
+            case 'f': next = '\f'; break;
+            case 'n': next = '\n'; break;
+            case 'r': next = '\r'; break;
+            case 't': next = '\t'; break;
             case 'u': {
                 unsigned code = 0;
                 if (!hex4(from, code)) return false;
@@ -230,11 +290,12 @@ bool text_source::unescape(const char* from, std::string& out) {
                     if (low < 0xDC00 || low >= 0xE000) return fail(stop, "a low surrogate after a high one");
                     code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
                 }
-                append_utf8(out, code);
-                break;
+                used += write_utf8(chunk + used, code);
+                continue;
             }
             default: return fail(from - 1, "an escape sequence");
         }
+        ++used;
     }
 }
 
@@ -323,6 +384,7 @@ bool text_source::skip() {
         if (*at_ == '{' || *at_ == '[') {
             const bool object = *at_ == '{';
             if (!step_in()) return false;
+            ++at_;
             at_ = skip_space_quickly();
             if (at_ != end_ && *at_ == (object ? '}' : ']')) {
                 ++at_;
@@ -379,9 +441,9 @@ bool text_source::build_into(boost::json::value& value, errc& problem) {
         boost::json::object& object = value.emplace_object();
         static constexpr plan no_keys{};
         for (;;) {
-            const int signal = next_key(cursor, no_keys, 0);
-            if (signal == key_end) return true;
-            if (signal == key_stop) return false;
+            next_key(cursor, no_keys);
+            if (signal() == key_signal::end) return true;
+            if (signal() == key_signal::stop) return false;
             boost::json::value& member = object[boost::json::string_view(key_.data(), key_.size())];
             if (!build_into(member, problem)) return false;
         }

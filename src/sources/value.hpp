@@ -4,6 +4,7 @@
 #include "text.hpp"
 
 #include "../token.hpp"
+#include "../utf8.hpp"
 
 #include <mallow/error.hpp>
 #include <mallow/plan.hpp>
@@ -20,6 +21,7 @@ namespace mallow::detail {
 /// A parsed document, pulled as `text_source` is. It can be malformed only by being too deep.
 class value_source {
 public:
+    struct place {};
     struct object_cursor {
         const boost::json::key_value_pair* next = nullptr;
         const boost::json::key_value_pair* end = nullptr;
@@ -35,6 +37,11 @@ public:
 
     void start() noexcept {}
     bool finish() noexcept { return true; }
+
+    place here() const noexcept { return {}; }
+    void go(place) noexcept {}
+    std::size_t offset(place) const noexcept { return 0; }
+    std::size_t left(place) const noexcept { return 0; }
     std::size_t position() const noexcept { return 0; }
 
     bool at_object() const noexcept { return object_ || value_->is_object(); }
@@ -53,19 +60,25 @@ public:
         return step_in();
     }
 
-    int next_key(object_cursor& cursor, const plan& schema, unsigned predicted) {
+    const key_entry* next_key(place&, object_cursor& cursor, const plan& schema, const key_entry* expected, const key_entry* last) {
         if (cursor.next == cursor.end) {
             ++depth_left_;
-            return key_end;
+            signal_ = key_signal::end;
+            return nullptr;
         }
         const boost::json::key_value_pair& member = *cursor.next++;
         value_ = &member.value();
         key_ = {member.key().data(), member.key().size()};
-        if (predicted < schema.key_count && key_ == std::string_view(schema.keys[predicted].data, schema.keys[predicted].size))
-            return static_cast<int>(predicted);
-        const std::uint16_t entry = find_key(schema, key_);
-        return entry == no_entry ? static_cast<int>(key_unknown) : entry;
+        if (expected != last && key_ == std::string_view(expected->data, expected->size)) return expected;
+        const key_entry* const entry = find_key(schema, key_);
+        if (!entry) signal_ = key_signal::unknown;
+        return entry;
     }
+    const key_entry* next_key(object_cursor& cursor, const plan& schema) {
+        place here;
+        return next_key(here, cursor, schema, nullptr, nullptr);
+    }
+    key_signal signal() const noexcept { return signal_; }
     std::string_view key() const noexcept { return key_; }
 
     read_outcome next_element(array_cursor& cursor) noexcept {
@@ -76,7 +89,13 @@ public:
         value_ = cursor.next++;
         return read_outcome::done;
     }
+    read_outcome next_element(place&, array_cursor& cursor) noexcept { return next_element(cursor); }
     static std::size_t size_hint(const array_cursor& cursor) noexcept { return static_cast<std::size_t>(cursor.end - cursor.next); }
+
+    bool read(place&, std::int64_t& value) noexcept { return read(value); }
+    bool read(place&, double& value) noexcept { return read(value); }
+    bool read(place&, bool& value) noexcept { return read(value); }
+    bool read(place&, std::string& value) { return read(value) == read_outcome::done && is_utf8(value); }
 
     bool read(std::int64_t& value) noexcept {
         if (object_ || !value_->is_int64()) return false;
@@ -112,6 +131,7 @@ private:
     const boost::json::object* object_ = nullptr;  // instead of a value, at the root only
     std::size_t depth_left_;
     std::string_view key_;
+    key_signal signal_{};
 };
 
 }  // namespace mallow::detail

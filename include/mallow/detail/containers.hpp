@@ -149,6 +149,10 @@ struct sequence_ops_of<std::vector<Element, Allocator>> {
             ops.shape = sequence_shape::appended;
             ops.element_size = sizeof(Element);
             ops.clear = [](void* container) { static_cast<vector*>(container)->clear(); };
+            ops.cut = [](void* container, std::size_t count) {
+                while (static_cast<vector*>(container)->size() > count) static_cast<vector*>(container)->pop_back();
+            };
+            ops.begin = [](void* container) -> void* { return static_cast<vector*>(container)->data(); };
             ops.reserve = [](void* container, std::size_t count) { static_cast<vector*>(container)->reserve(count); };
             ops.append = [](void* container) -> void* { return address_of(static_cast<vector*>(container)->emplace_back()); };
         }

@@ -218,8 +218,10 @@ constexpr std::array<key_entry, Keys> collect_keys(const std::array<row, N>& row
     std::array<key_entry, Keys> keys{};
     std::size_t count = 0;
     for (std::size_t i = 0; i < N; ++i)
-        if (rows[i].load && rows[i].value.kind != field_kind::extra)
-            keys[count++] = make_key_entry(rows[i].key, static_cast<std::uint16_t>(i));
+        if (rows[i].load && rows[i].value.kind != field_kind::extra) {
+            keys[count] = make_key_entry(rows[i], i, count);
+            ++count;
+        }
     return keys;
 }
 
@@ -264,8 +266,7 @@ struct plan_parts {
         made.model = model_ops<Model>();
         for (std::size_t i = 0; i < dispatch.keys.size(); ++i) {
             const row& each = rows[dispatch.keys[i].row];
-            if (each.required) made.required[i / 64] |= std::uint64_t{1} << i % 64;
-            if (each.load_default.is_set) made.defaulted[i / 64] |= std::uint64_t{1} << i % 64;
+            if (each.required || each.load_default.is_set) made.awaited[i / 64] |= dispatch.keys[i].bit;
         }
         for (std::size_t i = 0; i < rows.size(); ++i)
             if (rows[i].value.kind == field_kind::extra) made.extra = static_cast<std::uint16_t>(i);

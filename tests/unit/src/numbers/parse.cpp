@@ -246,15 +246,33 @@ BOOST_AUTO_TEST_CASE(rounds_ties_to_even) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(leaves_undecided_what_is_not_quick) {
-    double value = 0;
-    BOOST_TEST(nearest_double(1799, -2, value));
-    BOOST_TEST(value == 17.99);
-    BOOST_TEST(nearest_double(30000000000000004, -17, value));
-    BOOST_TEST(value == 0.30000000000000004);
-    BOOST_TEST(!nearest_double(9007199254740993, 0, value));
-    BOOST_TEST(!nearest_double(5, -324, value));
-    BOOST_TEST(!nearest_double(1, 400, value));
+BOOST_AUTO_TEST_CASE(reads_a_double_from_the_front_and_says_where_it_ends) {
+    struct front {
+        std::string_view text;
+        double value;
+        std::size_t size;
+    };
+    for (const auto& [text, expected, size] : {front{"17.99,", 17.99, 5}, front{"-0]", -0.0, 2}, front{"0.30000000000000004", 0.30000000000000004, 19},
+                                               front{"9007199254740993}", 9007199254740992.0, 16}, front{"5e-324 ", 5e-324, 6},
+                                               front{"1E+2,", 100, 4}, front{"12345678901234567890123,", 12345678901234567890123.0, 23}}) {
+        double value = 1;
+        const char* const stop = read_double(text.data(), text.data() + text.size(), value);
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST_REQUIRE(stop != nullptr);
+            BOOST_TEST(static_cast<std::size_t>(stop - text.data()) == size);
+            BOOST_TEST(std::bit_cast<std::uint64_t>(value) == std::bit_cast<std::uint64_t>(expected));
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(reads_no_double_from_what_is_none) {
+    for (const std::string_view text : {"", "-", "x", "01", "1.", "1.x", ".5", "1e", "1e+", "-.5", "+1", "1e400", "-1e400"}) {
+        double value = 1;
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST(read_double(text.data(), text.data() + text.size(), value) == nullptr);
+            BOOST_TEST(value == 1);
+        }
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
