@@ -3,6 +3,7 @@
 
 #include "coerce.hpp"
 #include "load_call.hpp"
+#include "object_changes.hpp"
 #include "object_state.hpp"
 #include "rules.hpp"
 #include "slot_access.hpp"
@@ -21,6 +22,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mallow::detail {
 
@@ -45,7 +47,7 @@ public:
         if (root.code == op::structure)
             result = structure(root, target, call_.scope, nullptr, touched);
         else if (root.code == op::json_object)
-            result = dynamic_object(root, target, call_.scope, nullptr, touched);
+            result = dynamic_object(root, target, call_.scope, nullptr, touched, touched ? &call_.undo->watch(root, target) : nullptr);
         else
             result = list(root, target, call_.scope, nullptr);
         return result == outcome::stop || in_.finish() ? result : outcome::stop;
@@ -180,9 +182,9 @@ private:
         state.see(entry);
         if (again && call_.refuses_duplicates) return pass_over(errc::duplicate_key, field.value, &state.at);
         if (again) state.forget(entry, call_.errors);
-        void* member = state.schema.model ? member_of(state.model, field) : dynamic_member(state, field);
         const load_scope below = state.scope.below(row_index);
-        if (call_.undo) return update_field(state, entry, member, again, below, touched);
+        if (call_.undo) return update_field(state, entry, again, below, *touched);
+        void* member = state.schema.model ? member_of(state.model, field) : dynamic_member(state, field);
         if (again) restart(state, field, member);
         return value(field.value, member, below, &state.at);
     }
@@ -208,26 +210,21 @@ private:
         replace(field.value, member, member_of(fresh.get(), field));
     }
 
-    outcome update_field(object_state& state, unsigned entry, void* member, bool again, const load_scope& scope, field_tree* touched) {
+    outcome update_field(object_state& state, unsigned entry, bool again, const load_scope& scope, field_tree& touched) {
         const std::size_t row_index = state.schema.keys[entry].row;
         const row& field = state.schema.rows[row_index];
-        object_details& details = state.more();
-        if (details.updates.empty()) details.updates.resize(state.schema.key_count);
-        object_details::update& update = details.updates[entry];
-        field_tree::entry& noted = touched->entries[row_index];
+        std::vector<object_details::update>& updates = state.more().updates;
+        if (updates.empty()) updates.resize(state.schema.key_count);
         if (again) {
-            if (state.schema.model)
-                call_.undo->roll_back(update.from, update.to);
-            else
-                *static_cast<boost::json::value*>(member) = update.original;
-            delete noted.below;
-            noted = {};
-        } else if (!state.schema.model) {
-            update.original = *static_cast<boost::json::value*>(member);
+            delete touched.entries[row_index].below;
+            touched.entries[row_index] = {};
         }
-        update.from = call_.undo->mark();
-        const outcome result = merge(field.value, member, scope, state, entry, *touched);
-        update.to = call_.undo->mark();
+        if (!state.schema.model) return update_element(state, entry, again, scope, touched);
+        void* const member = member_of(state.model, field);
+        if (again) call_.undo->roll_back(updates[entry].from, updates[entry].to);
+        updates[entry].from = call_.undo->mark();
+        const outcome result = merge(field.value, member, scope, state, entry, touched);
+        updates[entry].to = call_.undo->mark();
         return result;
     }
 
@@ -235,30 +232,63 @@ private:
     outcome merge(const slot& self, void* member, const load_scope& scope, object_state& state, unsigned entry, field_tree& touched) {
         const std::size_t row_index = state.schema.keys[entry].row;
         if (in_.at_object() && self.kind == field_kind::nested) {
+            if (self.code == op::json_value || self.code == op::json_object) {
+                if (self.code == op::json_value && !static_cast<boost::json::value*>(member)->is_object()) call_.undo->save(self, member);
+                return merge_document(self, member, scope, state.at, touched.entries[row_index], call_.undo->watch(self, member),
+                                      touched.below(row_index, *self.nested));
+            }
             field_tree& below = touched.below(row_index, *innermost(self).nested);
             if (self.code == op::structure) return structure(self, member, scope, &state.at, &below);
-            if (self.code == op::json_value || self.code == op::json_object) {
-                if (state.schema.model) keep_copy(self, member);
-                const outcome result = dynamic_object(self, member, scope, &state.at, &below);
-                if (below.kept_unknown) {
-                    touched.entries[row_index].named = true;
-                    if (selects_nothing(&below)) forget_below(touched.entries[row_index]);
-                }
-                return result;
-            }
             if (self.inner->code == op::structure) {
-                if (void* held = held_for_update(self, member, state.more().updates[entry])) return structure(*self.inner, held, scope, &state.at, &below);
+                if (void* held = held_for_update(self, member, state.more().updates[entry]))
+                    return structure(*self.inner, held, scope, &state.at, &below);
             }
             forget_below(touched.entries[row_index]);
         }
         touched.entries[row_index].named = true;
-        if (state.schema.model)
-            call_.undo->save(self, member);
-        else
-            *static_cast<boost::json::value*>(member) = nullptr;
+        call_.undo->save(self, member);
+        return replace_value(self, member, scope, state.at);
+    }
+
+    /// The same of an element of a document. Fields of one attribute share its note.
+    outcome update_element(object_state& state, unsigned entry, bool again, const load_scope& scope, field_tree& touched) {
+        const std::size_t row_index = state.schema.keys[entry].row;
+        const row& field = state.schema.rows[row_index];
+        auto& object = *static_cast<boost::json::object*>(state.model);
+        object_changes& changes = *changes_;
+        std::vector<object_details::update>& updates = state.more().updates;
+        std::size_t& number = updates[entry].change;
+        for (unsigned other = 0; number == object_details::update::none && other < state.schema.key_count; ++other)
+            if (updates[other].change != number && state.schema.rows[state.schema.keys[other].row].attribute == field.attribute)
+                number = updates[other].change;
+        if (number == object_details::update::none) number = changes.note(object, field.attribute);
+        if (again) changes.put_back(object, number);
+        boost::json::value& element = changes.element(object, number);
+        if (in_.at_object() && field.value.kind == field_kind::nested) {
+            if (!element.is_object()) changes.move_aside(object, number);
+            return merge_document(field.value, &element, scope, state.at, touched.entries[row_index], changes.below(number),
+                                  touched.below(row_index, *field.value.nested));
+        }
+        touched.entries[row_index].named = true;
+        changes.move_aside(object, number);
+        return replace_value(field.value, &element, scope, state.at);
+    }
+
+    outcome merge_document(const slot& self, void* document, const load_scope& scope, const frame& at, field_tree::entry& noted,
+                           object_changes& changes, field_tree& below) {
+        const outcome result = dynamic_object(self, document, scope, &at, &below, &changes);
+        if (below.kept_unknown) {
+            noted.named = true;
+            if (selects_nothing(&below)) forget_below(noted);
+        }
+        return result;
+    }
+
+    /// What was there is saved: below, this is no update any more.
+    outcome replace_value(const slot& self, void* member, const load_scope& scope, const frame& at) {
         journal* const undo = call_.undo;
         call_.undo = nullptr;
-        const outcome result = value(self, member, scope, &state.at);
+        const outcome result = value(self, member, scope, &at);
         call_.undo = undo;
         return result;
     }
@@ -280,14 +310,6 @@ private:
         update.copy = self.holder->copy(member, old);
         update.from = call_.undo->mark();
         return update.copy;
-    }
-
-    void keep_copy(const slot& self, void* member) {
-        const void* old = call_.undo->save(self, member);
-        if (self.code == op::json_value)
-            *static_cast<boost::json::value*>(member) = *static_cast<const boost::json::value*>(old);
-        else
-            *static_cast<boost::json::object*>(member) = *static_cast<const boost::json::object*>(old);
     }
 
     MALLOW_COLD outcome unknown_key(object_state& state, std::string_view key, field_tree* touched) {
@@ -321,6 +343,7 @@ private:
             touched->kept_unknown = true;
         }
         const std::size_t start = in_.position();
+        if (touched && !state.schema.model) changes_->move_aside(*rest, changes_->note(*rest, key));
         auto& kept = *rest->emplace(boost::json::string_view(key.data(), key.size()), nullptr).first;
         errc problem{};
         if (!in_.build(kept.value(), problem)) return outcome::stop;
@@ -411,8 +434,9 @@ private:
         }
     }
 
-    /// Under an update, what the target holds is kept and merged into.
-    outcome dynamic_object(const slot& self, void* target, const load_scope& scope, const frame* at, field_tree* touched) {
+    /// Under an update, what the target holds is kept and merged into, and `changes` notes what it was.
+    outcome dynamic_object(const slot& self, void* target, const load_scope& scope, const frame* at, field_tree* touched,
+                           object_changes* changes = nullptr) {
         if (!in_.at_object()) return mismatch(self, target, at);
         const std::size_t start = in_.position();
         boost::json::object* object = nullptr;
@@ -423,7 +447,10 @@ private:
             auto& tree = *static_cast<boost::json::value*>(target);
             object = touched && tree.is_object() ? &tree.get_object() : &tree.emplace_object();
         }
+        object_changes* const outer = changes_;
+        changes_ = changes;
         const outcome result = this->object(self, object, scope, at, touched);
+        changes_ = outer;
         return result == outcome::valid ? obeys(self, target, at, start) : result;
     }
 
@@ -514,6 +541,7 @@ private:
     Source& in_;
     load_call& call_;
     const slot* root_ = nullptr;
+    object_changes* changes_ = nullptr;  // of the document's object at hand, in an update
     bool strict_ = false;
 };
 

@@ -5,8 +5,6 @@
 #include "compiler.hpp"
 #include "load_call.hpp"
 
-#include <boost/json/value.hpp>
-
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -23,10 +21,12 @@ struct object_details {
         std::size_t to;
     };
     struct update {
+        static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
         std::size_t from = 0;  // marks of the journal
         std::size_t to = 0;
-        void* copy = nullptr;           // of what a shared owner has, made once
-        boost::json::value original{};  // of a document's member
+        void* copy = nullptr;       // of what a shared owner has, made once
+        std::size_t change = none;  // of a document's element, in its `object_changes`
     };
 
     std::vector<failure> failures;  // at most one an entry, so that a repeated key can take its errors back
