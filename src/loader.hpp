@@ -221,11 +221,24 @@ private:
         }
         if (!state.schema.model) return update_element(state, entry, again, scope, touched);
         void* const member = member_of(state.model, field);
-        if (again) call_.undo->roll_back(updates[entry].from, updates[entry].to);
+        if (again) restart_updated(updates, member);
+        updates[entry].member = member;
         updates[entry].from = call_.undo->mark();
         const outcome result = merge(field.value, member, scope, state, entry, touched);
         updates[entry].to = call_.undo->mark();
         return result;
+    }
+
+    /// Gives a member what it held before the load, whichever fields have changed it: each is put back before what it was built on.
+    void restart_updated(std::vector<object_details::update>& updates, const void* member) {
+        for (;;) {
+            object_details::update* last = nullptr;
+            for (object_details::update& each : updates)
+                if (each.member == member && each.from < each.to && (!last || each.from > last->from)) last = &each;
+            if (!last) return;
+            call_.undo->roll_back(last->from, last->to);
+            last->to = last->from;
+        }
     }
 
     /// Updates one field: a nested object is merged into what is there, anything else replaced.
@@ -240,7 +253,7 @@ private:
             field_tree& below = touched.below(row_index, *innermost(self).nested);
             if (self.code == op::structure) return structure(self, member, scope, &state.at, &below);
             if (self.inner->code == op::structure) {
-                if (void* held = held_for_update(self, member, state.more().updates[entry]))
+                if (void* held = held_for_update(self, member, state.more().updates, entry))
                     return structure(*self.inner, held, scope, &state.at, &below);
             }
             forget_below(touched.entries[row_index]);
@@ -301,15 +314,16 @@ private:
     /// What a holder has, to be changed in place; null when it has nothing, or nothing that can be copied though others share it.
     ///
     /// One copy serves however often the key is repeated, or a small text could copy much.
-    void* held_for_update(const slot& self, void* member, object_details::update& update) {
-        if (update.copy) return update.copy;
+    void* held_for_update(const slot& self, void* member, std::vector<object_details::update>& updates, unsigned entry) {
         const void* held = self.holder->get(member);
         if (!held || self.holder->shape != holder_shape::shared) return const_cast<void*>(held);
+        for (const object_details::update& each : updates)
+            if (each.member == member && each.copy == held) return each.copy;
         if (!self.holder->copy) return nullptr;
         const void* old = call_.undo->save(self, member);
-        update.copy = self.holder->copy(member, old);
-        update.from = call_.undo->mark();
-        return update.copy;
+        updates[entry].copy = self.holder->copy(member, old);
+        updates[entry].from = call_.undo->mark();
+        return updates[entry].copy;
     }
 
     MALLOW_COLD outcome unknown_key(object_state& state, std::string_view key, field_tree* touched) {

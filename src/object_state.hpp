@@ -23,7 +23,8 @@ struct object_details {
     struct update {
         static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-        std::size_t from = 0;  // marks of the journal
+        const void* member = nullptr;  // of a model; several fields may have the same one
+        std::size_t from = 0;          // marks of the journal
         std::size_t to = 0;
         void* copy = nullptr;       // of what a shared owner has, made once
         std::size_t change = none;  // of a document's element, in its `object_changes`
