@@ -402,13 +402,21 @@ private:
             if (next == read_outcome::stop) return outcome::stop;
             outcome result = outcome::valid;
             switch (ops.shape) {
+                case sequence_shape::bounded:
+                    if (at.index >= ops.count) {
+                        result = pass();
+                        break;
+                    }
+                    [[fallthrough]];
                 case sequence_shape::appended: result = value(*self.inner, ops.append(container), scope, &at); break;
-                case sequence_shape::inserted: result = insert(self, container, apart, scope, at); break;
+                case sequence_shape::inserted:
+                    result = ops.count == 0 || at.index < ops.count ? insert(self, container, apart, scope, at) : pass();
+                    break;
                 case sequence_shape::fixed:
                     if (at.index < ops.count)
                         result = value(*self.inner, static_cast<char*>(ops.begin(container)) + at.index * ops.element_size, scope, &at);
-                    else if (!in_.skip())
-                        result = outcome::stop;
+                    else
+                        result = pass();
                     break;
                 case sequence_shape::viewed: break;
             }
@@ -422,8 +430,15 @@ private:
             call_.errors.add({.code = errc::wrong_length, .path = parent, .offset = start, .field = &self, .count = ops.count});
             return outcome::invalid;
         }
+        if (ops.shape != sequence_shape::fixed && ops.count != 0 && at.index > ops.count) {
+            call_.errors.add({.code = errc::too_long, .path = parent, .offset = start, .field = &self, .count = ops.count});
+            return outcome::invalid;
+        }
         return valid ? obeys(self, container, parent, start) : outcome::invalid;
     }
+
+    /// What has no place, and is only checked as JSON.
+    outcome pass() { return in_.skip() ? outcome::valid : outcome::stop; }
 
     /// An element of a set, made apart first.
     outcome insert(const slot& self, void* container, std::optional<scratch>& apart, const load_scope& scope, const frame& at) {

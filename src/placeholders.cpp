@@ -39,6 +39,7 @@ operand find_operand(const error_list& list, const error_record& record, std::st
     const rule* source = record.source;
     if (source && name == "min") return {.value = source->min};
     if (source && name == "max") return {.value = source->max};
+    if (!source && name == "max" && record.code == errc::too_long) return {.value = record.count};
     if (name == "equal" || name == "other") {
         if (source) return {.value = source->equal};
         if (record.code == errc::wrong_length) return {.value = record.count};

@@ -137,6 +137,7 @@ struct type_ops {
 
 enum class sequence_shape : std::uint8_t {
     appended,  // `append` makes an element in place
+    bounded,   // the same, `count` times at most
     inserted,  // an element is made apart and handed to `insert`
     fixed,     // there are `count` elements, in a row at `begin`
     viewed     // it can only be dumped
@@ -147,7 +148,7 @@ using element_visitor = bool (*)(void* context, const void* element);
 
 struct sequence_ops {
     sequence_shape shape;
-    std::size_t count;         // of a fixed one
+    std::size_t count;         // of a fixed one; of a bounded or inserted one the most it can hold, 0 for any number
     std::size_t element_size;
     void (*clear)(void* container);
     void (*reserve)(void* container, std::size_t count);
