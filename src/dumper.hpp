@@ -4,6 +4,7 @@
 #include "collector.hpp"
 #include "compiler.hpp"
 #include "field_tree.hpp"
+#include "integers.hpp"
 
 #include <mallow/options.hpp>
 #include <mallow/plan.hpp>
@@ -47,14 +48,14 @@ public:
 
     void value(const slot& self, const void* source, const dump_scope& scope, const dump_frame* at) {
         switch (self.code) {
-            case op::int8: return out_.integer(*static_cast<const std::int8_t*>(source));
-            case op::int16: return out_.integer(*static_cast<const std::int16_t*>(source));
-            case op::int32: return out_.integer(*static_cast<const std::int32_t*>(source));
-            case op::int64: return out_.integer(*static_cast<const std::int64_t*>(source));
-            case op::uint8: return out_.natural(*static_cast<const std::uint8_t*>(source));
-            case op::uint16: return out_.natural(*static_cast<const std::uint16_t*>(source));
-            case op::uint32: return out_.natural(*static_cast<const std::uint32_t*>(source));
-            case op::uint64: return out_.natural(*static_cast<const std::uint64_t*>(source));
+            case op::int8: return out_.integer(read_as<std::int8_t>(source));
+            case op::int16: return out_.integer(read_as<std::int16_t>(source));
+            case op::int32: return out_.integer(read_as<std::int32_t>(source));
+            case op::int64: return out_.integer(read_as<std::int64_t>(source));
+            case op::uint8: return out_.natural(read_as<std::uint8_t>(source));
+            case op::uint16: return out_.natural(read_as<std::uint16_t>(source));
+            case op::uint32: return out_.natural(read_as<std::uint32_t>(source));
+            case op::uint64: return out_.natural(read_as<std::uint64_t>(source));
             case op::float32: return number(*static_cast<const float*>(source), at);
             case op::float64: return number(*static_cast<const double*>(source), at);
             case op::boolean: return out_.boolean(*static_cast<const bool*>(source));
@@ -121,7 +122,7 @@ private:
                 const void* found = member(source, field);
                 out_.key(field);
                 switch (field.value.code) {
-                    case op::int64: out_.integer(*static_cast<const std::int64_t*>(found)); break;
+                    case op::int64: out_.integer(read_as<std::int64_t>(found)); break;
                     case op::float64: number(*static_cast<const double*>(found), &at); break;
                     case op::string: string(*static_cast<const std::string*>(found), &at); break;
                     default: value(field.value, found, all, &at);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "coerce.hpp"
+#include "integers.hpp"
 #include "load_call.hpp"
 #include "object_changes.hpp"
 #include "object_state.hpp"
@@ -58,9 +59,12 @@ private:
     MALLOW_INLINE outcome value(const slot& self, void* target, const load_scope& scope, const frame* at) {
         const std::size_t start = in_.position();
         switch (self.code) {
-            case op::int64:
-                if (!in_.read(*static_cast<std::int64_t*>(target))) return scalar(self, target, at);
+            case op::int64: {
+                std::int64_t whole = 0;
+                if (!in_.read(whole)) return scalar(self, target, at);
+                write_as(target, whole);
                 break;
+            }
             case op::float64:
                 if (!in_.read(*static_cast<double*>(target))) return scalar(self, target, at);
                 break;

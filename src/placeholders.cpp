@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "placeholders.hpp"
 
+#include "integers.hpp"
 #include "numbers/format.hpp"
 #include "numbers/parse.hpp"
 
@@ -52,12 +53,9 @@ operand find_operand(const error_list& list, const error_record& record, std::st
     return {};
 }
 
-/// Copied, not read in place: an `int64` array may hold `long long`, which is another type than `std::int64_t`.
 template <class T>
 T element_of(const choice_list& choices, std::size_t index) {
-    T value;
-    std::memcpy(&value, static_cast<const char*>(choices.data) + index * sizeof(T), sizeof(T));
-    return value;
+    return read_as<T>(static_cast<const char*>(choices.data) + index * sizeof(T));
 }
 
 /// The double that has a float's own shortest digits: 0.1f is 0.1, not 0.10000000149011612.
