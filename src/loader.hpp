@@ -360,6 +360,7 @@ private:
         } else if (touched) {
             touched->kept_unknown = true;
         }
+        state.forget_kept(key, call_.errors);
         const std::size_t start = in_.position();
         if (touched && !state.schema.model) changes_->move_aside(*rest, changes_->note(*rest, key));
         auto& kept = *rest->emplace(boost::json::string_view(key.data(), key.size()), nullptr).first;
@@ -369,7 +370,7 @@ private:
         // The source's own key is gone: the value had keys too.
         const frame place{.parent = at.parent, .other = {kept.key().data(), kept.key().size()}};
         call_.errors.add({.code = problem == errc{} ? errc::invalid_utf8 : problem, .path = &place, .offset = start});
-        state.invalid(call_.errors.mark());
+        state.fail_kept(place.other, call_.errors.mark());
         return outcome::invalid;
     }
 

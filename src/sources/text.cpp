@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text.hpp"
 
+#include "value.hpp"
+
 #include "../limits.hpp"
 #include "../numbers/parse.hpp"
 #include "../utf8.hpp"
@@ -10,6 +12,7 @@
 #include <boost/json/value.hpp>
 
 #include <cstring>
+#include <limits>
 
 namespace mallow::detail {
 
@@ -369,7 +372,10 @@ bool text_source::skip() {
 
 bool text_source::build(boost::json::value& value, errc& problem) {
     problem = errc{};
-    return build_into(value, problem);
+    if (!build_into(value, problem)) return false;
+    // A repeated key may have taken the place of what was a problem.
+    if (problem != errc{}) problem = find_problem(value);
+    return true;
 }
 
 bool text_source::build_into(boost::json::value& value, errc& problem) {
@@ -417,7 +423,10 @@ bool text_source::build_into(boost::json::value& value, errc& problem) {
                 }
             }
             double real = 0;
-            if (!parse_double(scalar.text, real)) problem = errc::number_too_large;
+            if (!parse_double(scalar.text, real)) {
+                problem = errc::number_too_large;
+                real = std::numeric_limits<double>::infinity();
+            }
             value.emplace_double() = real;
         }
     }

@@ -17,6 +17,9 @@
 
 namespace mallow::detail {
 
+/// The first thing in the tree that a text could not have said.
+errc find_problem(const boost::json::value& tree) noexcept;
+
 /// A parsed document, pulled as `text_source` is. It can be malformed only by being too deep.
 class value_source {
 public:
