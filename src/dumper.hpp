@@ -191,6 +191,8 @@ private:
     }
 
     void list(const slot& self, const void* source, const dump_scope& scope, const dump_frame* parent) {
+        const std::size_t size = self.sequence->size ? self.sequence->size(source) : 0;
+        if (self.sequence->size && size == 0) return empty_list();
         if (!enter(parent)) return;
         struct context {
             dumper& out;
@@ -198,7 +200,7 @@ private:
             const dump_scope& scope;
             dump_frame at;
         } visited{*this, *self.inner, scope, {{.parent = parent, .is_list = true}, nullptr, nullptr}};
-        out_.open_array(self.sequence->size ? self.sequence->size(source) : 0);
+        out_.open_array(size);
         self.sequence->each(source, &visited, [](void* passed, const void* element) {
             auto& with = *static_cast<context*>(passed);
             with.out.out_.element();
@@ -208,6 +210,12 @@ private:
         });
         out_.close_array();
         ++depth_left_;
+    }
+
+    /// It is no level, so that what a load leaves empty does not make its object too deep to dump.
+    void empty_list() {
+        out_.open_array(0);
+        out_.close_array();
     }
 
     /// A member of a `Schema<>`, or a member that is a document: what is of another kind than its field is dumped as it is.
@@ -273,6 +281,7 @@ private:
     }
 
     void document_list(const slot& self, const boost::json::array& source, const dump_scope& scope, const dump_frame* parent) {
+        if (source.empty()) return empty_list();
         if (!enter(parent)) return;
         dump_frame at{{.parent = parent, .is_list = true}, nullptr, nullptr};
         out_.open_array(source.size());

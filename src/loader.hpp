@@ -394,7 +394,7 @@ private:
         if (!in_.at_array()) return mismatch(self, container, parent);
         const std::size_t start = in_.position();
         typename Source::array_cursor cursor;
-        if (!in_.open(cursor)) return outcome::stop;
+        if (!in_.open_list(cursor)) return outcome::stop;
         const sequence_ops& ops = *self.sequence;
         if (ops.clear) ops.clear(container);
         if (ops.reserve && in_.size_hint(cursor) > 0) ops.reserve(container, in_.size_hint(cursor));
@@ -492,7 +492,7 @@ private:
         if (!in_.at_array()) return mismatch(self, target, parent);
         const std::size_t start = in_.position();
         typename Source::array_cursor cursor;
-        if (!in_.open(cursor)) return outcome::stop;
+        if (!in_.open_list(cursor)) return outcome::stop;
         boost::json::array& array = self.code == op::json_array ? *static_cast<boost::json::array*>(target)
                                                                 : static_cast<boost::json::value*>(target)->emplace_array();
         array.clear();

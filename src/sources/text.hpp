@@ -61,6 +61,8 @@ public:
     /// Steps into what `at_object` or `at_array` saw; false when that is too deep.
     bool open(object_cursor&) { return step_in(); }
     bool open(array_cursor&) { return step_in(); }
+    /// The same of a field's list, which is no level while it is empty: a dump writes one wherever a member holds one.
+    bool open_list(array_cursor&) { return depth_left_ != 0 ? step_in() : step_into_empty(); }
 
     /// The entry of the next key, or a `key_signal`; the value is then next.
     ///
@@ -184,6 +186,8 @@ private:
         ++at_;
         return true;
     }
+
+    bool step_into_empty();
 
     bool fail(const char* expected) noexcept { return fail(at_, expected); }
     bool fail(const char* where, const char* expected) noexcept;

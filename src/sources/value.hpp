@@ -56,6 +56,14 @@ public:
         return step_in();
     }
 
+    bool open_list(array_cursor& cursor) {
+        const boost::json::array& array = value_->get_array();
+        cursor = {array.begin(), array.end()};
+        if (depth_left_ == 0 && !array.empty()) return false;
+        --depth_left_;
+        return true;
+    }
+
     int next_key(object_cursor& cursor, const plan& schema, unsigned predicted) {
         if (cursor.next == cursor.end) {
             ++depth_left_;
