@@ -109,6 +109,7 @@ Integer integer_at(const choice_list& list, std::size_t index) {
 constant choice_at(const choice_list& list, std::size_t index) {
     switch (list.type) {
         case choice_type::constants: return static_cast<const constant*>(list.data)[index];
+        case choice_type::boolean: return constant(static_cast<const bool*>(list.data)[index]);
         case choice_type::int8: return constant(integer_at<std::int8_t>(list, index));
         case choice_type::int16: return constant(integer_at<std::int16_t>(list, index));
         case choice_type::int32: return constant(integer_at<std::int32_t>(list, index));
@@ -289,6 +290,7 @@ std::string print(const constant& value) {
         case constant_type::natural: return {digits, format_integer(digits, value.natural)};
         case constant_type::number:
             if (!std::isfinite(value.number)) return std::isnan(value.number) ? "nan" : value.number < 0 ? "-inf" : "inf";
+            if (value.is_float) return {digits, format_float(digits, static_cast<float>(value.number))};
             return {digits, format_double(digits, value.number)};
         case constant_type::text: return std::string(value.view());
         case constant_type::none: break;

@@ -59,6 +59,7 @@ enum class rule_kind : std::uint8_t {
 /// How choices are stored: ours, or the user's own array.
 enum class choice_type : std::uint8_t {
     constants,
+    boolean,
     int8,
     int16,
     int32,
