@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "coerce.hpp"
 
+#include "integers.hpp"
 #include "numbers/parse.hpp"
 
 #include <boost/json/value.hpp>
@@ -21,7 +22,7 @@ errc store(bool negative, std::uint64_t magnitude, void* member) noexcept {
     constexpr std::uint64_t lowest = std::numeric_limits<T>::is_signed ? largest + 1 : 0;
     if (!negative && magnitude > largest) return errc::number_too_large;
     if (negative && magnitude > lowest) return errc::number_too_small;
-    *static_cast<T*>(member) = static_cast<T>(negative ? 0 - magnitude : magnitude);
+    write_as(member, static_cast<T>(negative ? 0 - magnitude : magnitude));
     return {};
 }
 

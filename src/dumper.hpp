@@ -4,6 +4,7 @@
 #include "collector.hpp"
 #include "compiler.hpp"
 #include "field_tree.hpp"
+#include "integers.hpp"
 
 #include <mallow/options.hpp>
 #include <mallow/plan.hpp>
@@ -46,14 +47,14 @@ public:
 
     void value(const slot& self, const void* source, const dump_scope& scope, const dump_frame* at) {
         switch (self.code) {
-            case op::int8: return out_.integer(*static_cast<const std::int8_t*>(source));
-            case op::int16: return out_.integer(*static_cast<const std::int16_t*>(source));
-            case op::int32: return out_.integer(*static_cast<const std::int32_t*>(source));
-            case op::int64: return out_.integer(*static_cast<const std::int64_t*>(source));
-            case op::uint8: return out_.natural(*static_cast<const std::uint8_t*>(source));
-            case op::uint16: return out_.natural(*static_cast<const std::uint16_t*>(source));
-            case op::uint32: return out_.natural(*static_cast<const std::uint32_t*>(source));
-            case op::uint64: return out_.natural(*static_cast<const std::uint64_t*>(source));
+            case op::int8: return out_.integer(read_as<std::int8_t>(source));
+            case op::int16: return out_.integer(read_as<std::int16_t>(source));
+            case op::int32: return out_.integer(read_as<std::int32_t>(source));
+            case op::int64: return out_.integer(read_as<std::int64_t>(source));
+            case op::uint8: return out_.natural(read_as<std::uint8_t>(source));
+            case op::uint16: return out_.natural(read_as<std::uint16_t>(source));
+            case op::uint32: return out_.natural(read_as<std::uint32_t>(source));
+            case op::uint64: return out_.natural(read_as<std::uint64_t>(source));
             case op::float32: return number(*static_cast<const float*>(source), at);
             case op::float64: return number(*static_cast<const double*>(source), at);
             case op::boolean: return out_.boolean(*static_cast<const bool*>(source));
@@ -134,7 +135,7 @@ private:
             if (!field.function.call && out.key(here, field)) [[likely]] {
                 switch (field.value.code) {
                     case op::int64:
-                        out.integer(here, *static_cast<const std::int64_t*>(found));
+                        out.integer(here, read_as<std::int64_t>(found));
                         continue;
                     case op::float64: {
                         const double number = *static_cast<const double*>(found);
@@ -216,6 +217,8 @@ private:
     }
 
     void list(const slot& self, const void* source, const dump_scope& scope, const dump_frame* parent) {
+        const std::size_t size = self.sequence->size ? self.sequence->size(source) : 0;
+        if (self.sequence->size && size == 0) return empty_list();
         if (!enter(parent)) return;
         struct context {
             dumper& out;
@@ -233,7 +236,7 @@ private:
             }
         } visited{*this, *self.inner, scope, {{.parent = parent, .is_list = true}, nullptr}};
         const sequence_ops& ops = *self.sequence;
-        out_.open_array(ops.size ? ops.size(source) : 0);
+        out_.open_array(size);
         if (ops.begin && ops.size) {
             const auto* element = static_cast<const char*>(ops.begin(const_cast<void*>(source)));
             for (std::size_t left = ops.size(source); left > 0; --left, element += ops.element_size) visited.dump(element);
@@ -245,6 +248,12 @@ private:
         }
         out_.close_array();
         ++depth_left_;
+    }
+
+    /// It is no level, so that what a load leaves empty does not make its object too deep to dump.
+    void empty_list() {
+        out_.open_array(0);
+        out_.close_array();
     }
 
     /// A member of a `Schema<>`, or a member that is a document: what is of another kind than its field is dumped as it is.
@@ -310,6 +319,7 @@ private:
     }
 
     void document_list(const slot& self, const boost::json::array& source, const dump_scope& scope, const dump_frame* parent) {
+        if (source.empty()) return empty_list();
         if (!enter(parent)) return;
         dump_frame at{{.parent = parent, .is_list = true}, nullptr};
         out_.open_array(source.size());

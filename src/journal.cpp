@@ -46,16 +46,32 @@ const type_ops& type_of(const slot& field) noexcept {
 const void* journal::save(const slot& field, void* value) {
     entries_.push_back({&field, nullptr, boxed(type_of(field))});
     entry& saved = entries_.back();
-    if (!exchange(field, value, saved.old.get()))
+    if (!exchange(field, value, saved.old->get()))
         throw std::logic_error("mallow: load_into commits by swaps that cannot throw; give this member's type noexcept moves");
     saved.place = value;
-    return saved.old.get();
+    return saved.old->get();
+}
+
+object_changes& journal::watch(const slot& field, void* document) {
+    entries_.push_back({&field, document, {}, std::make_unique<object_changes>()});
+    return *entries_.back().changes;
+}
+
+void journal::put_back(entry& saved) noexcept {
+    if (saved.old) {
+        exchange(*saved.field, saved.place, saved.old->get());
+        return;
+    }
+    auto* const object = saved.field->code == op::json_object ? static_cast<boost::json::object*>(saved.place)
+                                                              : static_cast<boost::json::value*>(saved.place)->if_object();
+    // It is none yet when what should have made it one has thrown.
+    if (object) saved.changes->roll_back(*object);
 }
 
 void journal::roll_back(std::size_t from, std::size_t to) noexcept {
     while (to-- > from) {
         entry& saved = entries_[to];
-        if (saved.place) exchange(*saved.field, saved.place, saved.old.get());
+        if (saved.place) put_back(saved);
         saved.place = nullptr;
         if (to + 1 == entries_.size()) entries_.pop_back();
     }

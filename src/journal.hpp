@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "object_changes.hpp"
 #include "slot_access.hpp"
 
 #include <mallow/plan.hpp>
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -28,6 +30,9 @@ public:
     /// Throws: `std::logic_error` for a type whose exchange could throw, which the compiler has let pass only deep inside nested schemas.
     const void* save(const slot& field, void* value);
 
+    /// Notes what is changed in a document that is, or is about to hold, an object, and puts that alone back.
+    object_changes& watch(const slot& field, void* document);
+
     /// Puts back what was saved from one mark to another.
     void roll_back(std::size_t from, std::size_t to) noexcept;
 
@@ -38,8 +43,12 @@ private:
     struct entry {
         const slot* field;
         void* place;  // null once put back
-        boxed old;
+        std::optional<boxed> old{};                 // of what was saved
+        std::unique_ptr<object_changes> changes{};  // of what is watched
     };
+
+    static void put_back(entry& saved) noexcept;
+
     std::vector<entry> entries_;
 };
 

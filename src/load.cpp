@@ -36,21 +36,11 @@ error_list* update(const slot& root, void* target, const Input& input, const loa
     call.undo = &undo;
     // A set that is filled before anybody else sees it.
     auto given = std::make_unique<field_tree>(schema);
-    boost::json::object before;
-    if (root.code == op::json_object) before = *static_cast<const boost::json::object*>(target);
-    error_list* errors = nullptr;
-    try {
-        errors = run<Source>(root, target, input, call, text, given.get());
-    } catch (...) {
-        if (root.code == op::json_object) exchange(root, target, &before);
-        throw;
-    }
-    if (!errors)
-        undo.commit();
-    else if (root.code == op::json_object)
-        exchange(root, target, &before);
-    if (!errors) touched = given.release();
-    return errors;
+    error_list* const errors = run<Source>(root, target, input, call, text, given.get());
+    if (errors) return errors;
+    undo.commit();
+    touched = given.release();
+    return nullptr;
 }
 
 }  // namespace

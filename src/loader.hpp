@@ -2,7 +2,9 @@
 #pragma once
 
 #include "coerce.hpp"
+#include "integers.hpp"
 #include "load_call.hpp"
+#include "object_changes.hpp"
 #include "object_state.hpp"
 #include "rules.hpp"
 #include "slot_access.hpp"
@@ -21,6 +23,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mallow::detail {
 
@@ -46,7 +49,7 @@ public:
         if (root.code == op::structure)
             result = structure(root, target, call_.scope, nullptr, touched);
         else if (root.code == op::json_object)
-            result = dynamic_object(root, target, call_.scope, nullptr, touched);
+            result = dynamic_object(root, target, call_.scope, nullptr, touched, touched ? &call_.undo->watch(root, target) : nullptr);
         else
             result = list(root, target, call_.scope, nullptr);
         return result == outcome::stop || in_.finish() ? result : outcome::stop;
@@ -62,8 +65,9 @@ private:
         place behind = here;
         switch (entry.way) {
             case short_cut::integer: {
-                auto& number = *static_cast<std::int64_t*>(member);
+                std::int64_t number = 0;
                 if (!in_.read(behind, number) || number < entry.least.integer || number > entry.most.integer) return false;
+                write_as(member, number);
                 break;
             }
             case short_cut::number: {
@@ -91,9 +95,12 @@ private:
     MALLOW_INLINE outcome value(place& here, const slot& self, void* target, const load_scope& scope, const frame* at) {
         const place start = here;
         switch (self.code) {
-            case op::int64:
-                if (!in_.read(here, *static_cast<std::int64_t*>(target))) break;
+            case op::int64: {
+                std::int64_t number = 0;
+                if (!in_.read(here, number)) break;
+                write_as(target, number);
                 return obeys(self, target, at, in_.offset(start));
+            }
             case op::float64:
                 if (!in_.read(here, *static_cast<double*>(target))) break;
                 return obeys(self, target, at, in_.offset(start));
@@ -235,9 +242,9 @@ private:
         state.see(entry);
         if (again && call_.refuses_duplicates) return pass_over(errc::duplicate_key, field.value, &state.at);
         if (again) state.forget(entry, call_.errors);
-        void* member = state.schema.model ? member_of(state.model, field) : dynamic_member(state, field);
         const load_scope below = state.scope.below(row_index);
-        if (call_.undo) return update_field(state, entry, member, again, below, touched);
+        if (call_.undo) return update_field(state, entry, again, below, *touched);
+        void* member = state.schema.model ? member_of(state.model, field) : dynamic_member(state, field);
         if (again) restart(state, field, member);
         return any_value(field.value, member, below, &state.at);
     }
@@ -263,57 +270,98 @@ private:
         replace(field.value, member, member_of(fresh.get(), field));
     }
 
-    outcome update_field(object_state& state, unsigned entry, void* member, bool again, const load_scope& scope, field_tree* touched) {
+    outcome update_field(object_state& state, unsigned entry, bool again, const load_scope& scope, field_tree& touched) {
         const std::size_t row_index = state.schema.keys[entry].row;
         const row& field = state.schema.rows[row_index];
-        object_details& details = state.more();
-        if (details.updates.empty()) details.updates.resize(state.schema.key_count);
-        object_details::update& update = details.updates[entry];
-        field_tree::entry& noted = touched->entries[row_index];
+        std::vector<object_details::update>& updates = state.more().updates;
+        if (updates.empty()) updates.resize(state.schema.key_count);
         if (again) {
-            if (state.schema.model)
-                call_.undo->roll_back(update.from, update.to);
-            else
-                *static_cast<boost::json::value*>(member) = update.original;
-            delete noted.below;
-            noted = {};
-        } else if (!state.schema.model) {
-            update.original = *static_cast<boost::json::value*>(member);
+            delete touched.entries[row_index].below;
+            touched.entries[row_index] = {};
         }
-        update.from = call_.undo->mark();
-        const outcome result = merge(field.value, member, scope, state, entry, *touched);
-        update.to = call_.undo->mark();
+        if (!state.schema.model) return update_element(state, entry, again, scope, touched);
+        void* const member = member_of(state.model, field);
+        if (again) restart_updated(updates, member);
+        updates[entry].member = member;
+        updates[entry].from = call_.undo->mark();
+        const outcome result = merge(field.value, member, scope, state, entry, touched);
+        updates[entry].to = call_.undo->mark();
         return result;
+    }
+
+    /// Gives a member what it held before the load, whichever fields have changed it: each is put back before what it was built on.
+    void restart_updated(std::vector<object_details::update>& updates, const void* member) {
+        for (;;) {
+            object_details::update* last = nullptr;
+            for (object_details::update& each : updates)
+                if (each.member == member && each.from < each.to && (!last || each.from > last->from)) last = &each;
+            if (!last) return;
+            call_.undo->roll_back(last->from, last->to);
+            last->to = last->from;
+        }
     }
 
     /// Updates one field: a nested object is merged into what is there, anything else replaced.
     outcome merge(const slot& self, void* member, const load_scope& scope, object_state& state, unsigned entry, field_tree& touched) {
         const std::size_t row_index = state.schema.keys[entry].row;
         if (in_.at_object() && self.kind == field_kind::nested) {
+            if (self.code == op::json_value || self.code == op::json_object) {
+                if (self.code == op::json_value && !static_cast<boost::json::value*>(member)->is_object()) call_.undo->save(self, member);
+                return merge_document(self, member, scope, state.at, touched.entries[row_index], call_.undo->watch(self, member),
+                                      touched.below(row_index, *self.nested));
+            }
             field_tree& below = touched.below(row_index, *innermost(self).nested);
             if (self.code == op::structure) return structure(self, member, scope, &state.at, &below);
-            if (self.code == op::json_value || self.code == op::json_object) {
-                if (state.schema.model) keep_copy(self, member);
-                const outcome result = dynamic_object(self, member, scope, &state.at, &below);
-                if (below.kept_unknown) {
-                    touched.entries[row_index].named = true;
-                    if (selects_nothing(&below)) forget_below(touched.entries[row_index]);
-                }
-                return result;
-            }
             if (self.inner->code == op::structure) {
-                if (void* held = held_for_update(self, member, state.more().updates[entry])) return structure(*self.inner, held, scope, &state.at, &below);
+                if (void* held = held_for_update(self, member, state.more().updates, entry))
+                    return structure(*self.inner, held, scope, &state.at, &below);
             }
             forget_below(touched.entries[row_index]);
         }
         touched.entries[row_index].named = true;
-        if (state.schema.model)
-            call_.undo->save(self, member);
-        else
-            *static_cast<boost::json::value*>(member) = nullptr;
+        call_.undo->save(self, member);
+        return replace_value(self, member, scope, state.at);
+    }
+
+    /// The same of an element of a document. Fields of one attribute share its note.
+    outcome update_element(object_state& state, unsigned entry, bool again, const load_scope& scope, field_tree& touched) {
+        const std::size_t row_index = state.schema.keys[entry].row;
+        const row& field = state.schema.rows[row_index];
+        auto& object = *static_cast<boost::json::object*>(state.model);
+        object_changes& changes = *changes_;
+        std::vector<object_details::update>& updates = state.more().updates;
+        std::size_t& number = updates[entry].change;
+        for (unsigned other = 0; number == object_details::update::none && other < state.schema.key_count; ++other)
+            if (updates[other].change != number && state.schema.rows[state.schema.keys[other].row].attribute == field.attribute)
+                number = updates[other].change;
+        if (number == object_details::update::none) number = changes.note(object, field.attribute);
+        if (again) changes.put_back(object, number);
+        boost::json::value& element = changes.element(object, number);
+        if (in_.at_object() && field.value.kind == field_kind::nested) {
+            if (!element.is_object()) changes.move_aside(object, number);
+            return merge_document(field.value, &element, scope, state.at, touched.entries[row_index], changes.below(number),
+                                  touched.below(row_index, *field.value.nested));
+        }
+        touched.entries[row_index].named = true;
+        changes.move_aside(object, number);
+        return replace_value(field.value, &element, scope, state.at);
+    }
+
+    outcome merge_document(const slot& self, void* document, const load_scope& scope, const frame& at, field_tree::entry& noted,
+                           object_changes& changes, field_tree& below) {
+        const outcome result = dynamic_object(self, document, scope, &at, &below, &changes);
+        if (below.kept_unknown) {
+            noted.named = true;
+            if (selects_nothing(&below)) forget_below(noted);
+        }
+        return result;
+    }
+
+    /// What was there is saved: below, this is no update any more.
+    outcome replace_value(const slot& self, void* member, const load_scope& scope, const frame& at) {
         journal* const undo = call_.undo;
         call_.undo = nullptr;
-        const outcome result = any_value(self, member, scope, &state.at);
+        const outcome result = any_value(self, member, scope, &at);
         call_.undo = undo;
         return result;
     }
@@ -326,23 +374,16 @@ private:
     /// What a holder has, to be changed in place; null when it has nothing, or nothing that can be copied though others share it.
     ///
     /// One copy serves however often the key is repeated, or a small text could copy much.
-    void* held_for_update(const slot& self, void* member, object_details::update& update) {
-        if (update.copy) return update.copy;
+    void* held_for_update(const slot& self, void* member, std::vector<object_details::update>& updates, unsigned entry) {
         const void* held = self.holder->get(member);
         if (!held || self.holder->shape != holder_shape::shared) return const_cast<void*>(held);
+        for (const object_details::update& each : updates)
+            if (each.member == member && each.copy == held) return each.copy;
         if (!self.holder->copy) return nullptr;
         const void* old = call_.undo->save(self, member);
-        update.copy = self.holder->copy(member, old);
-        update.from = call_.undo->mark();
-        return update.copy;
-    }
-
-    void keep_copy(const slot& self, void* member) {
-        const void* old = call_.undo->save(self, member);
-        if (self.code == op::json_value)
-            *static_cast<boost::json::value*>(member) = *static_cast<const boost::json::value*>(old);
-        else
-            *static_cast<boost::json::object*>(member) = *static_cast<const boost::json::object*>(old);
+        updates[entry].copy = self.holder->copy(member, old);
+        updates[entry].from = call_.undo->mark();
+        return updates[entry].copy;
     }
 
     MALLOW_COLD outcome unknown_key(object_state& state, std::string_view key, field_tree* touched) {
@@ -375,7 +416,9 @@ private:
         } else if (touched) {
             touched->kept_unknown = true;
         }
+        state.forget_kept(key, call_.errors);
         const std::size_t start = in_.position();
+        if (touched && !state.schema.model) changes_->move_aside(*rest, changes_->note(*rest, key));
         auto& kept = *rest->emplace(boost::json::string_view(key.data(), key.size()), nullptr).first;
         errc problem{};
         if (!in_.build(kept.value(), problem)) return outcome::stop;
@@ -383,7 +426,7 @@ private:
         // The source's own key is gone: the value had keys too.
         const frame member{.parent = at.parent, .other = {kept.key().data(), kept.key().size()}};
         call_.errors.add({.code = problem == errc{} ? errc::invalid_utf8 : problem, .path = &member, .offset = start});
-        state.invalid(call_.errors.mark());
+        state.fail_kept(member.other, call_.errors.mark());
         return outcome::invalid;
     }
 
@@ -408,7 +451,7 @@ private:
         if (!in_.at_array()) return mismatch(self, container, parent);
         const std::size_t start = in_.position();
         typename Source::array_cursor cursor;
-        if (!in_.open(cursor)) return outcome::stop;
+        if (!in_.open_list(cursor)) return outcome::stop;
         const sequence_ops& ops = *self.sequence;
         const slot& element = *self.inner;
         if (ops.shape == sequence_shape::appended && element.code == op::structure && element.rule_count == 0 && !says_recursive(element)) {
@@ -450,6 +493,10 @@ private:
         }
         if (ops.shape == sequence_shape::fixed && at.index != ops.count) {
             call_.errors.add({.code = errc::wrong_length, .path = parent, .offset = start, .field = &self, .count = ops.count});
+            return outcome::invalid;
+        }
+        if (ops.shape != sequence_shape::fixed && ops.count != 0 && at.index > ops.count) {
+            call_.errors.add({.code = errc::too_long, .path = parent, .offset = start, .field = &self, .count = ops.count});
             return outcome::invalid;
         }
         return valid ? obeys(self, container, parent, start) : outcome::invalid;
@@ -513,11 +560,13 @@ private:
         return room;
     }
 
-    /// An element of an array, which has its place, or of a set.
+    /// An element of an array, which has its place, of a set, or of a container of limited capacity; one too many is only checked as JSON.
     outcome placed_element(const slot& self, void* container, std::optional<scratch>& apart, const load_scope& scope, const frame& at) {
         const sequence_ops& ops = *self.sequence;
+        const bool is_full = at.index >= ops.count && (ops.count > 0 || ops.shape == sequence_shape::fixed);
+        if (is_full) return in_.skip() ? outcome::valid : outcome::stop;
         if (ops.shape == sequence_shape::inserted) return insert(self, container, apart, scope, at);
-        if (at.index >= ops.count) return in_.skip() ? outcome::valid : outcome::stop;
+        if (ops.shape == sequence_shape::bounded) return any_value(*self.inner, ops.append(container), scope, &at);
         return any_value(*self.inner, static_cast<char*>(ops.begin(container)) + at.index * ops.element_size, scope, &at);
     }
 
@@ -544,8 +593,9 @@ private:
         }
     }
 
-    /// Under an update, what the target holds is kept and merged into.
-    outcome dynamic_object(const slot& self, void* target, const load_scope& scope, const frame* at, field_tree* touched) {
+    /// Under an update, what the target holds is kept and merged into, and `changes` notes what it was.
+    outcome dynamic_object(const slot& self, void* target, const load_scope& scope, const frame* at, field_tree* touched,
+                           object_changes* changes = nullptr) {
         if (!in_.at_object()) return mismatch(self, target, at);
         const std::size_t start = in_.position();
         boost::json::object* object = nullptr;
@@ -556,7 +606,10 @@ private:
             auto& tree = *static_cast<boost::json::value*>(target);
             object = touched && tree.is_object() ? &tree.get_object() : &tree.emplace_object();
         }
+        object_changes* const outer = changes_;
+        changes_ = changes;
         const outcome result = this->object(self, object, scope, at, touched);
+        changes_ = outer;
         return result == outcome::valid ? obeys(self, target, at, start) : result;
     }
 
@@ -564,7 +617,7 @@ private:
         if (!in_.at_array()) return mismatch(self, target, parent);
         const std::size_t start = in_.position();
         typename Source::array_cursor cursor;
-        if (!in_.open(cursor)) return outcome::stop;
+        if (!in_.open_list(cursor)) return outcome::stop;
         boost::json::array& array = self.code == op::json_array ? *static_cast<boost::json::array*>(target)
                                                                 : static_cast<boost::json::value*>(target)->emplace_array();
         array.clear();
@@ -654,6 +707,7 @@ private:
     Source in_;
     load_call& call_;
     const slot* root_ = nullptr;
+    object_changes* changes_ = nullptr;  // of the document's object at hand, in an update
 };
 
 }  // namespace mallow::detail

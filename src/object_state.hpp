@@ -5,12 +5,13 @@
 #include "compiler.hpp"
 #include "load_call.hpp"
 
-#include <boost/json/value.hpp>
-
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,20 +20,24 @@ namespace mallow::detail {
 /// What is kept of an object only once something about it is unusual.
 struct object_details {
     struct failure {
-        unsigned entry;
+        unsigned entry;    // of a known key
         std::size_t from;  // marks of the errors
         std::size_t to;
     };
     struct update {
-        std::size_t from = 0;  // marks of the journal
+        static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+        const void* member = nullptr;  // of a model; several fields may have the same one
+        std::size_t from = 0;          // marks of the journal
         std::size_t to = 0;
-        void* copy = nullptr;           // of what a shared owner has, made once
-        boost::json::value original{};  // of a document's member
+        void* copy = nullptr;       // of what a shared owner has, made once
+        std::size_t change = none;  // of a document's element, in its `object_changes`
     };
 
     std::vector<failure> failures;  // at most one an entry, so that a repeated key can take its errors back
     std::vector<update> updates;    // by entry
     unknown_keys_seen unknown;
+    std::map<std::string, failure, std::less<>> kept;  // unknown keys that were to be kept and failed, for the same reason
     bool invalid = false;  // for another reason than a field's
 };
 
@@ -83,7 +88,7 @@ struct object_state {
         return count;
     }
 
-    bool is_valid() const noexcept { return !details || (details->failures.empty() && !details->invalid); }
+    bool is_valid() const noexcept { return !details || (details->failures.empty() && details->kept.empty() && !details->invalid); }
 
     object_details& more() {
         if (!details) details = std::make_unique<object_details>();
@@ -111,6 +116,21 @@ struct object_state {
                 details->failures.pop_back();
                 return;
             }
+    }
+
+    MALLOW_COLD void fail_kept(std::string_view key, std::size_t mark) {
+        more().kept.insert_or_assign(std::string(key), object_details::failure{no_entry, errors_before, mark});
+        errors_before = mark;
+    }
+
+    /// The same of an unknown key.
+    void forget_kept(std::string_view key, collector& errors) {
+        if (!details || details->kept.empty()) return;
+        const auto found = details->kept.find(key);
+        if (found == details->kept.end()) return;
+        errors.forget(found->second.from, found->second.to);
+        errors_before = errors.mark();
+        details->kept.erase(found);
     }
 
     unknown unknown_policy() const noexcept {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "placeholders.hpp"
 
+#include "integers.hpp"
 #include "numbers/format.hpp"
 #include "numbers/parse.hpp"
 
@@ -39,6 +40,7 @@ operand find_operand(const error_list& list, const error_record& record, std::st
     const rule* source = record.source;
     if (source && name == "min") return {.value = source->min};
     if (source && name == "max") return {.value = source->max};
+    if (!source && name == "max" && record.code == errc::too_long) return {.value = record.count};
     if (name == "equal" || name == "other") {
         if (source) return {.value = source->equal};
         if (record.code == errc::wrong_length) return {.value = record.count};
@@ -51,17 +53,13 @@ operand find_operand(const error_list& list, const error_record& record, std::st
     return {};
 }
 
-/// Copied, not read in place: an `int64` array may hold `long long`, which is another type than `std::int64_t`.
 template <class T>
 T element_of(const choice_list& choices, std::size_t index) {
-    T value;
-    std::memcpy(&value, static_cast<const char*>(choices.data) + index * sizeof(T), sizeof(T));
-    return value;
+    return read_as<T>(static_cast<const char*>(choices.data) + index * sizeof(T));
 }
 
 /// The double that has a float's own shortest digits: 0.1f is 0.1, not 0.10000000149011612.
 double widen(float value) {
-    if (!std::isfinite(value)) return value;
     char digits[number_room];
     const char* const end = format_float(digits, value);
     double wide = value;
@@ -72,6 +70,7 @@ double widen(float value) {
 constant choice_at(const choice_list& choices, std::size_t index) {
     switch (choices.type) {
         case choice_type::constants: return static_cast<const constant*>(choices.data)[index];
+        case choice_type::boolean: return element_of<bool>(choices, index);
         case choice_type::int8: return element_of<std::int8_t>(choices, index);
         case choice_type::int16: return element_of<std::int16_t>(choices, index);
         case choice_type::int32: return element_of<std::int32_t>(choices, index);
@@ -80,7 +79,7 @@ constant choice_at(const choice_list& choices, std::size_t index) {
         case choice_type::uint16: return element_of<std::uint16_t>(choices, index);
         case choice_type::uint32: return element_of<std::uint32_t>(choices, index);
         case choice_type::uint64: return element_of<std::uint64_t>(choices, index);
-        case choice_type::float32: return widen(element_of<float>(choices, index));
+        case choice_type::float32: return element_of<float>(choices, index);
         case choice_type::float64: return element_of<double>(choices, index);
         case choice_type::c_string: return static_cast<const char* const*>(choices.data)[index];
         case choice_type::string_view: return static_cast<const std::string_view*>(choices.data)[index];
@@ -93,7 +92,8 @@ void append_number(std::string& out, const constant& value) {
     char* end = digits;
     if (value.type == constant_type::integer) end = format_integer(digits, value.integer);
     if (value.type == constant_type::natural) end = format_integer(digits, value.natural);
-    if (value.type == constant_type::number) end = format_double(digits, value.number);
+    if (value.type == constant_type::number)
+        end = value.is_float ? format_float(digits, static_cast<float>(value.number)) : format_double(digits, value.number);
     out.append(digits, end);
 }
 
@@ -116,7 +116,7 @@ boost::json::value to_json(const constant& value) {
         case constant_type::integer: return value.integer;
         case constant_type::natural: return value.natural;
         case constant_type::number:
-            if (std::isfinite(value.number)) return value.number;
+            if (std::isfinite(value.number)) return value.is_float ? widen(static_cast<float>(value.number)) : value.number;
             break;
         case constant_type::text: return boost::json::string(value.view());
     }

@@ -2,6 +2,7 @@
 #include "rules.hpp"
 
 #include "formats.hpp"
+#include "integers.hpp"
 #include "numbers/format.hpp"
 #include "patterns.hpp"
 #include "utf8.hpp"
@@ -36,14 +37,14 @@ constant of_json(const boost::json::value& value) {
 /// A scalar member as a constant; none for what is no scalar, or an empty holder.
 constant scalar_of(const slot& field, const void* value) {
     switch (field.code) {
-        case op::int8: return constant(*static_cast<const std::int8_t*>(value));
-        case op::int16: return constant(*static_cast<const std::int16_t*>(value));
-        case op::int32: return constant(*static_cast<const std::int32_t*>(value));
-        case op::int64: return constant(*static_cast<const std::int64_t*>(value));
-        case op::uint8: return constant(*static_cast<const std::uint8_t*>(value));
-        case op::uint16: return constant(*static_cast<const std::uint16_t*>(value));
-        case op::uint32: return constant(*static_cast<const std::uint32_t*>(value));
-        case op::uint64: return constant(*static_cast<const std::uint64_t*>(value));
+        case op::int8: return constant(read_as<std::int8_t>(value));
+        case op::int16: return constant(read_as<std::int16_t>(value));
+        case op::int32: return constant(read_as<std::int32_t>(value));
+        case op::int64: return constant(read_as<std::int64_t>(value));
+        case op::uint8: return constant(read_as<std::uint8_t>(value));
+        case op::uint16: return constant(read_as<std::uint16_t>(value));
+        case op::uint32: return constant(read_as<std::uint32_t>(value));
+        case op::uint64: return constant(read_as<std::uint64_t>(value));
         case op::float32: return constant(*static_cast<const float*>(value));
         case op::float64: return constant(*static_cast<const double*>(value));
         case op::boolean: return constant(*static_cast<const bool*>(value));
@@ -100,17 +101,23 @@ std::partial_ordering compare(const constant& left, const constant& right) {
 
 bool same(const constant& left, const constant& right) { return compare(left, right) == std::partial_ordering::equivalent; }
 
+template <class Integer>
+Integer integer_at(const choice_list& list, std::size_t index) {
+    return read_as<Integer>(static_cast<const char*>(list.data) + index * sizeof(Integer));
+}
+
 constant choice_at(const choice_list& list, std::size_t index) {
     switch (list.type) {
         case choice_type::constants: return static_cast<const constant*>(list.data)[index];
-        case choice_type::int8: return constant(static_cast<const std::int8_t*>(list.data)[index]);
-        case choice_type::int16: return constant(static_cast<const std::int16_t*>(list.data)[index]);
-        case choice_type::int32: return constant(static_cast<const std::int32_t*>(list.data)[index]);
-        case choice_type::int64: return constant(static_cast<const std::int64_t*>(list.data)[index]);
-        case choice_type::uint8: return constant(static_cast<const std::uint8_t*>(list.data)[index]);
-        case choice_type::uint16: return constant(static_cast<const std::uint16_t*>(list.data)[index]);
-        case choice_type::uint32: return constant(static_cast<const std::uint32_t*>(list.data)[index]);
-        case choice_type::uint64: return constant(static_cast<const std::uint64_t*>(list.data)[index]);
+        case choice_type::boolean: return constant(static_cast<const bool*>(list.data)[index]);
+        case choice_type::int8: return constant(integer_at<std::int8_t>(list, index));
+        case choice_type::int16: return constant(integer_at<std::int16_t>(list, index));
+        case choice_type::int32: return constant(integer_at<std::int32_t>(list, index));
+        case choice_type::int64: return constant(integer_at<std::int64_t>(list, index));
+        case choice_type::uint8: return constant(integer_at<std::uint8_t>(list, index));
+        case choice_type::uint16: return constant(integer_at<std::uint16_t>(list, index));
+        case choice_type::uint32: return constant(integer_at<std::uint32_t>(list, index));
+        case choice_type::uint64: return constant(integer_at<std::uint64_t>(list, index));
         case choice_type::float32: return constant(static_cast<const float*>(list.data)[index]);
         case choice_type::float64: return constant(static_cast<const double*>(list.data)[index]);
         case choice_type::c_string: return constant(static_cast<const char* const*>(list.data)[index]);
@@ -268,7 +275,7 @@ bool surely_in_length(const rule& checked, std::size_t bytes) {
 bool surely_obeys(const slot& field, const rule& checked, const void* value) {
     if (checked.kind == rule_kind::range) {
         if (field.code == op::float64) return surely_in_range(checked, *static_cast<const double*>(value));
-        if (field.code == op::int64) return surely_in_range(checked, *static_cast<const std::int64_t*>(value));
+        if (field.code == op::int64) return surely_in_range(checked, read_as<std::int64_t>(value));
     }
     return checked.kind == rule_kind::length && field.code == op::string &&
            surely_in_length(checked, static_cast<const std::string*>(value)->size());
@@ -283,6 +290,7 @@ std::string print(const constant& value) {
         case constant_type::natural: return {digits, format_integer(digits, value.natural)};
         case constant_type::number:
             if (!std::isfinite(value.number)) return std::isnan(value.number) ? "nan" : value.number < 0 ? "-inf" : "inf";
+            if (value.is_float) return {digits, format_float(digits, static_cast<float>(value.number))};
             return {digits, format_double(digits, value.number)};
         case constant_type::text: return std::string(value.view());
         case constant_type::none: break;

@@ -2,6 +2,7 @@
 #include "slot_access.hpp"
 
 #include "coerce.hpp"
+#include "integers.hpp"
 
 #include <mallow/detail/type_ops.hpp>
 
@@ -24,6 +25,14 @@ template <class T>
 bool swap_as(void* left, void* right) noexcept {
     using std::swap;
     swap(*static_cast<T*>(left), *static_cast<T*>(right));
+    return true;
+}
+
+template <class Integer>
+bool swap_integers(void* left, void* right) noexcept {
+    const auto kept = read_as<Integer>(left);
+    write_as(left, read_as<Integer>(right));
+    write_as(right, kept);
     return true;
 }
 
@@ -147,13 +156,13 @@ scratch::~scratch() {
 bool exchange(const slot& field, void* left, void* right) noexcept {
     switch (field.code) {
         case op::int8:
-        case op::uint8: return swap_as<std::uint8_t>(left, right);
+        case op::uint8: return swap_integers<std::uint8_t>(left, right);
         case op::int16:
-        case op::uint16: return swap_as<std::uint16_t>(left, right);
+        case op::uint16: return swap_integers<std::uint16_t>(left, right);
         case op::int32:
-        case op::uint32: return swap_as<std::uint32_t>(left, right);
+        case op::uint32: return swap_integers<std::uint32_t>(left, right);
         case op::int64:
-        case op::uint64: return swap_as<std::uint64_t>(left, right);
+        case op::uint64: return swap_integers<std::uint64_t>(left, right);
         case op::float32: return swap_as<float>(left, right);
         case op::float64: return swap_as<double>(left, right);
         case op::boolean: return swap_as<bool>(left, right);
@@ -209,13 +218,13 @@ bool covers_model(const plan& schema) noexcept {
 void make_empty(const slot& field, void* value) {
     switch (field.code) {
         case op::int8:
-        case op::uint8: *static_cast<std::uint8_t*>(value) = 0; return;
+        case op::uint8: write_as<std::uint8_t>(value, 0); return;
         case op::int16:
-        case op::uint16: *static_cast<std::uint16_t*>(value) = 0; return;
+        case op::uint16: write_as<std::uint16_t>(value, 0); return;
         case op::int32:
-        case op::uint32: *static_cast<std::uint32_t*>(value) = 0; return;
+        case op::uint32: write_as<std::uint32_t>(value, 0); return;
         case op::int64:
-        case op::uint64: *static_cast<std::uint64_t*>(value) = 0; return;
+        case op::uint64: write_as<std::uint64_t>(value, 0); return;
         case op::float32: *static_cast<float*>(value) = 0; return;
         case op::float64: *static_cast<double*>(value) = 0; return;
         case op::boolean: *static_cast<bool*>(value) = false; return;

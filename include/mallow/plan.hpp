@@ -59,6 +59,7 @@ enum class rule_kind : std::uint8_t {
 /// How choices are stored: ours, or the user's own array.
 enum class choice_type : std::uint8_t {
     constants,
+    boolean,
     int8,
     int16,
     int32,
@@ -137,6 +138,7 @@ struct type_ops {
 
 enum class sequence_shape : std::uint8_t {
     appended,  // `append` makes an element in place
+    bounded,   // the same, `count` times at most
     inserted,  // an element is made apart and handed to `insert`
     fixed,     // there are `count` elements, in a row at `begin`
     viewed     // it can only be dumped
@@ -147,7 +149,7 @@ using element_visitor = bool (*)(void* context, const void* element);
 
 struct sequence_ops {
     sequence_shape shape;
-    std::size_t count;         // of a fixed one
+    std::size_t count;         // of a fixed one; of a bounded or inserted one the most it can hold, 0 for any number
     std::size_t element_size;
     void (*clear)(void* container);
     void (*cut)(void* container, std::size_t count);  // drops the elements behind the first `count`; null where they have no address in a row

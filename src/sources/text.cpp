@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text.hpp"
 
+#include "value.hpp"
+
 #include "../limits.hpp"
 #include "../numbers/parse.hpp"
 #include "../utf8.hpp"
@@ -10,6 +12,7 @@
 #include <boost/json/value.hpp>
 
 #include <cstring>
+#include <limits>
 
 namespace mallow::detail {
 
@@ -373,6 +376,14 @@ bool text_source::read_token(token& value) {
     }
 }
 
+bool text_source::step_into_empty() {
+    const char* const next = skip_space(at_ + 1, end_);
+    if (next == end_ || *next != ']') return fail_deep();
+    // The end, which is next, counts it back.
+    --depth_left_;
+    return true;
+}
+
 bool text_source::skip() {
     if (!at_object() && !at_array()) {
         token passed;
@@ -431,7 +442,10 @@ bool text_source::skip() {
 
 bool text_source::build(boost::json::value& value, errc& problem) {
     problem = errc{};
-    return build_into(value, problem);
+    if (!build_into(value, problem)) return false;
+    // A repeated key may have taken the place of what was a problem.
+    if (problem != errc{}) problem = find_problem(value);
+    return true;
 }
 
 bool text_source::build_into(boost::json::value& value, errc& problem) {
@@ -479,7 +493,10 @@ bool text_source::build_into(boost::json::value& value, errc& problem) {
                 }
             }
             double real = 0;
-            if (!parse_double(scalar.text, real)) problem = errc::number_too_large;
+            if (!parse_double(scalar.text, real)) {
+                problem = errc::number_too_large;
+                real = std::numeric_limits<double>::infinity();
+            }
             value.emplace_double() = real;
         }
     }

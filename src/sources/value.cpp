@@ -12,22 +12,6 @@ namespace mallow::detail {
 
 namespace {
 
-/// The first thing in the tree that a text could not have said.
-errc find_problem(const boost::json::value& tree) noexcept {
-    if (const double* number = tree.if_double()) return std::isnan(*number) ? errc::not_finite : std::isinf(*number) ? errc::number_too_large : errc{};
-    if (const auto* text = tree.if_string()) return is_utf8({text->data(), text->size()}) ? errc{} : errc::invalid_utf8;
-    if (const auto* array = tree.if_array()) {
-        for (const auto& element : *array)
-            if (const errc problem = find_problem(element); problem != errc{}) return problem;
-    } else if (const auto* object = tree.if_object()) {
-        for (const auto& member : *object) {
-            if (!is_utf8({member.key().data(), member.key().size()})) return errc::invalid_utf8;
-            if (const errc problem = find_problem(member.value()); problem != errc{}) return problem;
-        }
-    }
-    return {};
-}
-
 /// Recursive, but never deeper than `levels`.
 bool fits(const boost::json::value& tree, std::size_t levels) noexcept {
     if (const auto* object = tree.if_object()) {
@@ -43,6 +27,21 @@ bool fits(const boost::json::value& tree, std::size_t levels) noexcept {
 }
 
 }  // namespace
+
+errc find_problem(const boost::json::value& tree) noexcept {
+    if (const double* number = tree.if_double()) return std::isnan(*number) ? errc::not_finite : std::isinf(*number) ? errc::number_too_large : errc{};
+    if (const auto* text = tree.if_string()) return is_utf8({text->data(), text->size()}) ? errc{} : errc::invalid_utf8;
+    if (const auto* array = tree.if_array()) {
+        for (const auto& element : *array)
+            if (const errc problem = find_problem(element); problem != errc{}) return problem;
+    } else if (const auto* object = tree.if_object()) {
+        for (const auto& member : *object) {
+            if (!is_utf8({member.key().data(), member.key().size()})) return errc::invalid_utf8;
+            if (const errc problem = find_problem(member.value()); problem != errc{}) return problem;
+        }
+    }
+    return {};
+}
 
 bool value_source::check_depth() const noexcept {
     if (!object_) return fits(*value_, depth_left_);

@@ -18,6 +18,9 @@
 
 namespace mallow::detail {
 
+/// The first thing in the tree that a text could not have said.
+errc find_problem(const boost::json::value& tree) noexcept;
+
 /// A parsed document, pulled as `text_source` is. It can be malformed only by being too deep.
 class value_source {
 public:
@@ -58,6 +61,14 @@ public:
         const boost::json::array& array = value_->get_array();
         cursor = {array.begin(), array.end()};
         return step_in();
+    }
+
+    bool open_list(array_cursor& cursor) {
+        const boost::json::array& array = value_->get_array();
+        cursor = {array.begin(), array.end()};
+        if (depth_left_ == 0 && !array.empty()) return false;
+        --depth_left_;
+        return true;
     }
 
     const key_entry* next_key(place&, object_cursor& cursor, const plan& schema, const key_entry* expected, const key_entry* last) {

@@ -218,6 +218,29 @@ BOOST_AUTO_TEST_CASE(failing_in_a_good_load_into_changes_nothing) {
     BOOST_TEST(live == before);
 }
 
+struct Loose : mallow::Schema<> {
+    static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::include};
+    Str           name  {};
+    Nested<Loose> inner {};
+};
+BOOST_DESCRIBE_STRUCT(Loose, (), (name, inner))
+
+BOOST_AUTO_TEST_CASE(failing_in_an_update_of_a_document_changes_nothing) {
+    const boost::json::value before = test::tree_of(R"({"a":1,"inner":{"b":[2],"name":")" LONG R"(","inner":{"c":3}},"d":4})");
+    constexpr const char* patch =
+        R"({"new":[1],"inner":{"e":1,"inner":{"f":")" LONG R"(","c":[7]},"g":2,"h":3},"name":")" LONG R"(","a":{"i":1},)"
+        R"("inner":{"name":"short","inner":{"inner":{}}},"newer":{},"new":")" LONG R"("})";
+    const long blocks = live;
+    for (const bool once : {false, true})
+        for (long failing = 0;; ++failing) {
+            BOOST_TEST_REQUIRE(failing < 100'000);
+            boost::json::object target = before.get_object();
+            if (!throws_when_failing(failing, once, [&] { (void)mallow::loads_into<Loose>(target, patch); })) break;
+            BOOST_TEST(test::same(target, before), "target changed when allocation " << failing << " fails: " << target);
+        }
+    BOOST_TEST(live == blocks);
+}
+
 BOOST_AUTO_TEST_CASE(failing_in_loads_to_leaves_the_slot_as_it_was_or_default_initialised) {
     const std::string fresh = mallow::dumps<OuterSchema>(Outer{});
     const long before = live;

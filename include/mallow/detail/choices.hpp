@@ -18,8 +18,12 @@ concept choice = std::is_arithmetic_v<T> || std::convertible_to<const T&, std::s
 
 template <class T>
 constexpr choice_type choice_type_of() {
-    if constexpr (std::floating_point<T>)
-        return sizeof(T) == sizeof(float) ? choice_type::float32 : choice_type::float64;
+    if constexpr (std::same_as<T, bool>)
+        return choice_type::boolean;
+    else if constexpr (std::same_as<T, float>)
+        return choice_type::float32;
+    else if constexpr (std::same_as<T, double>)
+        return choice_type::float64;
     else if constexpr (std::signed_integral<T>)
         return sizeof(T) == 1   ? choice_type::int8
                : sizeof(T) == 2 ? choice_type::int16
@@ -34,7 +38,7 @@ constexpr choice_type choice_type_of() {
         return choice_type::c_string;
     else {
         static_assert(std::same_as<T, std::string_view>,
-                      "mallow: an array of choices holds numbers, const char* or std::string_view");
+                      "mallow: an array of choices holds bools, integers, floats, doubles, const char* or std::string_view");
         return choice_type::string_view;
     }
 }

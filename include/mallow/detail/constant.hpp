@@ -23,6 +23,7 @@ struct constant {
     };
     std::uint32_t size = 0;  // of the text, in bytes
     constant_type type = constant_type::none;
+    bool is_float = false;  // of a number: prints a float's shortest digits, as it was written
 
     constexpr constant() = default;
     constexpr constant(std::same_as<bool> auto value) : boolean(value), type(constant_type::boolean) {}
@@ -39,7 +40,7 @@ struct constant {
         integer = static_cast<std::int64_t>(value);
     }
     constexpr constant(std::floating_point auto value)
-        : number(static_cast<double>(value)), type(constant_type::number) {}
+        : number(static_cast<double>(value)), type(constant_type::number), is_float(std::same_as<decltype(value), float>) {}
     constexpr constant(std::string_view value)
         : text(value.data()), size(static_cast<std::uint32_t>(value.size())), type(constant_type::text) {}
     constexpr constant(const char* value) : constant(std::string_view(value)) {}

@@ -57,12 +57,29 @@ concept insertable = unique_insertable<Range> || requires(Range& range, typename
     requires std::same_as<typename Range::key_type, typename Range::value_type>;
 };
 
+/// How many elements a container of fixed capacity can hold, as `boost::container::static_vector` and a flat set of one tell; 0 when memory decides.
+///
+/// Only what has a static `capacity()` is fixed: a `small_vector` has a `static_capacity` too, and grows beyond it.
+template <class Range>
+constexpr std::size_t capacity_of() {
+    if constexpr (requires { { Range::capacity() } -> std::convertible_to<std::size_t>; }) {
+        if constexpr (requires { Range::static_capacity; })
+            return Range::static_capacity;
+        else
+            return Range::capacity();
+    } else if constexpr (requires { typename Range::sequence_type; }) {
+        return capacity_of<typename Range::sequence_type>();
+    } else {
+        return 0;
+    }
+}
+
 template <class Range>
 constexpr sequence_shape shape_of() {
     if constexpr (fixed_sequence<Range>)
         return sequence_shape::fixed;
     else if constexpr (appendable<Range>)
-        return sequence_shape::appended;
+        return capacity_of<Range>() == 0 ? sequence_shape::appended : sequence_shape::bounded;
     else if constexpr (proxied<Range> || insertable<Range>)
         return sequence_shape::inserted;
     else
@@ -108,11 +125,12 @@ constexpr sequence_ops make_sequence_ops() {
         ops.count = std::tuple_size<Range>::value;
         ops.begin = [](void* range) -> void* { return static_cast<Range*>(range)->data(); };
     } else if constexpr (shape_of<Range>() != sequence_shape::viewed) {
+        ops.count = capacity_of<Range>();
         ops.clear = [](void* range) { static_cast<Range*>(range)->clear(); };
-        if constexpr (requires(Range& range) { range.reserve(std::size_t{}); })
+        if constexpr (capacity_of<Range>() == 0 && requires(Range& range) { range.reserve(std::size_t{}); })
             ops.reserve = [](void* range, std::size_t count) { static_cast<Range*>(range)->reserve(count); };
     }
-    if constexpr (shape_of<Range>() == sequence_shape::appended)
+    if constexpr (shape_of<Range>() == sequence_shape::appended || shape_of<Range>() == sequence_shape::bounded)
         ops.append = [](void* range) -> void* { return address_of(static_cast<Range*>(range)->emplace_back()); };
     if constexpr (shape_of<Range>() == sequence_shape::inserted) {
         using value_type = typename Range::value_type;

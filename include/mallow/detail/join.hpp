@@ -206,6 +206,17 @@ constexpr bool has_duplicate_keys(const std::array<row, N>& rows) {
     return false;
 }
 
+/// Whether a field loads into the member that keeps unknown keys.
+template <std::size_t N>
+constexpr bool shares_extra(const std::array<row, N>& rows) {
+    for (std::size_t i = 0; i < N; ++i)
+        for (std::size_t j = 0; j < N; ++j)
+            if (i != j && rows[i].value.kind == field_kind::extra && rows[i].value.code == op::json_object && rows[j].load &&
+                rows[j].value.code == op::json_object && rows[i].offset == rows[j].offset)
+                return true;
+    return false;
+}
+
 template <std::size_t N>
 constexpr bool keeps_unknown(const std::array<row, N>& rows) {
     for (const row& each : rows)
@@ -252,6 +263,7 @@ struct plan_parts {
 
     static constexpr const auto& rows = rows_of<Schema, Model, fields_of<Schema>>::value;
     static_assert(!has_duplicate_keys(rows), "mallow: two fields of the schema have the same key in the document; change a data_key");
+    static_assert(!shares_extra(rows), "mallow: what another field loads would replace the unknown keys of this Extra; give the Extra a member of its own");
     static constexpr auto dispatch = make_dispatch(collect_keys<count_keys(rows)>(rows));
 
     static constexpr plan make() {

@@ -28,6 +28,13 @@ struct loaded<many<Schema>> {
     static constexpr bool is_many = true;
 };
 
+template <class Schema>
+struct loaded<many<many<Schema>>> : loaded<many<Schema>> {
+    static_assert(sizeof(Schema) == 0,
+                  "mallow: many<Schema> is a list of objects, and many<many<Schema>> nothing; declare lists of lists as a List<List<…>> field, or load each "
+                  "list as a many<Schema>");
+};
+
 /// What `Schema` (or `many<Schema>`) loads to.
 template <class Schema>
 using loaded_type = typename loaded<Schema>::type;

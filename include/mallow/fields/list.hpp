@@ -9,8 +9,10 @@ namespace mallow {
 
 /// A list of what `Element` accepts; `List<Str> tags {Str{Length{.max = 20}}, Length{.max = 10}}` says more of the elements.
 ///
-/// Shape: a JSON array. C++: the standard sequences and sets, `std::array` (then of its exact length), any range when only dumped.
-/// Errors: `errc::invalid_list`; those of the elements, keyed by index; `errc::wrong_length`; `errc::duplicate_element` in a set.
+/// Shape: a JSON array. C++: the standard sequences and sets, `std::array` (then of its exact length), containers of a fixed capacity such as
+/// `boost::container::static_vector`, any range when only dumped.
+/// Errors: `errc::invalid_list`; those of the elements, keyed by index; `errc::wrong_length`; `errc::too_long` beyond a fixed capacity;
+/// `errc::duplicate_element` in a set.
 template <class Element>
 struct List : detail::field_base {
     static constexpr detail::field_kind kind = detail::field_kind::list;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <boost/container/flat_set.hpp>
+#include <boost/container/small_vector.hpp>
+#include <boost/container/static_vector.hpp>
+
 #include <array>
 #include <deque>
 #include <functional>
@@ -94,6 +98,30 @@ const test::row<test::expected_errors> refused[] = {
     {"not an array",            R"({"array":{}})",            {{"/array", errc::invalid_list}}},
 };
 
+template <class T, std::size_t Capacity>
+using static_vector = boost::container::static_vector<T, Capacity>;
+
+struct Bounded {
+    static_vector<int, 2>                                                 two;
+    static_vector<Point, 1>                                               points;
+    boost::container::flat_set<int, std::less<>, static_vector<int, 2>>   set;
+    boost::container::small_vector<int, 2>                                small;
+    static_vector<static_vector<int, 1>, 1>                               deep;
+    bool operator==(const Bounded& other) const {
+        return two == other.two && points == other.points && set == other.set && small == other.small && deep == other.deep;
+    }
+};
+BOOST_DESCRIBE_STRUCT(Bounded, (), (two, points, set, small, deep))
+
+struct BoundedSchema : mallow::Schema<Bounded> {
+    List<Int>                 two    {};
+    List<Nested<PointSchema>> points {};
+    List<Int>                 set    {};
+    List<Int>                 small  {};
+    List<List<Int>>           deep   {};
+};
+BOOST_DESCRIBE_STRUCT(BoundedSchema, (), (two, points, set, small, deep))
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(fields_list_containers)
@@ -122,6 +150,35 @@ BOOST_AUTO_TEST_CASE(dumps_sets_in_their_own_order) {
         Containers{.deque = {1}, .list = {"x"}, .set = {3, 1}, .falling = {"a", "b"}, .hashed = {"h"}, .array = {1, 2, 3}},
         R"({"deque":[1],"list":["x"],"set":[1,3],"falling":["b","a"],"hashed":["h"],"array":[1,2,3],"pair":["",""],)"
         R"("none":[],"points":[],"path":[],"ends":[{"x":0,"y":0},{"x":0,"y":0}]})");
+}
+
+BOOST_AUTO_TEST_CASE(of_a_fixed_capacity_are_filled_up_to_it) {
+    Bounded full;
+    full.two = {1, 2};
+    full.points = {{3, 4}};
+    full.set = {5, 6};
+    full.small = {7, 8, 9};
+    full.deep.push_back({10});
+    constexpr const char* json = R"({"two":[1,2],"points":[{"x":3,"y":4}],"set":[5,6],"small":[7,8,9],"deep":[[10]]})";
+    test::accepts<BoundedSchema>(json, full);
+    test::accepts<BoundedSchema>(R"({"two":[],"set":[]})", Bounded{});
+    test::dumps_as<BoundedSchema>(full, json);
+}
+
+BOOST_AUTO_TEST_CASE(of_a_fixed_capacity_refuse_more) {
+    test::rejects<BoundedSchema>(R"({"two":[1,2,3]})", {{"/two", errc::too_long}});
+    test::rejects<BoundedSchema>(R"({"two":[1,"x",{"y":[]},4],"deep":[[1,2],[3]]})",
+                                 {{"/two/1", errc::invalid_integer}, {"/two", errc::too_long}, {"/deep/0", errc::too_long}, {"/deep", errc::too_long}});
+    test::rejects<BoundedSchema>(R"({"points":[{"x":1},{}]})", {{"/points", errc::too_long}});
+    test::rejects<BoundedSchema>(R"({"set":[1,2,3]})", {{"/set", errc::too_long}});
+    test::rejects<BoundedSchema>(R"({"two":[1,2,3)", {{"", errc::syntax}}, {}, test::sources::text_only);
+    BOOST_TEST(test::message_of<BoundedSchema>(R"({"two":[1,2,3]})") == "Longer than maximum length 2.");
+    const auto errors = mallow::loads<BoundedSchema>(R"({"two":[1,2,3]})").error();
+    BOOST_TEST((errors[0].params() == boost::json::object{{"max", 2}}));
+    Bounded target;
+    target.two = {1};
+    BOOST_TEST(mallow::loads_into<BoundedSchema>(target, R"({"two":[1,2,3]})").has_error());
+    BOOST_TEST((target.two == static_vector<int, 2>{1}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

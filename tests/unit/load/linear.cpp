@@ -60,6 +60,39 @@ struct BagSchema : mallow::Schema<Bag> {
 };
 BOOST_DESCRIBE_STRUCT(BagSchema, (), (numbers))
 
+struct Loose : mallow::Schema<> {
+    static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::include};
+    Str           name  {};
+    Nested<Loose> inner {};
+};
+BOOST_DESCRIBE_STRUCT(Loose, (), (name, inner))
+
+struct Documents {
+    boost::json::object object;
+    boost::json::value  any;
+};
+BOOST_DESCRIBE_STRUCT(Documents, (), (object, any))
+
+struct DocumentsSchema : mallow::Schema<Documents> {
+    Nested<Loose> object {};
+    Nested<Loose> any    {};
+};
+BOOST_DESCRIBE_STRUCT(DocumentsSchema, (), (object, any))
+
+boost::json::object large_object(std::size_t count) {
+    boost::json::object made;
+    made.reserve(count);
+    for (std::size_t index = 0; index < count; ++index) made.emplace("key" + std::to_string(index), nullptr);
+    return made;
+}
+
+/// A patch that gives one key many times, and an object of as many keys to change by it.
+std::string repeated(int count, const std::string& member, const std::string& last) {
+    std::string json = "{";
+    for (int index = 0; index < count; ++index) json += member + ",";
+    return json + last + "}";
+}
+
 const mallow::load_options lifted{.max_errors = 100'000'000};
 
 template <class Schema>
@@ -112,6 +145,36 @@ BOOST_AUTO_TEST_CASE(in_repeated_keys) {
                   return json.substr(0, json.size() - 1) + "," + json.substr(1);
               },
               is_refused<ItemUpdateSchema>);
+}
+
+BOOST_AUTO_TEST_CASE(in_updates_that_repeat_a_key_of_a_large_document) {
+    const auto update = [](const char* what, const std::string& member, const std::string& last, auto action) {
+        is_linear(what, [&](int count) { return repeated(count, member, last); },
+                  [&](const std::string& json) { action(json, large_object(json.size() / (member.size() + 1))); });
+    };
+    const auto of_a_document = [](const std::string& json, boost::json::object large) {
+        boost::json::object target{{"inner", std::move(large)}};
+        BOOST_TEST_REQUIRE(mallow::loads_into<Loose>(target, json, lifted).has_value());
+    };
+    const auto refused = [](const std::string& json, boost::json::object large) {
+        boost::json::object target{{"inner", std::move(large)}};
+        BOOST_TEST_REQUIRE(mallow::loads_into<Loose>(target, json, lifted).has_error());
+    };
+    const auto of_an_object_member = [](const std::string& json, boost::json::object large) {
+        Documents target{std::move(large), {}};
+        BOOST_TEST_REQUIRE(mallow::loads_into<DocumentsSchema>(target, json, lifted).has_value());
+    };
+    const auto of_a_value_member = [](const std::string& json, boost::json::object large) {
+        Documents target{{}, std::move(large)};
+        BOOST_TEST_REQUIRE(mallow::loads_into<DocumentsSchema>(target, json, lifted).has_value());
+    };
+    update("merged", R"("inner":{"name":"x"})", R"("name":"x")", of_a_document);
+    update("merged deeper", R"("inner":{"inner":{}})", R"("name":"x")", of_a_document);
+    update("merged or replaced", R"("inner":{},"inner":"?")", R"("inner":{})", of_a_document);
+    update("refused", R"("inner":{"name":"x"})", R"("name":1)", refused);
+    update("unknown", R"("inner":{"key1":1})", R"("key1":1)", of_a_document);
+    update("an object", R"("object":{"name":"x"})", R"("object":{})", of_an_object_member);
+    update("a value", R"("any":{"name":"x"})", R"("any":{})", of_a_value_member);
 }
 
 BOOST_AUTO_TEST_CASE(in_repeated_elements_of_a_set) {

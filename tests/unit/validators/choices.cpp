@@ -111,6 +111,24 @@ const unchosen not_allowed[] = {
     {R"({"names":["root"]})", "/names", errc::contains_forbidden, "None of root, admin."},
 };
 
+constexpr bool agreed[] = {true};
+constexpr std::array<bool, 2> either{false, true};
+
+struct Flags {
+    bool terms{};
+    bool any{};
+    std::vector<bool> list;
+    bool operator==(const Flags&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Flags, (), (terms, any, list))
+
+struct FlagsSchema : mallow::Schema<Flags> {
+    Bool       terms {OneOf{agreed}};
+    Bool       any   {OneOf{either}};
+    List<Bool> list  {ContainsNoneOf{agreed}};
+};
+BOOST_DESCRIBE_STRUCT(FlagsSchema, (), (terms, any, list))
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(validators_choices)
@@ -143,6 +161,14 @@ BOOST_AUTO_TEST_CASE(tell_translators_what_they_say) {
     BOOST_TEST(params(R"({"not_these":"root"})").contains("values"));
     BOOST_TEST((params(R"({"answer":41})") == test::tree_of(R"({"other":42})").as_object()));
     BOOST_TEST((params(R"({"equal":"no"})") == test::tree_of(R"({"other":"yes"})").as_object()));
+}
+
+BOOST_AUTO_TEST_CASE(may_be_arrays_of_booleans) {
+    test::accepts<FlagsSchema>(R"({"terms":true,"any":false,"list":[false]})", Flags{true, false, {false}});
+    test::rejects<FlagsSchema>(R"({"terms":false,"list":[true]})", {{"/terms", errc::not_one_of}, {"/list", errc::contains_forbidden}});
+    BOOST_TEST(test::message_of<FlagsSchema>(R"({"terms":false})") == "Must be one of: true.");
+    BOOST_TEST((mallow::loads<FlagsSchema>(R"({"terms":false})").error()[0].params() ==
+                boost::json::object{{"choices", boost::json::array{true}}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -92,6 +92,16 @@ const outside refused[] = {
     {R"({"worded":7})", "/worded", errc::too_large, "7 is not from 1 to 3.", R"({"min":1,"max":3})"},
 };
 
+struct Single {
+    float value{};
+};
+BOOST_DESCRIBE_STRUCT(Single, (), (value))
+
+struct SingleSchema : mallow::Schema<Single> {
+    Float value {Range{.min = -1e-7F, .max = 0.1F}, Equal{0.1F}.with_error("{input} is not {other}.")};
+};
+BOOST_DESCRIBE_STRUCT(SingleSchema, (), (value))
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(validators_range)
@@ -113,6 +123,16 @@ BOOST_AUTO_TEST_CASE(is_not_asked_about_what_does_not_fit_the_member) {
     test::rejects<LimitsSchema>(R"({"low":-2147483649,"both":"x","real":1e400})",
                                 {{"/low", errc::number_too_small}, {"/both", errc::invalid_integer},
                                  {"/real", errc::number_too_large}});
+}
+
+BOOST_AUTO_TEST_CASE(prints_a_float_as_it_was_declared) {
+    BOOST_TEST(mallow::loads<SingleSchema>(R"({"value":0.1})").has_value());
+    const auto errors = mallow::loads<SingleSchema>(R"({"value":0.3})").error();
+    BOOST_TEST_REQUIRE(errors.size() == 2u);
+    BOOST_TEST(errors[0].message() == "Must be greater than or equal to -1e-07 and less than or equal to 0.1.");
+    BOOST_TEST((errors[0].params() == boost::json::object{{"min", -1e-7}, {"max", 0.1}}));
+    BOOST_TEST(errors[1].message() == "0.3 is not 0.1.");
+    BOOST_TEST((errors[1].params() == boost::json::object{{"other", 0.1}}));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
