@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "collector.hpp"
 
+#include "utf8.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <iterator>
@@ -11,7 +13,13 @@ namespace mallow::detail {
 
 namespace {
 
+bool is_reserved(char c) noexcept { return c == '~' || c == '/'; }
+
 void append_escaped(std::string& out, std::string_view key) {
+    if (std::none_of(key.begin(), key.end(), is_reserved)) [[likely]] {
+        out += key;
+        return;
+    }
     for (char c : key) {
         if (c == '~')
             out += "~0";
@@ -131,15 +139,15 @@ void collector::place(std::string_view text) {
     std::size_t column = 1;
     for (std::size_t i = 0; i < records.size(); ++i) {
         error_record& record = records[sorted ? i : order[i]];
-        for (const std::size_t stop = std::min(record.offset, text.size()); at < stop; ++at) {
-            const auto byte = static_cast<unsigned char>(text[at]);
-            if (byte == '\n') {
-                ++line;
-                column = 1;
-            } else if ((byte & 0xC0) != 0x80) {
-                ++column;
-            }
+        const std::size_t stop = std::min(record.offset, text.size());
+        std::string_view passed = text.substr(at, stop - at);
+        if (const auto lines = std::count(passed.begin(), passed.end(), '\n'); lines > 0) {
+            line += static_cast<std::size_t>(lines);
+            column = 1;
+            passed.remove_prefix(passed.rfind('\n') + 1);
         }
+        column += count_code_points(passed);
+        at = stop;
         record.line = line;
         record.column = column;
     }

@@ -77,6 +77,10 @@ class unknown_keys_seen {
 public:
     /// Whether the key is new. The first costs no allocation of its own.
     bool insert(std::string_view key);
+    void clear() noexcept {
+        any_ = false;
+        more_.clear();
+    }
 
 private:
     std::string first_;

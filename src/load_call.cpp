@@ -3,6 +3,8 @@
 
 #include "limits.hpp"
 
+#include <mallow/detail/engine.hpp>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -15,7 +17,7 @@ constexpr std::size_t default_max_errors = 100;
 }  // namespace
 
 load_call::load_call(const plan& schema, const load_options* options) : errors(options ? options->max_errors : default_max_errors) {
-    if (!options) return;
+    if (!options || options == &default_load_options) return;
     max_depth = std::min(options->max_depth, deepest);
     refuses_duplicates = options->duplicate_keys == duplicate_keys::error;
     partial = options->partial.all();

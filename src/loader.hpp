@@ -86,6 +86,7 @@ private:
                 if (!in_.read(behind, *static_cast<bool*>(member))) return false;
                 break;
             case short_cut::none: return false;
+            default: MALLOW_UNREACHABLE();
         }
         here = behind;
         return true;
@@ -188,7 +189,7 @@ private:
         return (&scope == &plain_scope || !scope.selects()) && !call_.undo && self.nested->model;
     }
 
-    outcome members(object_state& state, void* model, field_tree* touched) {
+    MALLOW_INLINE outcome members(object_state& state, void* model, field_tree* touched) {
         typename Source::object_cursor cursor;
         state.begin(model, in_.position(), call_.errors.mark());
         if (!in_.open(cursor)) return outcome::stop;
@@ -200,7 +201,6 @@ private:
             const key_entry* const entry = in_.next_key(here, cursor, schema, expected, last);
             outcome result = outcome::valid;
             if (entry) [[likely]] {
-                expected = entry + 1;
                 if (state.plain && (state.seen[entry->seen_word] & entry->bit) == 0) [[likely]] {
                     state.seen[entry->seen_word] |= entry->bit;
                     void* const member = static_cast<char*>(model) + entry->offset;

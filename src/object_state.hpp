@@ -39,6 +39,14 @@ struct object_details {
     unknown_keys_seen unknown;
     std::map<std::string, failure, std::less<>> kept;  // unknown keys that were to be kept and failed, for the same reason
     bool invalid = false;  // for another reason than a field's
+
+    void clear() noexcept {
+        failures.clear();
+        updates.clear();
+        unknown.clear();
+        kept.clear();
+        invalid = false;
+    }
 };
 
 /// What is known of one object while it is read; one serves for all objects of a list.
@@ -57,7 +65,7 @@ struct object_state {
         seen[0] = 0;
         for (std::size_t i = 1; i * 64 < schema.key_count; ++i) seen[i] = 0;
         if (details) [[unlikely]]
-            details.reset();
+            details->clear();
     }
 
     const slot& self;

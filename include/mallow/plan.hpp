@@ -258,7 +258,7 @@ union bound {
 
 /// A key that is loaded, as the words that a text is compared with, and what is needed of its row when all is as it mostly is.
 struct key_entry {
-    std::uint64_t word[2];  // the first 16 bytes of `key":`; what no text is equal to for a key that is always escaped
+    std::uint64_t word[2];  // the first 16 bytes of `"key":`; what no text is equal to for a key that is always escaped
     std::uint64_t mask[2];  // which of these bytes count
     std::uint64_t bit;      // its place among the keys seen
     std::size_t offset;     // of the member

@@ -122,6 +122,14 @@ const key_entry* text_source::any_key(char separator, const plan& schema) {
         at_ = skip_space_quickly();
     }
     if (at_ == end_ || *at_ != '"') return stop_key("a key");
+    if (at_ <= verge_) {
+        if (const key_entry* const entry = find_entry(at_, schema)) {
+            at_ += entry->size + 3;
+            at_ = skip_space_quickly();
+            at_ = make_room();
+            return entry;
+        }
+    }
     ++at_;
     if (!string_body(key_, key_scratch_) || !colon()) return stop_key();
     at_ = make_room();

@@ -6,7 +6,6 @@
 #include "../numbers/parse.hpp"
 #include "../scan.hpp"
 #include "../token.hpp"
-#include "../utf8.hpp"
 
 #include <mallow/error.hpp>
 #include <mallow/plan.hpp>
@@ -86,30 +85,36 @@ public:
 
     /// The entry of the next key, whose value is then next; null for what `signal()` says.
     ///
-    /// `expected` is the entry to try first, `last` where the entries end. Its first 24 bytes can be read then.
-    MALLOW_INLINE const key_entry* next_key(place& here, object_cursor& cursor, const plan& schema, const key_entry* expected,
+    /// `expected` is the entry to try first, and becomes that of the key after; `last` is where the entries end, and tells to try none. 24 bytes
+    /// of the value can be read then.
+    MALLOW_INLINE const key_entry* next_key(place& here, object_cursor& cursor, const plan& schema, const key_entry*& expected,
                                             const key_entry* last) {
         if (here > verge_) [[unlikely]]
             here = move_tail(here);
         if (*here == cursor.separator) [[likely]] {
-            const char* at = here + 1;
-            if (*at != '"') at = skip_short_space(at);
-            if (*at == '"') [[likely]] {
-                ++at;
-                const key_entry* entry = expected;
-                if (entry == last || !is_key(at, *entry)) entry = find_entry(at, schema);
-                if (entry) [[likely]] {
-                    cursor.separator = ',';
-                    here = skip_short_space(at + entry->size + 2);
-                    if (static_cast<unsigned char>(*here) > ' ') [[likely]]
-                        return entry;
-                    at_ = skip_space(here, end_);
-                    here = make_room();
+            const char* const at = skip_short_space(here + 1, key_run_);
+            const key_entry* entry = expected;
+            if (entry != last && is_key(at, *entry)) [[likely]] {
+                ++expected;
+            } else {
+                entry = find_entry(at, schema);
+                expected = guess(entry, expected, last);
+            }
+            if (entry) [[likely]] {
+                cursor.separator = ',';
+                here = at + entry->size + 3;
+                if (static_cast<unsigned char>(*here) > ' ') [[likely]]
+                    return entry;
+                if (*here == ' ' && static_cast<unsigned char>(here[1]) > ' ') [[likely]] {
+                    ++here;
                     return entry;
                 }
+                at_ = skip_space(here, end_);
+                here = make_room();
+                return entry;
             }
         } else if (cursor.separator == ',') {
-            const char* const at = skip_short_space(here);
+            const char* const at = skip_short_space(here, end_run_);
             if (*at == '}') [[likely]] {
                 here = at + 1;
                 ++depth_left_;
@@ -126,7 +131,8 @@ public:
     /// The same, for a source that stands before the key.
     const key_entry* next_key(object_cursor& cursor, const plan& schema) {
         place here = at_;
-        const key_entry* const entry = next_key(here, cursor, schema, nullptr, nullptr);
+        const key_entry* none = nullptr;
+        const key_entry* const entry = next_key(here, cursor, schema, none, nullptr);
         at_ = here;
         return entry;
     }
@@ -140,7 +146,7 @@ public:
         if (here > verge_) [[unlikely]]
             here = move_tail(here);
         if (*here == cursor.separator) [[likely]] {
-            const char* const at = skip_short_space(here + 1);
+            const char* const at = skip_short_space(here + 1, element_run_);
             if (static_cast<unsigned char>(*at) > ' ' && *at != ']') [[likely]] {
                 cursor.separator = ',';
                 here = at;
@@ -191,13 +197,14 @@ public:
     const char* expected() const noexcept { return expected_; }
 
 private:
-    /// What `next_key` and `next_element` read without asking, a key of up to 14 bytes, the space around it and the value's front included.
+    /// What `next_key` and `next_element` read without asking, a key of up to 13 bytes, the space around it and the value's front included.
     static constexpr std::size_t margin = 96;
+
     /// Copies the last bytes, fewer than `margin`, to where as many zeros follow them.
     MALLOW_NOINLINE place move_tail(place at) noexcept {
         if (wall_ != end_) return at;
         const std::size_t count = left(at);
-        std::memcpy(tail_, at, count);
+        if (count > 0) std::memcpy(tail_, at, count);
         std::memset(tail_ + count, 0, margin);
         passed_ = offset(at);
         begin_ = tail_;
@@ -216,25 +223,32 @@ private:
         return skip_space(at_, end_);
     }
 
-    /// Whether the text has `key":` here; 16 bytes can be read.
+    /// Whether the text has `"key":` here; 16 bytes can be read.
     MALLOW_INLINE bool is_key(const char* at, const key_entry& entry) const noexcept {
-        const std::uint64_t first = (load_word(at) & entry.mask[0]) ^ entry.word[0];
-        const std::uint64_t second = (load_word(at + 8) & entry.mask[1]) ^ entry.word[1];
-        if ((first | second) != 0) return false;
-        if (entry.size <= 14) [[likely]]
+        if (!equals_masked(at, entry.word, entry.mask)) return false;
+        if (entry.size <= 13) [[likely]]
             return true;
-        return wall_ - at >= static_cast<std::ptrdiff_t>(entry.size) + 64 && at[entry.size] == '"' && at[entry.size + 1] == ':' &&
-               std::memcmp(at + 16, entry.data + 16, entry.size > 16 ? entry.size - 16 : 0) == 0;
+        return wall_ - at >= static_cast<std::ptrdiff_t>(entry.size) + 64 && at[entry.size + 1] == '"' && at[entry.size + 2] == ':' &&
+               std::memcmp(at + 14, entry.data + 13, entry.size - 13) == 0;
     }
 
-    /// The entry of a key that is written without escapes or spaces, or null; `at` is behind its quote.
+    /// The entry of a key that is written without escapes, or null.
     MALLOW_NOINLINE const key_entry* find_entry(const char* at, const plan& schema) const noexcept {
         if (schema.key_count == 0) return nullptr;
         const key_table& table = schema.table;
-        std::uint16_t entry = table.entries[((load_word(at + table.at) & table.mask) * table.multiplier) >> table.shift];
+        std::uint16_t entry = table.entries[((load_word(at + 1 + table.at) & table.mask) * table.multiplier) >> table.shift];
         for (; entry != no_entry; entry = schema.keys[entry].next)
             if (is_key(at, schema.keys[entry])) return &schema.keys[entry];
         return nullptr;
+    }
+
+    /// The entry to try first behind one that was not expected; none where keys come in no order: each wrong guess costs more than a search.
+    const key_entry* guess(const key_entry* entry, const key_entry* expected, const key_entry* last) noexcept {
+        if (!entry) return expected;
+        const bool in_order = entry == after_found_;
+        after_found_ = entry + 1;
+        disorder_ = in_order ? disorder_ - (disorder_ > 0) : disorder_ + (disorder_ < 6) * 2;
+        return disorder_ < 4 ? after_found_ : last;
     }
 
     bool step_in() noexcept {
@@ -298,6 +312,11 @@ private:
     const char* wall_;   // up to where can be read: `end_`, or where the zeros behind the tail end
     const char* verge_;  // up to where `margin` bytes can be read
     std::size_t passed_ = 0;  // what of the text lies before `begin_`
+    const key_entry* after_found_ = nullptr;  // the entry behind the last that had to be searched
+    int disorder_ = 0;                        // rises where keys come in another order than the plan's
+    unsigned key_run_ = 0;  // how much space there was before the last key, end of an object, and element
+    unsigned end_run_ = 0;
+    unsigned element_run_ = 0;
     std::size_t depth_left_;
     std::string_view key_;
     std::string key_scratch_;
@@ -393,11 +412,8 @@ inline bool text_source::read(place& here, std::string& value) const {
     if (*here != '"') [[unlikely]]
         return false;
     const char* const first = here + 1;
-    unsigned bits = 0;
-    const char* const stop = skip_plain(first, wall_, bits);
+    const char* const stop = skip_ascii(first, wall_);
     if (stop == wall_ || *stop != '"') [[unlikely]]
-        return false;
-    if (bits >= 0x80 && !is_utf8({first, static_cast<std::size_t>(stop - first)})) [[unlikely]]
         return false;
     assign(value, first, static_cast<std::size_t>(stop - first));
     here = stop + 1;

@@ -51,20 +51,6 @@ bool value_source::check_depth() const noexcept {
     return true;
 }
 
-bool value_source::read(double& value) noexcept {
-    if (object_) return false;
-    if (const double* real = value_->if_double()) {
-        if (!std::isfinite(*real)) return false;
-        value = *real;
-        return true;
-    }
-    if (const std::int64_t* integer = value_->if_int64()) {
-        value = static_cast<double>(*integer);
-        return true;
-    }
-    return false;
-}
-
 read_outcome value_source::read(std::string& value) {
     if (object_ || !value_->is_string()) return read_outcome::other;
     const boost::json::string& text = value_->get_string();

@@ -11,6 +11,7 @@
 
 #include <boost/json/value.hpp>
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -71,7 +72,7 @@ public:
         return true;
     }
 
-    const key_entry* next_key(place&, object_cursor& cursor, const plan& schema, const key_entry* expected, const key_entry* last) {
+    const key_entry* next_key(place&, object_cursor& cursor, const plan& schema, const key_entry*& expected, const key_entry* last) {
         if (cursor.next == cursor.end) {
             ++depth_left_;
             signal_ = key_signal::end;
@@ -80,14 +81,18 @@ public:
         const boost::json::key_value_pair& member = *cursor.next++;
         value_ = &member.value();
         key_ = {member.key().data(), member.key().size()};
-        if (expected != last && key_ == std::string_view(expected->data, expected->size)) return expected;
+        if (expected != last && key_.size() == expected->size && equals_briefly(key_.data(), expected->data, expected->size)) return expected++;
         const key_entry* const entry = find_key(schema, key_);
-        if (!entry) signal_ = key_signal::unknown;
+        if (entry)
+            expected = entry + 1;
+        else
+            signal_ = key_signal::unknown;
         return entry;
     }
     const key_entry* next_key(object_cursor& cursor, const plan& schema) {
         place here;
-        return next_key(here, cursor, schema, nullptr, nullptr);
+        const key_entry* none = nullptr;
+        return next_key(here, cursor, schema, none, nullptr);
     }
     key_signal signal() const noexcept { return signal_; }
     std::string_view key() const noexcept { return key_; }
@@ -106,14 +111,26 @@ public:
     bool read(place&, std::int64_t& value) noexcept { return read(value); }
     bool read(place&, double& value) noexcept { return read(value); }
     bool read(place&, bool& value) noexcept { return read(value); }
-    bool read(place&, std::string& value) { return read(value) == read_outcome::done && is_utf8(value); }
+    bool read(place&, std::string& value) {
+        return read(value) == read_outcome::done && (is_ascii(value.data(), value.size()) || is_utf8(value));
+    }
 
     bool read(std::int64_t& value) noexcept {
         if (object_ || !value_->is_int64()) return false;
         value = value_->get_int64();
         return true;
     }
-    bool read(double& value) noexcept;
+    bool read(double& value) noexcept {
+        if (object_) return false;
+        if (const double* real = value_->if_double()) {
+            if (!std::isfinite(*real)) return false;
+            value = *real;
+            return true;
+        }
+        const std::int64_t* const integer = value_->if_int64();
+        if (integer) value = static_cast<double>(*integer);
+        return integer;
+    }
     bool read(bool& value) noexcept {
         if (object_ || !value_->is_bool()) return false;
         value = value_->get_bool();

@@ -13,16 +13,13 @@
 /// Key dispatch, computed at compile time: the words a key is compared as, and a hash of 8 of its bytes.
 namespace mallow::detail {
 
-/// Up to 8 bytes of the key followed by a quote and a colon, from `begin` on, as memory holds them; zeros beyond.
+/// 8 bytes of `"key":` from `begin` on, as memory holds them; zeros beyond.
 constexpr std::uint64_t key_word(std::string_view key, std::size_t begin) {
     std::uint64_t word = 0;
     for (std::size_t i = 0; i < 8; ++i) {
         const std::size_t at = begin + i;
-        const unsigned char byte = at < key.size()        ? static_cast<unsigned char>(key[at])
-                                   : at == key.size()     ? static_cast<unsigned char>('"')
-                                   : at == key.size() + 1 ? static_cast<unsigned char>(':')
-                                                          : 0;
-        word |= std::uint64_t{byte} << (std::endian::native == std::endian::little ? 8 * i : 56 - 8 * i);
+        const char byte = at == 0 || at == key.size() + 1 ? '"' : at <= key.size() ? key[at - 1] : at == key.size() + 2 ? ':' : '\0';
+        word |= std::uint64_t{static_cast<unsigned char>(byte)} << (std::endian::native == std::endian::little ? 8 * i : 56 - 8 * i);
     }
     return word;
 }
@@ -137,7 +134,7 @@ constexpr key_entry make_key_entry(const row& field, std::size_t row_index, std:
     entry.offset = field.offset;
     cut_short(entry, field);
     for (std::size_t i = 0; i < 2; ++i) {
-        entry.mask[i] = byte_mask(8 * i, key.size() + 2);
+        entry.mask[i] = byte_mask(8 * i, key.size() + 3);
         entry.word[i] = key_word(key, 8 * i);
     }
     if (!is_plain(key)) {
@@ -172,7 +169,7 @@ constexpr key_dispatch<N> make_dispatch(const std::array<key_entry, N>& keys) {
         for (std::size_t at = 0; at <= shortest && fewest > 0 && at < 24; at += at < 4 ? 1 : 4) {
             const std::uint64_t mask = byte_mask(at, shortest + 1);
             std::array<std::uint64_t, N> candidate{};
-            for (std::size_t i = 0; i < N; ++i) candidate[i] = key_word({keys[i].data, keys[i].size}, at) & mask;
+            for (std::size_t i = 0; i < N; ++i) candidate[i] = key_word({keys[i].data, keys[i].size}, at + 1) & mask;
             std::size_t clashes = 0;
             for (std::size_t i = 0; i < N; ++i)
                 for (std::size_t j = 0; j < i; ++j)
