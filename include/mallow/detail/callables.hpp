@@ -87,7 +87,8 @@ inline bool verdict(std::string_view said, std::string& message) {
     message = said;
     return message.empty();
 }
-inline bool verdict(const std::optional<std::string>& said, std::string& message) {
+template <std::same_as<std::optional<std::string>> Said>
+bool verdict(const Said& said, std::string& message) {
     if (said) message = *said;
     return message.empty();
 }
