@@ -6,6 +6,7 @@
 #include "sinks/value.hpp"
 
 #include <mallow/detail/engine.hpp>
+#include <mallow/detail/settle.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -31,13 +32,13 @@ error_list* run(const slot& root, const void* value, Sink& sink, const dump_opti
     return errors.finish(nullptr);
 }
 
-}  // namespace
-
-constinit const dump_options default_dump_options{};
-
 void throw_if_any(error_list* errors) {
     if (errors) throw_exception_from_error(validation_error(errors), BOOST_CURRENT_LOCATION);
 }
+
+}  // namespace
+
+constinit const dump_options default_dump_options{};
 
 error_list* dump_text(const slot& root, const void* value, std::string& out, const dump_options* options) {
     text_sink sink(out, options ? options->indent : 0);
@@ -51,6 +52,40 @@ error_list* dump_json(const slot& root, const void* value, boost::json::value& o
     error_list* const errors = run(root, value, sink, options);
     if (errors) out = nullptr;
     return errors;
+}
+
+result<void> try_dump_text_to(const slot& root, const void* value, std::string& out, const dump_options* options) {
+    result<void> done;
+    settle(done, dump_text(root, value, out, options));
+    return done;
+}
+
+result<std::string> try_dump_text(const slot& root, const void* value, const dump_options* options) {
+    result<std::string> text(boost::system::in_place_value);
+    settle(text, dump_text(root, value, *text, options));
+    return text;
+}
+
+result<boost::json::value> try_dump_json(const slot& root, const void* value, const dump_options* options) {
+    result<boost::json::value> tree(boost::system::in_place_value);
+    settle(tree, dump_json(root, value, *tree, options));
+    return tree;
+}
+
+void dump_text_to(const slot& root, const void* value, std::string& out, const dump_options* options) {
+    throw_if_any(dump_text(root, value, out, options));
+}
+
+std::string dump_text(const slot& root, const void* value, const dump_options* options) {
+    std::string text;
+    dump_text_to(root, value, text, options);
+    return text;
+}
+
+boost::json::value dump_json(const slot& root, const void* value, const dump_options* options) {
+    boost::json::value tree;
+    throw_if_any(dump_json(root, value, tree, options));
+    return tree;
 }
 
 }  // namespace mallow::detail

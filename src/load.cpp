@@ -4,6 +4,7 @@
 #include "sources/value.hpp"
 
 #include <mallow/detail/engine.hpp>
+#include <mallow/detail/settle.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
@@ -43,6 +44,31 @@ error_list* update(const slot& root, void* target, const Input& input, const loa
     return nullptr;
 }
 
+error_list* reload(const slot& root, void* target, std::string_view text, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    call.reuses = root.code == op::sequence && root.sequence->begin && root.sequence->cut;
+    // Made before anything can fail, for a failure to be answered with.
+    std::optional<scratch> fresh;
+    if (root.code == op::structure) {
+        fresh.emplace(*root.type);
+        recycle(root, target);
+    }
+    const auto reset = [&] {
+        if (fresh)
+            replace(root, target, fresh->get());
+        else
+            make_empty(root, target);
+    };
+    try {
+        error_list* const errors = run<text_source>(root, target, text, call, &text, nullptr);
+        if (errors) reset();
+        return errors;
+    } catch (...) {
+        reset();
+        throw;
+    }
+}
+
 }  // namespace
 
 constinit const load_options default_load_options{};
@@ -68,29 +94,10 @@ error_list* load_json(const slot& root, void* target, const boost::json::object&
     return run<value_source>(root, target, tree, call, nullptr, nullptr);
 }
 
-error_list* reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
-    load_call call(plan_of_root(root), options);
-    call.reuses = root.code == op::sequence && root.sequence->begin && root.sequence->cut;
-    // Made before anything can fail, for a failure to be answered with.
-    std::optional<scratch> fresh;
-    if (root.code == op::structure) {
-        fresh.emplace(*root.type);
-        recycle(root, target);
-    }
-    const auto reset = [&] {
-        if (fresh)
-            replace(root, target, fresh->get());
-        else
-            make_empty(root, target);
-    };
-    try {
-        error_list* const errors = run<text_source>(root, target, text, call, &text, nullptr);
-        if (errors) reset();
-        return errors;
-    } catch (...) {
-        reset();
-        throw;
-    }
+result<void> reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+    result<void> done;
+    settle(done, reload(root, target, text, options));
+    return done;
 }
 
 error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options, const field_tree*& touched) {

@@ -3,13 +3,11 @@
 
 #include <mallow/detail/address.hpp>
 #include <mallow/detail/engine.hpp>
-#include <mallow/detail/settle.hpp>
 #include <mallow/detail/root.hpp>
 #include <mallow/error.hpp>
 #include <mallow/options.hpp>
 
 #include <boost/json/fwd.hpp>
-#include <boost/system/result.hpp>
 
 #include <string>
 #include <type_traits>
@@ -59,27 +57,21 @@ const void* dumped_address(const Object& object) {
 template <class Schema, class Object>
     requires detail::dumpable<Schema, Object>
 result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options = detail::default_dump_options) {
-    result<void> done;
-    detail::settle(done, detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options));
-    return done;
+    return detail::try_dump_text_to(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options);
 }
 
 /// The object's JSON text.
 template <class Schema, class Object>
     requires detail::dumpable<Schema, Object>
 result<std::string> try_dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
-    result<std::string> text(boost::system::in_place_value);
-    detail::settle(text, detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), *text, &options));
-    return text;
+    return detail::try_dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }
 
 /// The object as a document.
 template <class Schema, class Object, class Value = boost::json::value>
     requires detail::dumpable<Schema, Object>
 result<Value> try_dump(const Object& object, const dump_options& options = detail::default_dump_options) {
-    result<Value> tree(boost::system::in_place_value);
-    detail::settle(tree, detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), *tree, &options));
-    return tree;
+    return detail::try_dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }
 
 /// As `try_dumps_to`.
@@ -88,8 +80,7 @@ result<Value> try_dump(const Object& object, const dump_options& options = detai
 template <class Schema, class Object>
     requires detail::dumpable<Schema, Object>
 void dumps_to(std::string& buffer, const Object& object, const dump_options& options = detail::default_dump_options) {
-    detail::throw_if_any(
-        detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options));
+    detail::dump_text_to(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options);
 }
 
 /// The object's JSON text.
@@ -98,9 +89,7 @@ void dumps_to(std::string& buffer, const Object& object, const dump_options& opt
 template <class Schema, class Object>
     requires detail::dumpable<Schema, Object>
 std::string dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
-    std::string text;
-    dumps_to<Schema>(text, object, options);
-    return text;
+    return detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }
 
 /// The object as a document.
@@ -109,10 +98,7 @@ std::string dumps(const Object& object, const dump_options& options = detail::de
 template <class Schema, class Object, class Value = boost::json::value>
     requires detail::dumpable<Schema, Object>
 Value dump(const Object& object, const dump_options& options = detail::default_dump_options) {
-    Value tree;
-    detail::throw_if_any(
-        detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), tree, &options));
-    return tree;
+    return detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }
 
 }  // namespace mallow

@@ -118,7 +118,7 @@ constexpr bool has_field(const plan& schema, const char* text, std::size_t size)
 template <class Schema, literal Name>
 constexpr std::string_view checked_name() {
     using target = loaded<Schema>;
-    static_assert(has_field(plan_of<typename target::schema, typename target::model>::value, Name.text, Name.view().size()),
+    static_assert(has_field(plan_of<typename target::schema, typename target::model>::value, Name.text, sizeof Name.text - 1),
                   "mallow: the schema has no field of this name; names are those of fields, dotted into nested schemas");
     return Name.view();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
+#include <mallow/detail/compiler.hpp>
 #include <mallow/detail/engine.hpp>
 #include <mallow/detail/root.hpp>
 #include <mallow/detail/settle.hpp>
@@ -11,7 +13,7 @@
 
 #include <concepts>
 #include <string_view>
-#include <utility>
+#include <type_traits>
 
 namespace mallow {
 
@@ -31,6 +33,17 @@ concept text_like = std::convertible_to<const Text&, std::string_view>;
 template <class>
 inline constexpr bool never = false;
 
+/// One function for all schemas of a model, not inlined: it is most of what a load costs the compiler.
+template <class Loaded, class Input>
+MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const load_options& options) {
+    result<Loaded> made(boost::system::in_place_value);
+    if constexpr (std::is_same_v<Input, std::string_view>)
+        settle(made, load_text(root, &*made, input, &options));
+    else
+        settle(made, load_json(root, &*made, input, &options));
+    return made;
+}
+
 }  // namespace detail
 
 /// JSON text → the schema's model, or everything that is wrong with it.
@@ -41,9 +54,7 @@ inline constexpr bool never = false;
 template <class Schema>
 result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options = detail::default_load_options) {
     static_assert(detail::check_loads<Schema>::value);
-    result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
-    detail::settle(made, detail::load_text(detail::root_of<Schema>(), &*made, text, &options));
-    return made;
+    return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, options);
 }
 
 /// As `loads`, for models with `std::string_view` members.
@@ -64,26 +75,20 @@ result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load
 template <class Schema>
 result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, const load_options& options = detail::default_load_options) {
     static_assert(detail::check_loads<Schema>::value);
-    result<void> done;
-    detail::settle(done, detail::reload_text(detail::root_of<Schema>(), &slot, text, &options));
-    return done;
+    return detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, &options);
 }
 
 /// A parsed document → the schema's model, or everything that is wrong with it; no error has a line or column.
 template <class Schema>
 result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options = detail::default_load_options) {
     static_assert(detail::check_loads<Schema>::value);
-    result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
-    detail::settle(made, detail::load_json(detail::root_of<Schema>(), &*made, tree, &options));
-    return made;
+    return detail::load_fresh<detail::loaded_type<Schema>, const boost::json::value&>(detail::root_of<Schema>(), tree, options);
 }
 
 template <class Schema>
 result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options = detail::default_load_options) {
     static_assert(detail::check_loads<Schema>::value);
-    result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
-    detail::settle(made, detail::load_json(detail::root_of<Schema>(), &*made, tree, &options));
-    return made;
+    return detail::load_fresh<detail::loaded_type<Schema>, const boost::json::object&>(detail::root_of<Schema>(), tree, options);
 }
 
 template <class Schema, detail::text_like Text>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/compiler.hpp>
 #include <mallow/detail/engine.hpp>
 #include <mallow/detail/root.hpp>
 #include <mallow/error.hpp>
@@ -57,7 +58,7 @@ constexpr const slot& updated_root() {
 }
 
 template <class Schema>
-result<field_set<Schema>> changed(error_list* errors, const field_tree* touched) noexcept {
+MALLOW_NOINLINE result<field_set<Schema>> changed(error_list* errors, const field_tree* touched) noexcept {
     if (errors) return result<field_set<Schema>>(boost::system::in_place_error, validation_error(errors));
     return result<field_set<Schema>>(boost::system::in_place_value, any_field_set(touched));
 }

@@ -32,9 +32,11 @@ const std::vector<layer> layers{
     {"many", {"include/mallow/many.hpp"}, {}},
     {"options", {"include/mallow/options.hpp"}, {"error"}},
     // A constant is part of the plan's rows, and a type's operations are what they point to, so both halves know them.
-    {"plan", {"include/mallow/plan.hpp", "include/mallow/detail/constant.hpp", "include/mallow/detail/type_ops.hpp"}, {"error", "options"}},
+    {"plan",
+     {"include/mallow/plan.hpp", "include/mallow/detail/compiler.hpp", "include/mallow/detail/constant.hpp", "include/mallow/detail/type_ops.hpp"},
+     {"error", "options"}},
     // What the verbs call and src/ defines.
-    {"engine", {"include/mallow/detail/engine.hpp", "include/mallow/detail/field_sets.hpp"}, {"error", "options", "plan"}},
+    {"engine", {"include/mallow/detail/engine.hpp", "include/mallow/detail/field_sets.hpp", "include/mallow/detail/settle.hpp"}, {"error", "options", "plan"}},
     // Tables in memory stand on their own; of the engine they know what an error is made of.
     {"memory src", {"src/memory/"}, {"error", "options", "plan", "src", "memory"}},
     {"src", {"src/"}, {"error", "options", "plan", "engine"}},

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <type_traits>
 
 namespace mallow::detail {
 
@@ -26,21 +26,24 @@ struct constant {
     bool is_float = false;  // of a number: prints a float's shortest digits, as it was written
 
     constexpr constant() = default;
-    constexpr constant(std::same_as<bool> auto value) : boolean(value), type(constant_type::boolean) {}
-    template <std::integral T>
-        requires(!std::same_as<T, bool>)
-    constexpr constant(T value) : integer(0), type(constant_type::integer) {
-        if constexpr (std::unsigned_integral<T> && sizeof(T) == sizeof(std::uint64_t)) {
-            if (value > static_cast<std::uint64_t>(INT64_MAX)) {
-                natural = value;
-                type = constant_type::natural;
-                return;
-            }
+    template <class T>
+        requires std::is_arithmetic_v<T>
+    constexpr constant(T value) {
+        if constexpr (std::is_same_v<T, bool>) {
+            boolean = value;
+            type = constant_type::boolean;
+        } else if constexpr (std::is_floating_point_v<T>) {
+            number = static_cast<double>(value);
+            type = constant_type::number;
+            is_float = std::is_same_v<T, float>;
+        } else if (std::is_unsigned_v<T> && sizeof(T) == sizeof(std::uint64_t) && value > static_cast<T>(INT64_MAX)) {
+            natural = static_cast<std::uint64_t>(value);
+            type = constant_type::natural;
+        } else {
+            integer = static_cast<std::int64_t>(value);
+            type = constant_type::integer;
         }
-        integer = static_cast<std::int64_t>(value);
     }
-    constexpr constant(std::floating_point auto value)
-        : number(static_cast<double>(value)), type(constant_type::number), is_float(std::same_as<decltype(value), float>) {}
     constexpr constant(std::string_view value)
         : text(value.data()), size(static_cast<std::uint32_t>(value.size())), type(constant_type::text) {}
     constexpr constant(const char* value) : constant(std::string_view(value)) {}
@@ -52,7 +55,11 @@ struct constant {
     constexpr bool is_integral() const {
         return type == constant_type::integer || type == constant_type::natural;
     }
-    constexpr std::string_view view() const { return {text, size}; }
+    /// A template, so that only who calls it pays for the concepts of that constructor.
+    template <class View = std::string_view>
+    constexpr View view() const {
+        return View(text, size);
+    }
 };
 
 }  // namespace mallow::detail

@@ -20,9 +20,6 @@ namespace mallow::detail {
 extern const load_options default_load_options;
 extern const dump_options default_dump_options;
 
-/// Throws: `validation_exception` when there is any.
-void throw_if_any(error_list* errors);
-
 /// Loads into `target`, which is as a fresh one; on failure it is left half-written.
 error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options);
 /// Likewise, letting `std::string_view`s point into the text.
@@ -31,7 +28,7 @@ error_list* load_json(const slot& root, void* target, const boost::json::value& 
 error_list* load_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options);
 
 /// Loads into `target`, whatever it holds, reusing its memory; on failure it is left as a fresh one.
-error_list* reload_text(const slot& root, void* target, std::string_view text, const load_options* options);
+result<void> reload_text(const slot& root, void* target, std::string_view text, const load_options* options);
 
 /// Changes `target`, or leaves it as it was; `touched` receives the fields that were given, to be owned by the caller.
 error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options, const field_tree*& touched);
@@ -46,6 +43,16 @@ validation_error validate_value(const slot& root, const void* value);
 /// Replaces the contents of `out`; on failure it is empty.
 error_list* dump_text(const slot& root, const void* value, std::string& out, const dump_options* options);
 error_list* dump_json(const slot& root, const void* value, boost::json::value& out, const dump_options* options);
+
+/// What the verbs return, so that their instantiations hold no code of their own.
+result<void> try_dump_text_to(const slot& root, const void* value, std::string& out, const dump_options* options);
+result<std::string> try_dump_text(const slot& root, const void* value, const dump_options* options);
+result<boost::json::value> try_dump_json(const slot& root, const void* value, const dump_options* options);
+
+/// Throws: `validation_exception`.
+void dump_text_to(const slot& root, const void* value, std::string& out, const dump_options* options);
+std::string dump_text(const slot& root, const void* value, const dump_options* options);
+boost::json::value dump_json(const slot& root, const void* value, const dump_options* options);
 
 /// Compiles every pattern below `root`.
 void check_patterns(const slot& root);

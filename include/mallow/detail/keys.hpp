@@ -14,11 +14,11 @@
 namespace mallow::detail {
 
 /// 8 bytes of `"key":` from `begin` on, as memory holds them; zeros beyond.
-constexpr std::uint64_t key_word(std::string_view key, std::size_t begin) {
+constexpr std::uint64_t key_word(const char* key, std::size_t size, std::size_t begin) {
     std::uint64_t word = 0;
     for (std::size_t i = 0; i < 8; ++i) {
         const std::size_t at = begin + i;
-        const char byte = at == 0 || at == key.size() + 1 ? '"' : at <= key.size() ? key[at - 1] : at == key.size() + 2 ? ':' : '\0';
+        const char byte = at == 0 || at == size + 1 ? '"' : at <= size ? key[at - 1] : at == size + 2 ? ':' : '\0';
         word |= std::uint64_t{static_cast<unsigned char>(byte)} << (std::endian::native == std::endian::little ? 8 * i : 56 - 8 * i);
     }
     return word;
@@ -85,9 +85,10 @@ constexpr bool narrow(key_entry& entry, const rule& checked) {
     if (entry.way == short_cut::text) {
         if (checked.kind != rule_kind::length || checked.equal.is_set()) return false;
         // From 1 to 4 bytes make a code point.
+        if (checked.min.is_set() && checked.min.integer >= exact) return false;
         if (checked.min.is_set() && checked.min.integer > 0) entry.least.integer = checked.min.integer * 4 - 3;
         if (checked.max.is_set()) entry.most.integer = checked.max.integer;
-        return !checked.min.is_set() || checked.min.integer < exact;
+        return true;
     }
     if (checked.kind != rule_kind::range) return false;
     if (entry.way == short_cut::integer) {
@@ -135,7 +136,7 @@ constexpr key_entry make_key_entry(const row& field, std::size_t row_index, std:
     cut_short(entry, field);
     for (std::size_t i = 0; i < 2; ++i) {
         entry.mask[i] = byte_mask(8 * i, key.size() + 3);
-        entry.word[i] = key_word(key, 8 * i);
+        entry.word[i] = key_word(key.data(), key.size(), 8 * i);
     }
     if (!is_plain(key)) {
         entry.word[0] = ~std::uint64_t{0};
@@ -169,7 +170,7 @@ constexpr key_dispatch<N> make_dispatch(const std::array<key_entry, N>& keys) {
         for (std::size_t at = 0; at <= shortest && fewest > 0 && at < 24; at += at < 4 ? 1 : 4) {
             const std::uint64_t mask = byte_mask(at, shortest + 1);
             std::array<std::uint64_t, N> candidate{};
-            for (std::size_t i = 0; i < N; ++i) candidate[i] = key_word({keys[i].data, keys[i].size}, at + 1) & mask;
+            for (std::size_t i = 0; i < N; ++i) candidate[i] = key_word(keys[i].data, keys[i].size, at + 1) & mask;
             std::size_t clashes = 0;
             for (std::size_t i = 0; i < N; ++i)
                 for (std::size_t j = 0; j < i; ++j)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/compiler.hpp>
 #include <mallow/error.hpp>
 
 #include <boost/system/result.hpp>
@@ -13,10 +14,7 @@ namespace mallow::detail {
 ///
 /// Made anew rather than assigned: `result`'s assignment is a third of what it costs the compiler, and nothing here can throw.
 template <class Result>
-#if defined(__GNUC__)
-__attribute__((noinline, cold))
-#endif
-void fail(Result& made, error_list* errors) noexcept {
+MALLOW_COLD void fail(Result& made, error_list* errors) noexcept {
     made.~Result();
     ::new (static_cast<void*>(&made)) Result(boost::system::in_place_error, validation_error(errors));
 }

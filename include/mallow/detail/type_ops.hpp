@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/compiler.hpp>
 #include <mallow/plan.hpp>
 
 #include <new>
@@ -21,10 +22,7 @@ void destroy(void* value) noexcept {
 
 /// Not inlined: an exchange does it three times.
 template <class T>
-#if defined(__GNUC__)
-__attribute__((noinline))
-#endif
-void relocate(void* to, void* from) noexcept {
+MALLOW_NOINLINE void relocate(void* to, void* from) noexcept {
     auto* value = static_cast<T*>(from);
     ::new (to) T(std::move(*value));
     value->~T();

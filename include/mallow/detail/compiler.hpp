@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// What only some compilers can be told, and templates must tell them.
+#if defined(__GNUC__)
+#define MALLOW_COLD __attribute__((noinline, cold))
+#define MALLOW_NOINLINE __attribute__((noinline))
+#else
+#define MALLOW_COLD
+#define MALLOW_NOINLINE
+#endif
