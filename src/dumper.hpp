@@ -217,8 +217,6 @@ private:
     }
 
     void list(const slot& self, const void* source, const dump_scope& scope, const dump_frame* parent) {
-        const std::size_t size = self.sequence->size ? self.sequence->size(source) : 0;
-        if (self.sequence->size && size == 0) return empty_list();
         if (!enter(parent)) return;
         struct context {
             dumper& out;
@@ -236,7 +234,7 @@ private:
             }
         } visited{*this, *self.inner, scope, {{.parent = parent, .is_list = true}, nullptr}};
         const sequence_ops& ops = *self.sequence;
-        out_.open_array(size);
+        out_.open_array(ops.size ? ops.size(source) : 0);
         if (ops.begin && ops.size) {
             const auto* element = static_cast<const char*>(ops.begin(const_cast<void*>(source)));
             for (std::size_t left = ops.size(source); left > 0; --left, element += ops.element_size) visited.dump(element);
@@ -248,12 +246,6 @@ private:
         }
         out_.close_array();
         ++depth_left_;
-    }
-
-    /// It is no level, so that what a load leaves empty does not make its object too deep to dump.
-    void empty_list() {
-        out_.open_array(0);
-        out_.close_array();
     }
 
     /// A member of a `Schema<>`, or a member that is a document: what is of another kind than its field is dumped as it is.
@@ -319,7 +311,6 @@ private:
     }
 
     void document_list(const slot& self, const boost::json::array& source, const dump_scope& scope, const dump_frame* parent) {
-        if (source.empty()) return empty_list();
         if (!enter(parent)) return;
         dump_frame at{{.parent = parent, .is_list = true}, nullptr};
         out_.open_array(source.size());

@@ -451,7 +451,7 @@ private:
         if (!in_.at_array()) return mismatch(self, container, parent);
         const std::size_t start = in_.position();
         typename Source::array_cursor cursor;
-        if (!in_.open_list(cursor)) return outcome::stop;
+        if (!in_.open(cursor)) return outcome::stop;
         const sequence_ops& ops = *self.sequence;
         const slot& element = *self.inner;
         if (ops.shape == sequence_shape::appended && element.code == op::structure && element.rule_count == 0 && !says_recursive(element)) {
@@ -617,7 +617,7 @@ private:
         if (!in_.at_array()) return mismatch(self, target, parent);
         const std::size_t start = in_.position();
         typename Source::array_cursor cursor;
-        if (!in_.open_list(cursor)) return outcome::stop;
+        if (!in_.open(cursor)) return outcome::stop;
         boost::json::array& array = self.code == op::json_array ? *static_cast<boost::json::array*>(target)
                                                                 : static_cast<boost::json::value*>(target)->emplace_array();
         array.clear();

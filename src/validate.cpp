@@ -43,9 +43,7 @@ public:
                 if (!is_utf8(*static_cast<const std::string_view*>(source))) return refuse(errc::invalid_utf8, self, at);
                 break;
             case op::structure: return below(self, at, [&] { return object(*self.nested, source, at); }) && obeys(self, source, at);
-            case op::sequence:
-                if (self.sequence->size && self.sequence->size(source) == 0) return obeys(self, source, at);
-                return below(self, at, [&] { return list(self, source, at); }) && obeys(self, source, at);
+            case op::sequence: return below(self, at, [&] { return list(self, source, at); }) && obeys(self, source, at);
             case op::holder: {
                 const void* held = self.holder->get(source);
                 if (!held) return self.allow_null || refuse(errc::null, self, at);
@@ -56,7 +54,6 @@ public:
                 return below(self, at, [&] { return document_object(*self.nested, *static_cast<const boost::json::object*>(source), at); }) &&
                        obeys(self, source, at);
             case op::json_array:
-                if (static_cast<const boost::json::array*>(source)->empty()) return obeys(self, source, at);
                 return below(self, at, [&] { return document_list(self, *static_cast<const boost::json::array*>(source), at); }) &&
                        obeys(self, source, at);
             default: break;
@@ -128,7 +125,6 @@ private:
                 break;
             case field_kind::list:
                 if (!source.is_array()) return refuse(errc::invalid_list, self, at);
-                if (source.get_array().empty()) break;
                 if (!below(self, at, [&] { return document_list(self, source.get_array(), at); })) return false;
                 break;
             case field_kind::nested:

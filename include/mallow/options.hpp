@@ -85,7 +85,7 @@ struct load_options {
     std::optional<bool> strict = std::nullopt;
     /// Errors kept, at least one; further ones are dropped and make the list `truncated()`.
     std::size_t max_errors = 100;
-    /// Levels of objects and arrays, inclusive, but for a field's empty list; above 1,000 counts as 1,000, which take up to 1 MB of stack.
+    /// Levels of objects and arrays, inclusive; above 1,000 counts as 1,000, which take up to 1 MB of stack.
     std::size_t max_depth = 64;
     mallow::duplicate_keys duplicate_keys = mallow::duplicate_keys::last_wins;
 };
@@ -98,9 +98,7 @@ struct dump_options {
     std::size_t indent = 0;
     /// Leaves out what would be `null`.
     bool skip_none = false;
-    /// Levels of objects and arrays, inclusive, but for a field's empty list; above 1,000 counts as 1,000.
-    ///
-    /// A dump can need more than the text that was loaded had: it writes every member, a nested struct that the text left out too.
+    /// Levels of objects and arrays, inclusive; above 1,000 counts as 1,000.
     std::size_t max_depth = 64;
 };
 

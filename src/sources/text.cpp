@@ -384,14 +384,6 @@ bool text_source::read_token(token& value) {
     }
 }
 
-bool text_source::step_into_empty() {
-    const char* const next = skip_space(at_ + 1, end_);
-    if (next == end_ || *next != ']') return fail_deep();
-    // The end, which is next, counts it back.
-    --depth_left_;
-    return true;
-}
-
 bool text_source::skip() {
     if (!at_object() && !at_array()) {
         token passed;

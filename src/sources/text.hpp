@@ -80,8 +80,6 @@ public:
     /// Begins what `at_object` or `at_array` saw; false when that is too deep.
     bool open(object_cursor&) noexcept { return step_in(); }
     bool open(array_cursor&) noexcept { return step_in(); }
-    /// The same of a field's list, which is no level while it is empty: a dump writes one wherever a member holds one.
-    bool open_list(array_cursor&) { return depth_left_ != 0 ? step_in() : step_into_empty(); }
 
     /// The entry of the next key, whose value is then next; null for what `signal()` says.
     ///
@@ -256,8 +254,6 @@ private:
         --depth_left_;
         return true;
     }
-
-    bool step_into_empty();
 
     bool fail(const char* expected) noexcept { return fail(at_, expected); }
     bool fail(const char* where, const char* expected) noexcept;

@@ -64,14 +64,6 @@ public:
         return step_in();
     }
 
-    bool open_list(array_cursor& cursor) {
-        const boost::json::array& array = value_->get_array();
-        cursor = {array.begin(), array.end()};
-        if (depth_left_ == 0 && !array.empty()) return false;
-        --depth_left_;
-        return true;
-    }
-
     const key_entry* next_key(place&, object_cursor& cursor, const plan& schema, const key_entry*& expected, const key_entry* last) {
         if (cursor.next == cursor.end) {
             ++depth_left_;
