@@ -56,7 +56,7 @@ std::string laid_out(std::string_view layout, std::string_view space) {
 
 std::string layout_of(const std::array<std::string_view, 5>& order) {
     std::string layout = "%{%";
-    for (const std::string_view member : order) {
+    for (const std::string_view& member : order) {
         if (&member != order.data()) layout += "%,%";
         layout += member;
     }
