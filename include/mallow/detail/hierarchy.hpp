@@ -11,7 +11,6 @@
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
-#include <array>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
@@ -26,16 +25,8 @@ namespace mp11 = boost::mp11;
 template <class Schema>
 concept described = describe::has_describe_members<Schema>::value && describe::has_describe_bases<Schema>::value;
 
-template <class Schema>
-using bases_of = describe::describe_bases<Schema, describe::mod_any_access>;
-
-template <class Schema>
-using own_fields = describe::describe_members<Schema, describe::mod_any_access>;
-
 template <class Descriptor>
 using pointer_of = std::remove_cv_t<decltype(Descriptor::pointer)>;
-template <class Descriptor>
-using owner_of = typename member_pointer<pointer_of<Descriptor>>::owner;
 template <class Descriptor>
 using field_of = typename member_pointer<pointer_of<Descriptor>>::type;
 
@@ -44,100 +35,103 @@ constexpr std::size_t occupied() {
     return std::is_empty_v<Type> ? 0 : sizeof(Type);
 }
 
-template <class... Bases, class... Fields>
-constexpr std::size_t listed_size(mp11::mp_list<Bases...>, mp11::mp_list<Fields...>) {
+template <template <class...> class List, class... Bases, class... Fields>
+constexpr std::size_t listed_size(List<Bases...>, List<Fields...>) {
     return (std::size_t{0} + ... + occupied<typename Bases::type>()) + (std::size_t{0} + ... + sizeof(field_of<Fields>));
 }
 
-/// Refuses a schema whose description leaves out a field or a base.
-template <class Schema>
-struct check_description {
+/// What Boost.Describe says of a schema, asked once; refuses what leaves out a field or a base.
+template <class Schema, bool = described<Schema>>
+struct description {
     static_assert(described<Schema>,
                   "mallow: describe the schema after its definition: BOOST_DESCRIBE_STRUCT(TheSchema, (its bases), (its fields))");
-    static constexpr bool value = [] {
-        if constexpr (described<Schema>) {
-            using bases = mp11::mp_rename<bases_of<Schema>, mp11::mp_list>;
-            using fields = mp11::mp_rename<own_fields<Schema>, mp11::mp_list>;
-            // Empty bases can add a few bytes; a field is never that small.
-            constexpr bool complete = occupied<Schema>() - listed_size(bases{}, fields{}) < sizeof(field_base);
-            static_assert(complete,
-                          "mallow: a field or base of the schema is missing from its BOOST_DESCRIBE_STRUCT; list every one");
-            return complete;
-        }
-        return false;
-    }();
+    using bases = mp11::mp_list<>;
+    using fields = mp11::mp_list<>;
 };
+
+template <class Schema>
+struct description<Schema, true> {
+    using listed_bases = describe::describe_bases<Schema, describe::mod_any_access>;
+    using listed_fields = describe::describe_members<Schema, describe::mod_any_access>;
+    // Empty bases can add a few bytes; a field is never that small.
+    static constexpr bool complete = occupied<Schema>() - listed_size(listed_bases{}, listed_fields{}) < sizeof(field_base);
+    static_assert(complete, "mallow: a field or base of the schema is missing from its BOOST_DESCRIBE_STRUCT; list every one");
+    using bases = std::conditional_t<complete, listed_bases, mp11::mp_list<>>;
+    using fields = std::conditional_t<complete, listed_fields, mp11::mp_list<>>;
+};
+
+template <class Schema>
+using bases_of = typename description<Schema>::bases;
 
 struct field_name {
     std::string_view name;
     const void* identity;  // one a declared field
     bool own;
+    bool clashes = false;
 };
+
+/// Base fields first; a field that the schema declares itself takes the place of its namesake. Returns how many there are.
+constexpr std::size_t order_fields(field_name* fields, std::size_t count, std::size_t* order) {
+    std::size_t placed = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::size_t place = 0;
+        while (place < placed && fields[order[place]].name != fields[i].name) ++place;
+        if (place == placed)
+            order[placed++] = i;
+        else if (fields[i].own)
+            order[place] = i;
+        else if (fields[order[place]].identity != fields[i].identity)
+            fields[order[place]].clashes = true;
+    }
+    return placed;
+}
 
 template <std::size_t N>
 struct field_order {
-    std::array<std::size_t, N> index{};
-    std::size_t count = 0;
+    std::size_t index[N]{};
+    std::size_t count;
     bool ambiguous = false;
+
+    constexpr field_order(field_name* fields) : count(order_fields(fields, N, index)) {
+        for (std::size_t i = 0; i < count; ++i) ambiguous = ambiguous || fields[index[i]].clashes;
+    }
 };
 
-/// Base fields first; a field that the schema declares itself takes the place of its namesake.
-template <std::size_t N>
-constexpr field_order<N> order_fields(const std::array<field_name, N>& fields) {
-    field_order<N> order;
-    std::array<bool, N> clashes{};
-    for (std::size_t i = 0; i < N; ++i) {
-        std::size_t place = 0;
-        while (place < order.count && fields[order.index[place]].name != fields[i].name) ++place;
-        if (place == order.count) {
-            order.index[order.count++] = i;
-        } else if (fields[i].own) {
-            order.index[place] = i;
-            clashes[place] = false;
-        } else if (fields[order.index[place]].identity != fields[i].identity) {
-            clashes[place] = true;
-        }
-    }
-    for (bool clash : clashes) order.ambiguous = order.ambiguous || clash;
-    return order;
-}
-
+/// The fields of all bases, then the schema's own.
 template <class Schema, class Inherited, class Own>
 struct merge_fields;
 
-template <class Schema, class First, class... Inherited, class... Own>
-struct merge_fields<Schema, mp11::mp_list<First, Inherited...>, mp11::mp_list<Own...>> {
+template <class Schema, template <class...> class List, class... Own>
+struct merge_fields<Schema, mp11::mp_list<>, List<Own...>> {
+    using type = mp11::mp_list<Own...>;
+};
+
+template <class Schema, class First, class... Inherited, template <class...> class List, class... Own>
+struct merge_fields<Schema, mp11::mp_list<First, Inherited...>, List<Own...>> {
     using all = mp11::mp_list<First, Inherited..., Own...>;
-    static constexpr auto order = order_fields(std::array<field_name, 1 + sizeof...(Inherited) + sizeof...(Own)>{
-        field_name{First::name, &type_tag<First>, false}, field_name{Inherited::name, &type_tag<Inherited>, false}...,
-        field_name{Own::name, &type_tag<Own>, true}...});
+    static constexpr std::size_t count = 1 + sizeof...(Inherited) + sizeof...(Own);
+
+    static constexpr field_order<count> sort() {
+        field_name fields[]{{First::name, &type_tag<First>, false},
+                            {Inherited::name, &type_tag<Inherited>, false}...,
+                            {Own::name, &type_tag<Own>, true}...};
+        return fields;
+    }
+    static constexpr field_order<count> order = sort();
     static_assert(!order.ambiguous,
                   "mallow: two bases of the schema declare a field of the same name; redeclare it in the schema to say which is meant");
 
     template <std::size_t... I>
     static mp11::mp_list<mp11::mp_at_c<all, order.index[I]>...> pick(std::index_sequence<I...>);
-    using type = decltype(pick(std::make_index_sequence<order.count>{}));
+    static all pick(std::true_type);
+    using type = decltype(pick(std::conditional_t<order.count == count, std::true_type, std::make_index_sequence<order.count>>{}));
 };
-
-template <class Schema, class... Own>
-struct merge_fields<Schema, mp11::mp_list<>, mp11::mp_list<Own...>> {
-    using type = mp11::mp_list<Own...>;
-};
-
-template <class Schema, bool = check_description<Schema>::value>
-struct resolve_fields {
-    using type = mp11::mp_list<>;
-};
-
-template <class Base>
-using fields_of_base = typename resolve_fields<typename Base::type>::type;
 
 template <class Schema>
-struct resolve_fields<Schema, true> {
-    using inherited = mp11::mp_apply<mp11::mp_append,
-                                     mp11::mp_push_front<mp11::mp_transform<fields_of_base, mp11::mp_rename<bases_of<Schema>, mp11::mp_list>>,
-                                                         mp11::mp_list<>>>;
-    using type = typename merge_fields<Schema, inherited, mp11::mp_rename<own_fields<Schema>, mp11::mp_list>>::type;
+struct resolve_fields {
+    template <template <class...> class List, class... Bases>
+    static mp11::mp_append<mp11::mp_list<>, typename resolve_fields<typename Bases::type>::type...> inherited(List<Bases...>);
+    using type = typename merge_fields<Schema, decltype(inherited(bases_of<Schema>{})), typename description<Schema>::fields>::type;
 };
 
 /// The descriptors of all fields, in order: `mp_list<D...>`.
@@ -164,11 +158,6 @@ struct own_model<Schema, mp11::mp_list<Known...>> {
     using type = typename decltype(mallow_model(model_probe<Schema, Known...>{}))::type;
 };
 
-template <class Schema>
-struct model_resolver;
-template <class Base>
-using model_of_base = typename model_resolver<typename Base::type>::type;
-
 template <class Model>
 struct is_most_derived {
     template <class Other>
@@ -192,21 +181,29 @@ template <>
 struct inherited_model<mp11::mp_list<>> {
     using type = no_model;
 };
+template <class Model>
+struct inherited_model<mp11::mp_list<Model>> {
+    using type = Model;
+};
 
-template <class Schema, bool = check_description<Schema>::value>
-struct described_model {
-    using type = no_model;
+/// The models that bases load, each once.
+template <class... Models>
+struct distinct_models {
+    using type = mp11::mp_remove<mp11::mp_unique<mp11::mp_list<Models...>>, no_model>;
+};
+template <>
+struct distinct_models<> {
+    using type = mp11::mp_list<>;
 };
 
 template <class Schema>
-struct described_model<Schema, true> {
-    using known = mp11::mp_remove<mp11::mp_unique<mp11::mp_transform<model_of_base, mp11::mp_rename<bases_of<Schema>, mp11::mp_list>>>, no_model>;
+struct model_resolver {
+    template <template <class...> class List, class... Bases>
+    static distinct_models<typename model_resolver<typename Bases::type>::type...> of_bases(List<Bases...>);
+    using known = typename decltype(of_bases(bases_of<Schema>{}))::type;
     using own = typename own_model<Schema, known>::type;
     using type = typename std::conditional_t<std::is_same_v<own, no_model>, inherited_model<known>, std::type_identity<own>>::type;
 };
-
-template <class Schema>
-struct model_resolver : described_model<Schema> {};
 
 /// The model that a schema loads: of several, the most derived; `void` for a `Schema<>`.
 template <class Schema>
@@ -222,8 +219,8 @@ constexpr schema_meta merge(schema_meta first, const schema_meta& second) {
 template <class Schema>
 constexpr schema_meta meta_of();
 
-template <class... Bases>
-constexpr schema_meta meta_of_bases(mp11::mp_list<Bases...>) {
+template <template <class...> class List, class... Bases>
+constexpr schema_meta meta_of_bases(List<Bases...>) {
     schema_meta merged;
     ((merged = merge(merged, meta_of<typename Bases::type>())), ...);
     return merged;
@@ -232,21 +229,19 @@ constexpr schema_meta meta_of_bases(mp11::mp_list<Bases...>) {
 /// The schema's `Meta`, completed from its bases'.
 template <class Schema>
 constexpr schema_meta meta_of() {
-    const schema_meta inherited = meta_of_bases(mp11::mp_rename<bases_of<Schema>, mp11::mp_list>{});
+    const schema_meta inherited = meta_of_bases(bases_of<Schema>{});
     if constexpr (requires { Schema::Meta.unknown; })
         return merge(Schema::Meta, inherited);
     else
         return inherited;
 }
 
-template <class Schema>
-struct identity_of {
-    template <class... Bases>
-    static constexpr auto list(mp11::mp_list<Bases...>) {
-        return std::array<const schema_identity*, sizeof...(Bases)>{&identity_of<typename Bases::type>::value...};
-    }
-    static constexpr auto bases = list(mp11::mp_rename<bases_of<Schema>, mp11::mp_list>{});
-    static constexpr schema_identity value{bases.data(), bases.size()};
+template <class Schema, class Bases = bases_of<Schema>>
+struct identity_of;
+template <class Schema, template <class...> class List, class... Bases>
+struct identity_of<Schema, List<Bases...>> {
+    static constexpr const schema_identity* bases[sizeof...(Bases) + 1]{&identity_of<typename Bases::type>::value..., nullptr};
+    static constexpr schema_identity value{bases, sizeof...(Bases)};
 };
 
 }  // namespace mallow::detail

@@ -10,7 +10,6 @@
 #include <boost/describe/members.hpp>
 #include <boost/mp11/list.hpp>
 
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -96,6 +95,12 @@ constexpr row base_row(const field_base& field, std::string_view name) {
     return made;
 }
 
+/// Whether a field's options can be obeyed together; asked before `check_options`, which costs the compiler more and says which cannot.
+constexpr bool options_agree(const field_base& field, std::string_view key) {
+    return key != "_schema" && is_utf8_text(key) && !(field.is_required == 1 && (field.is_dump_only == 1 || field.has_load_default)) &&
+           !(field.is_load_only == 1 && field.is_dump_only == 1);
+}
+
 template <class Field, class Descriptor>
 constexpr void check_options() {
     constexpr const field_base& field = Field::get();
@@ -115,17 +120,17 @@ template <class Field, class Model, class Target>
 constexpr void join_data(row& made) {
     using member = typename member_pointer<std::remove_cv_t<decltype(Target::pointer)>>::type;
     constexpr const field_base& field = Field::get();
-    constexpr bool fixed = std::is_convertible_v<std::remove_cv_t<decltype(Target::pointer)>, member Model::*>;
+    constexpr bool fixed = requires(void (*take)(member Model::*)) { take(Target::pointer); };
     static_assert(fixed, "mallow: a member of a virtual base has no fixed place in the model; inherit the base without virtual");
     static_assert(sizeof(Model) / alignof(member) < 200'000, "mallow: a model is at most 200,000 places large; hold large arrays by a std::vector");
     static_assert(field.is_dump_only == 1 || !std::is_const_v<member>,
                   "mallow: a const member cannot be loaded into; make the field dump_only, or the member not const");
-    made.value = slot_of<Field, std::remove_cv_t<member>>::value;
+    constexpr slot value = make_slot<Field, std::remove_cv_t<member>>();
+    made.value = value;
     if constexpr (fixed) made.offset = offset_of<Model>(Target::pointer);
-    if constexpr (field.is_dump_only != 1 && Field::type::kind != field_kind::extra)
-        static_assert(can_load(slot_of<Field, std::remove_cv_t<member>>::value),
-                      "mallow: this member can be dumped but not loaded (a raw pointer, a const range, or what cannot be default-constructed); make "
-                      "the field dump_only, or the member one that owns its value");
+    static_assert(field.is_dump_only == 1 || Field::type::kind == field_kind::extra || can_load(value),
+                  "mallow: this member can be dumped but not loaded (a raw pointer, a const range, or what cannot be default-constructed); make "
+                  "the field dump_only, or the member one that owns its value");
     if constexpr (field.has_load_default)
         static_assert(default_fits<Field, std::remove_cv_t<member>>(),
                       "mallow: the load_default does not fit the member; give a value of the field's kind that the member can hold, or a "
@@ -142,7 +147,7 @@ constexpr void join_function(row& made) {
     static_assert(Field::get().is_dump_only == 1, "mallow: a member function can only be dumped; make the field dump_only");
     if constexpr (nullary) {
         using returned = decltype((std::declval<const Model&>().*Target::pointer)());
-        made.value = slot_of<Field, std::remove_cvref_t<returned>>::value;
+        made.value = make_slot<Field, std::remove_cvref_t<returned>>();
         made.function.call = [](const void* object, void* context, void (*found)(void*, const void*)) {
             auto&& value = (static_cast<const Model*>(object)->*Target::pointer)();
             found(context, address_of(value));
@@ -156,7 +161,7 @@ struct bound_field {
     using field = declared_field<Member>;
 
     static constexpr row make() {
-        check_options<field, Descriptor>();
+        if constexpr (!options_agree(field::get(), text_or(field::get().key, Descriptor::name))) check_options<field, Descriptor>();
         row made = base_row(field::get(), Descriptor::name);
         if constexpr (std::is_void_v<Model>) {
             static_assert(!field::get().on_load.is_made || field::get().on_load.type == &type_tag<boost::json::value>,
@@ -184,20 +189,10 @@ struct bound_field {
         }
         return made;
     }
-
-    static constexpr row value = make();
 };
 
-template <std::size_t N>
-constexpr std::size_t count_keys(const std::array<row, N>& rows) {
-    std::size_t count = 0;
-    for (const row& each : rows) count += each.load && each.value.kind != field_kind::extra;
-    return count;
-}
-
-template <std::size_t N>
-constexpr bool has_duplicate_keys(const std::array<row, N>& rows) {
-    for (std::size_t i = 0; i < N; ++i)
+constexpr bool has_duplicate_keys(const row* rows, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i)
         for (std::size_t j = 0; j < i; ++j)
             if (rows[i].key == rows[j].key && rows[i].value.kind != field_kind::extra &&
                 rows[j].value.kind != field_kind::extra &&
@@ -207,33 +202,19 @@ constexpr bool has_duplicate_keys(const std::array<row, N>& rows) {
 }
 
 /// Whether a field loads into the member that keeps unknown keys.
-template <std::size_t N>
-constexpr bool shares_extra(const std::array<row, N>& rows) {
-    for (std::size_t i = 0; i < N; ++i)
-        for (std::size_t j = 0; j < N; ++j)
-            if (i != j && rows[i].value.kind == field_kind::extra && rows[i].value.code == op::json_object && rows[j].load &&
-                rows[j].value.code == op::json_object && rows[i].offset == rows[j].offset)
-                return true;
+constexpr bool shares_extra(const row* rows, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        if (rows[i].value.kind != field_kind::extra || rows[i].value.code != op::json_object) continue;
+        for (std::size_t j = 0; j < count; ++j)
+            if (i != j && rows[j].load && rows[j].value.code == op::json_object && rows[i].offset == rows[j].offset) return true;
+    }
     return false;
 }
 
-template <std::size_t N>
-constexpr bool keeps_unknown(const std::array<row, N>& rows) {
-    for (const row& each : rows)
-        if (each.value.kind == field_kind::extra) return true;
+constexpr bool keeps_unknown(const row* rows, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i)
+        if (rows[i].value.kind == field_kind::extra) return true;
     return false;
-}
-
-template <std::size_t Keys, std::size_t N>
-constexpr std::array<key_entry, Keys> collect_keys(const std::array<row, N>& rows) {
-    std::array<key_entry, Keys> keys{};
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < N; ++i)
-        if (rows[i].load && rows[i].value.kind != field_kind::extra) {
-            keys[count] = make_key_entry(rows[i], i, count);
-            ++count;
-        }
-    return keys;
 }
 
 template <class Model>
@@ -251,9 +232,24 @@ template <class Schema, class Model, class... Descriptors>
 struct rows_of<Schema, Model, mp11::mp_list<Descriptors...>> {
     static constexpr std::size_t count = sizeof...(Descriptors);
     static_assert(count <= max_rows, "mallow: a schema has room for 256 fields; move some into a Nested");
-    static constexpr std::array<row, sizeof...(Descriptors)> value{
-        bound_field<Descriptors::pointer, Model, Descriptors>::value...};
+    static constexpr row value[count > 0 ? count : 1]{bound_field<Descriptors::pointer, Model, Descriptors>::make()...};
 };
+
+/// What of a plan its rows and keys decide.
+constexpr void describe_rows(plan& made) {
+    for (std::size_t i = 0; i < made.key_count; ++i) {
+        const row& each = made.rows[made.keys[i].row];
+        if (each.required || each.load_default.is_set) made.awaited[i / 64] |= made.keys[i].bit;
+    }
+    for (std::size_t i = 0; i < made.row_count; ++i)
+        if (made.rows[i].value.kind == field_kind::extra) made.extra = static_cast<std::uint16_t>(i);
+}
+
+constexpr void describe_meta(plan& made, const schema_meta& meta) {
+    if (meta.unknown) made.unknown_keys = static_cast<std::int8_t>(*meta.unknown);
+    if (meta.strict) made.strict = *meta.strict;
+    made.title = meta.title;
+}
 
 /// What a plan points to.
 template <class Schema, class Model>
@@ -261,34 +257,30 @@ struct plan_parts {
     static_assert(!std::is_same_v<Model, no_model>,
                   "mallow: the schema names no model; inherit mallow::Schema<Model>, or mallow::Schema<> for a boost::json::object");
 
-    static constexpr const auto& rows = rows_of<Schema, Model, fields_of<Schema>>::value;
-    static_assert(!has_duplicate_keys(rows), "mallow: two fields of the schema have the same key in the document; change a data_key");
-    static_assert(!shares_extra(rows), "mallow: what another field loads would replace the unknown keys of this Extra; give the Extra a member of its own");
-    static constexpr auto dispatch = make_dispatch(collect_keys<count_keys(rows)>(rows));
+    using fields = rows_of<Schema, Model, fields_of<Schema>>;
+    static_assert(!has_duplicate_keys(fields::value, fields::count),
+                  "mallow: two fields of the schema have the same key in the document; change a data_key");
+    static_assert(!shares_extra(fields::value, fields::count),
+                  "mallow: what another field loads would replace the unknown keys of this Extra; give the Extra a member of its own");
+    static constexpr std::size_t key_count = count_keys(fields::value, fields::count);
+    static constexpr key_dispatch<key_count> dispatch{fields::value, fields::count};
 
     static constexpr plan make() {
         plan made;
         made.identity = &identity_of<Schema>::value;
-        made.rows = rows.data();
-        made.row_count = static_cast<std::uint16_t>(rows.size());
-        made.keys = dispatch.keys.data();
-        made.key_count = static_cast<std::uint16_t>(dispatch.keys.size());
+        made.rows = fields::value;
+        made.row_count = static_cast<std::uint16_t>(fields::count);
+        made.keys = dispatch.keys;
+        made.key_count = static_cast<std::uint16_t>(key_count);
         made.table = dispatch.table;
-        made.table.entries = dispatch.entries.data();
+        made.table.entries = dispatch.entries;
         made.model = model_ops<Model>();
-        for (std::size_t i = 0; i < dispatch.keys.size(); ++i) {
-            const row& each = rows[dispatch.keys[i].row];
-            if (each.required || each.load_default.is_set) made.awaited[i / 64] |= dispatch.keys[i].bit;
-        }
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            if (rows[i].value.kind == field_kind::extra) made.extra = static_cast<std::uint16_t>(i);
+        describe_rows(made);
         constexpr schema_meta meta = meta_of<Schema>();
-        static_assert(meta.unknown != unknown::include || keeps_unknown(rows) || std::is_void_v<Model>,
+        static_assert(meta.unknown != unknown::include || keeps_unknown(fields::value, fields::count) || std::is_void_v<Model>,
                       "mallow: Meta says unknown::include, but the schema cannot keep unknown keys; add `Extra rest {};` with a boost::json::object "
                       "member, or inherit mallow::Schema<>");
-        if (meta.unknown) made.unknown_keys = static_cast<std::int8_t>(*meta.unknown);
-        if (meta.strict) made.strict = *meta.strict;
-        made.title = meta.title;
+        describe_meta(made, meta);
         return made;
     }
 };

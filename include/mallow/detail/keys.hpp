@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/bits.hpp>
 #include <mallow/plan.hpp>
 
-#include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -19,7 +18,7 @@ constexpr std::uint64_t key_word(const char* key, std::size_t size, std::size_t 
     for (std::size_t i = 0; i < 8; ++i) {
         const std::size_t at = begin + i;
         const char byte = at == 0 || at == size + 1 ? '"' : at <= size ? key[at - 1] : at == size + 2 ? ':' : '\0';
-        word |= std::uint64_t{static_cast<unsigned char>(byte)} << (std::endian::native == std::endian::little ? 8 * i : 56 - 8 * i);
+        word |= std::uint64_t{static_cast<unsigned char>(byte)} << (little_endian ? 8 * i : 56 - 8 * i);
     }
     return word;
 }
@@ -30,7 +29,7 @@ constexpr std::uint64_t byte_mask(std::size_t begin, std::size_t end) {
     const std::size_t count = end - begin;
     if (count >= 8) return ~std::uint64_t{0};
     const std::uint64_t low = (std::uint64_t{1} << (8 * count)) - 1;
-    return std::endian::native == std::endian::little ? low : low << (64 - 8 * count);
+    return little_endian ? low : low << (64 - 8 * count);
 }
 
 /// A key with a byte that JSON escapes is never equal to what stands in a text: its words match nothing.
@@ -72,8 +71,8 @@ constexpr short_cut short_cut_of(op code) {
 /// The least double above a finite one that is not zero, or the reverse of it for a negative step.
 constexpr double next_double(double value, bool up) {
     if (value == 0) return up ? std::numeric_limits<double>::denorm_min() : -std::numeric_limits<double>::denorm_min();
-    const auto bits = std::bit_cast<std::int64_t>(value);
-    return std::bit_cast<double>((value > 0) == up ? bits + 1 : bits - 1);
+    const auto bits = bit_cast<std::int64_t>(value);
+    return bit_cast<double>((value > 0) == up ? bits + 1 : bits - 1);
 }
 
 /// Narrows the bounds of a short cut to what a rule surely allows; false when they cannot say it.
@@ -101,7 +100,8 @@ constexpr bool narrow(key_entry& entry, const rule& checked) {
     const auto number_of = [](const constant& limit) {
         return limit.type == constant_type::number ? limit.number : static_cast<double>(limit.integer);
     };
-    for (const constant* limit : {&checked.min, &checked.max}) {
+    const constant* const limits[]{&checked.min, &checked.max};
+    for (const constant* limit : limits) {
         if (!limit->is_set() || is_exact(*limit)) continue;
         if (limit->type != constant_type::number || !(limit->number > -1e300 && limit->number < 1e300)) return false;
     }
@@ -145,75 +145,117 @@ constexpr key_entry make_key_entry(const row& field, std::size_t row_index, std:
     return entry;
 }
 
-constexpr std::size_t table_size(std::size_t keys) { return std::bit_ceil(keys * 4 + 1); }
+/// Which fields have a key that is loaded.
+constexpr bool is_keyed(const row& field) { return field.load && field.value.kind != field_kind::extra; }
 
+constexpr std::size_t count_keys(const row* rows, std::size_t row_count) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < row_count; ++i) count += is_keyed(rows[i]);
+    return count;
+}
+
+constexpr void collect_keys(const row* rows, std::size_t row_count, key_entry* keys) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < row_count; ++i)
+        if (is_keyed(rows[i])) {
+            keys[count] = make_key_entry(rows[i], i, count);
+            ++count;
+        }
+}
+
+/// A power of two: four places a key at least.
+constexpr std::size_t table_size(std::size_t keys) {
+    std::size_t size = 1;
+    while (size < keys * 4 + 1) size *= 2;
+    return size;
+}
+
+constexpr unsigned table_shift(std::size_t size) {
+    unsigned shift = 64;
+    for (; size > 1; size /= 2) --shift;
+    return shift;
+}
+
+constexpr std::size_t count_clashes(const std::uint64_t* words, std::size_t count) {
+    std::size_t clashes = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (words[i] == words[j]) {
+                ++clashes;
+                break;
+            }
+    return clashes;
+}
+
+/// Chooses the 8 bytes that tell most keys apart, and returns how many they leave alike; `words` has room for twice the keys.
+constexpr std::size_t choose_words(const key_entry* keys, std::size_t count, std::uint64_t* words, key_table& table) {
+    std::size_t shortest = keys[0].size;
+    for (std::size_t i = 1; i < count; ++i) shortest = keys[i].size < shortest ? keys[i].size : shortest;
+
+    std::size_t fewest = count + 1;
+    std::uint64_t* const candidate = words + count;
+    for (std::size_t at = 0; at <= shortest && fewest > 0 && at < 24; at += at < 4 ? 1 : 4) {
+        const std::uint64_t mask = byte_mask(at, shortest + 1);
+        for (std::size_t i = 0; i < count; ++i) candidate[i] = key_word(keys[i].data, keys[i].size, at + 1) & mask;
+        const std::size_t clashes = count_clashes(candidate, count);
+        if (clashes >= fewest) continue;
+        fewest = clashes;
+        for (std::size_t i = 0; i < count; ++i) words[i] = candidate[i];
+        table.at = at;
+        table.mask = mask;
+    }
+    return fewest;
+}
+
+/// Chooses a multiplier that sends few words to one place; `entries` is what places are tried on.
+constexpr void choose_multiplier(const std::uint64_t* words, std::size_t count, std::size_t fewest, std::uint16_t* entries, key_table& table) {
+    std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
+    std::size_t best = count + 1;
+    for (unsigned attempt = 0; attempt < 48 && best > fewest; ++attempt) {
+        std::size_t clashes = 0;
+        std::size_t placed = 0;
+        for (; placed < count && clashes < best; ++placed) {
+            std::uint16_t& place = entries[(words[placed] * multiplier) >> table.shift];
+            if (place != no_entry) ++clashes;
+            place = 0;
+        }
+        for (std::size_t i = 0; i < placed; ++i) entries[(words[i] * multiplier) >> table.shift] = no_entry;
+        if (clashes < best) {
+            best = clashes;
+            table.multiplier = multiplier;
+        }
+        multiplier = multiplier * 6364136223846793005u + 1442695040888963407u;
+        multiplier |= 1;
+    }
+}
+
+/// Collisions that remain are chained: a table of many keys is then still right, and nearly as fast.
+constexpr void chain_keys(key_entry* keys, const std::uint64_t* words, std::size_t count, std::uint16_t* entries, const key_table& table) {
+    for (std::size_t i = count; i-- > 0;) {
+        std::uint16_t& place = entries[(words[i] * table.multiplier) >> table.shift];
+        keys[i].next = place;
+        place = static_cast<std::uint16_t>(i);
+    }
+}
+
+/// The `N` keys of a schema, and what finds them.
 template <std::size_t N>
 struct key_dispatch {
-    std::array<key_entry, N> keys{};
-    std::array<std::uint16_t, table_size(N)> entries{};
+    key_entry keys[N > 0 ? N : 1]{};
+    std::uint16_t entries[table_size(N)]{};
     key_table table{};
-};
 
-/// Chooses the 8 bytes that tell most keys apart, then a multiplier that sends few of them to one place.
-///
-/// Collisions that remain are chained: a table of many keys is then still right, and nearly as fast.
-template <std::size_t N>
-constexpr key_dispatch<N> make_dispatch(const std::array<key_entry, N>& keys) {
-    key_dispatch<N> made{keys, {}, {}};
-    made.entries.fill(no_entry);
-    if constexpr (N > 0) {
-        std::size_t shortest = keys[0].size;
-        for (const key_entry& key : keys) shortest = key.size < shortest ? key.size : shortest;
-
-        std::array<std::uint64_t, N> words{};
-        std::size_t fewest = N + 1;
-        for (std::size_t at = 0; at <= shortest && fewest > 0 && at < 24; at += at < 4 ? 1 : 4) {
-            const std::uint64_t mask = byte_mask(at, shortest + 1);
-            std::array<std::uint64_t, N> candidate{};
-            for (std::size_t i = 0; i < N; ++i) candidate[i] = key_word(keys[i].data, keys[i].size, at + 1) & mask;
-            std::size_t clashes = 0;
-            for (std::size_t i = 0; i < N; ++i)
-                for (std::size_t j = 0; j < i; ++j)
-                    if (candidate[i] == candidate[j]) {
-                        ++clashes;
-                        break;
-                    }
-            if (clashes < fewest) {
-                fewest = clashes;
-                words = candidate;
-                made.table.at = at;
-                made.table.mask = mask;
-            }
-        }
-
-        constexpr unsigned shift = 64 - static_cast<unsigned>(std::countr_zero(table_size(N)));
-        made.table.shift = shift;
-        std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
-        std::size_t best = N + 1;
-        for (unsigned attempt = 0; attempt < 48 && best > fewest; ++attempt) {
-            std::array<bool, table_size(N)> taken{};
-            std::size_t clashes = 0;
-            for (std::size_t i = 0; i < N && clashes < best; ++i) {
-                bool& place = taken[(words[i] * multiplier) >> shift];
-                if (place) ++clashes;
-                place = true;
-            }
-            if (clashes < best) {
-                best = clashes;
-                made.table.multiplier = multiplier;
-            }
-            multiplier = multiplier * 6364136223846793005u + 1442695040888963407u;
-            multiplier |= 1;
-        }
-
-        for (std::size_t i = N; i-- > 0;) {
-            std::uint16_t& place = made.entries[(words[i] * made.table.multiplier) >> shift];
-            made.keys[i].next = place;
-            place = static_cast<std::uint16_t>(i);
-        }
+    constexpr key_dispatch(const row* rows, std::size_t row_count) {
+        for (std::uint16_t& place : entries) place = no_entry;
+        if (N == 0) return;
+        std::uint64_t words[2 * N + 1]{};
+        collect_keys(rows, row_count, keys);
+        const std::size_t fewest = choose_words(keys, N, words, table);
+        table.shift = table_shift(table_size(N));
+        choose_multiplier(words, N, fewest, entries, table);
+        chain_keys(keys, words, N, entries, table);
     }
-    return made;
-}
+};
 
 /// Writes `"key":`, escaped, unless it does not fit.
 constexpr void make_fragment(std::string_view key, row& made) {
@@ -237,7 +279,10 @@ constexpr void make_fragment(std::string_view key, row& made) {
             put('\\');
             put(short_form);
         } else if (byte < 0x20) {
-            for (char prefix : {'\\', 'u', '0', '0'}) put(prefix);
+            put('\\');
+            put('u');
+            put('0');
+            put('0');
             put("0123456789abcdef"[byte >> 4]);
             put("0123456789abcdef"[byte & 15]);
         } else {

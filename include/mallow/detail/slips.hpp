@@ -84,7 +84,8 @@ constexpr bool bounds_make_sense(const rule& checked) {
     const bool integers = checked.min.type == constant_type::integer && checked.max.type == constant_type::integer;
     if (checked.kind == rule_kind::range) return !integers || checked.min.integer <= checked.max.integer;
     if (checked.kind != rule_kind::length) return true;
-    for (const constant* bound : {&checked.min, &checked.max, &checked.equal})
+    const constant* const bounds[]{&checked.min, &checked.max, &checked.equal};
+    for (const constant* bound : bounds)
         if (bound->is_set() && (bound->type != constant_type::integer || bound->integer < 0)) return false;
     return !integers || checked.min.integer <= checked.max.integer;
 }
