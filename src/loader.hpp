@@ -61,25 +61,25 @@ private:
     using place = typename Source::place;
 
     /// Takes a field's value by its short cut, where objects are read; false leaves it to `any_value`.
-    MALLOW_INLINE bool takes(place& here, const key_entry& entry, void* member) {
+    MALLOW_INLINE bool takes(place& here, const quick_path& path, void* member) {
         place behind = here;
-        switch (entry.way) {
+        switch (path.way) {
             case short_cut::integer: {
                 std::int64_t number = 0;
-                if (!in_.read(behind, number) || number < entry.least.integer || number > entry.most.integer) return false;
+                if (!in_.read(behind, number) || number < path.least.integer || number > path.most.integer) return false;
                 write_as(member, number);
                 break;
             }
             case short_cut::number: {
                 auto& number = *static_cast<double*>(member);
-                if (!in_.read(behind, number) || !(number >= entry.least.number && number <= entry.most.number)) return false;
+                if (!in_.read(behind, number) || !(number >= path.least.number && number <= path.most.number)) return false;
                 break;
             }
             case short_cut::text: {
                 auto& text = *static_cast<std::string*>(member);
                 if (!in_.read(behind, text)) return false;
                 const auto size = static_cast<std::int64_t>(text.size());
-                if (size < entry.least.integer || size > entry.most.integer) return false;
+                if (size < path.least.integer || size > path.most.integer) return false;
                 break;
             }
             case short_cut::boolean:
@@ -204,7 +204,7 @@ private:
                 if (state.plain && (state.seen[entry->seen_word] & entry->bit) == 0) [[likely]] {
                     state.seen[entry->seen_word] |= entry->bit;
                     void* const member = static_cast<char*>(model) + entry->offset;
-                    if (takes(here, *entry, member)) [[likely]]
+                    if (takes(here, entry->quick, member)) [[likely]]
                         continue;
                     in_.go(here);
                     state.at.field = &schema.rows[entry->row];

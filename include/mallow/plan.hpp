@@ -220,11 +220,34 @@ struct field_metadata {
     bool deprecated = false;
 };
 
+/// Which values the engine takes where it reads keys, without asking further.
+enum class short_cut : std::uint8_t {
+    none,
+    integer,  // op::int64
+    number,   // op::float64
+    text,     // op::string
+    boolean   // op::boolean
+};
+
+/// What bounds a value that is taken by a short cut: an integer, a number, or the bytes of a text.
+union bound {
+    std::int64_t integer = 0;
+    double number;
+};
+
+/// How a value is taken where its key is read; one outside the bounds may still be valid: its rules are then asked.
+struct quick_path {
+    bound least{};
+    bound most{};
+    short_cut way = short_cut::none;
+};
+
 inline constexpr std::size_t fragment_room = 32;
 
 /// One field.
 struct row {
     slot value;
+    quick_path quick{};
     std::size_t offset = 0;
     std::string_view name;  // of the field
     std::string_view key;   // in the document
@@ -241,35 +264,18 @@ struct row {
     field_metadata metadata{};
 };
 
-/// Which values the engine takes where it reads keys, without asking further.
-enum class short_cut : std::uint8_t {
-    none,
-    integer,  // op::int64
-    number,   // op::float64
-    text,     // op::string
-    boolean   // op::boolean
-};
-
-/// What bounds a value that is taken by a short cut: an integer, a number, or the bytes of a text.
-union bound {
-    std::int64_t integer;
-    double number;
-};
-
 /// A key that is loaded, as the words that a text is compared with, and what is needed of its row when all is as it mostly is.
 struct key_entry {
     std::uint64_t word[2];  // the first 16 bytes of `"key":`; what no text is equal to for a key that is always escaped
     std::uint64_t mask[2];  // which of these bytes count
     std::uint64_t bit;      // its place among the keys seen
     std::size_t offset;     // of the member
-    bound least;            // a value outside may still be valid: its rules are then asked
-    bound most;
+    quick_path quick;
     const char* data;
     std::uint32_t size;
     std::uint16_t row;
     std::uint16_t next;  // the entry to try when this one is not it; `no_entry` ends
     std::uint8_t seen_word;
-    short_cut way;
 };
 
 inline constexpr std::uint16_t no_entry = 0xFFFF;

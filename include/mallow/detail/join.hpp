@@ -4,6 +4,7 @@
 #include <mallow/detail/hierarchy.hpp>
 #include <mallow/detail/keys.hpp>
 #include <mallow/detail/offset.hpp>
+#include <mallow/detail/quick_paths.hpp>
 #include <mallow/detail/slots.hpp>
 #include <mallow/plan.hpp>
 
@@ -187,6 +188,7 @@ struct bound_field {
                     join_function<field, Model, mp11::mp_at_c<typename functions::data, function>>(made);
             }
         }
+        made.quick = quick_path_of(made.value.code, field::get());
         return made;
     }
 };

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string_view>
 
 /// Key dispatch, computed at compile time: the words a key is compared as, and a hash of 8 of its bytes.
@@ -58,71 +57,6 @@ constexpr bool is_utf8_text(std::string_view key) {
     return true;
 }
 
-constexpr short_cut short_cut_of(op code) {
-    switch (code) {
-        case op::int64: return short_cut::integer;
-        case op::float64: return short_cut::number;
-        case op::string: return short_cut::text;
-        case op::boolean: return short_cut::boolean;
-        default: return short_cut::none;
-    }
-}
-
-/// The least double above a finite one that is not zero, or the reverse of it for a negative step.
-constexpr double next_double(double value, bool up) {
-    if (value == 0) return up ? std::numeric_limits<double>::denorm_min() : -std::numeric_limits<double>::denorm_min();
-    const auto bits = bit_cast<std::int64_t>(value);
-    return bit_cast<double>((value > 0) == up ? bits + 1 : bits - 1);
-}
-
-/// Narrows the bounds of a short cut to what a rule surely allows; false when they cannot say it.
-constexpr bool narrow(key_entry& entry, const rule& checked) {
-    constexpr std::int64_t exact = std::int64_t{1} << 53;
-    const auto is_exact = [](const constant& limit) {
-        return limit.type == constant_type::integer && limit.integer <= exact && limit.integer >= -exact;
-    };
-    if (entry.way == short_cut::text) {
-        if (checked.kind != rule_kind::length || checked.equal.is_set()) return false;
-        // From 1 to 4 bytes make a code point.
-        if (checked.min.is_set() && checked.min.integer >= exact) return false;
-        if (checked.min.is_set() && checked.min.integer > 0) entry.least.integer = checked.min.integer * 4 - 3;
-        if (checked.max.is_set()) entry.most.integer = checked.max.integer;
-        return true;
-    }
-    if (checked.kind != rule_kind::range) return false;
-    if (entry.way == short_cut::integer) {
-        if ((checked.min.is_set() && !is_exact(checked.min)) || (checked.max.is_set() && !is_exact(checked.max))) return false;
-        if (checked.min.is_set()) entry.least.integer = checked.min.integer + !checked.min_inclusive;
-        if (checked.max.is_set()) entry.most.integer = checked.max.integer - !checked.max_inclusive;
-        return true;
-    }
-    if (entry.way != short_cut::number) return false;
-    const auto number_of = [](const constant& limit) {
-        return limit.type == constant_type::number ? limit.number : static_cast<double>(limit.integer);
-    };
-    const constant* const limits[]{&checked.min, &checked.max};
-    for (const constant* limit : limits) {
-        if (!limit->is_set() || is_exact(*limit)) continue;
-        if (limit->type != constant_type::number || !(limit->number > -1e300 && limit->number < 1e300)) return false;
-    }
-    if (checked.min.is_set()) entry.least.number = checked.min_inclusive ? number_of(checked.min) : next_double(number_of(checked.min), true);
-    if (checked.max.is_set()) entry.most.number = checked.max_inclusive ? number_of(checked.max) : next_double(number_of(checked.max), false);
-    return true;
-}
-
-/// How a field is taken where its key is read: with at most one rule, which bounds can say.
-constexpr void cut_short(key_entry& entry, const row& field) {
-    entry.way = field.value.rule_count <= 1 ? short_cut_of(field.value.code) : short_cut::none;
-    if (entry.way == short_cut::number) {
-        entry.least.number = -std::numeric_limits<double>::max();
-        entry.most.number = std::numeric_limits<double>::max();
-    } else {
-        entry.least.integer = std::numeric_limits<std::int64_t>::min();
-        entry.most.integer = std::numeric_limits<std::int64_t>::max();
-    }
-    if (field.value.rule_count == 1 && !narrow(entry, field.value.rules[0])) entry.way = short_cut::none;
-}
-
 constexpr key_entry make_key_entry(const row& field, std::size_t row_index, std::size_t index) {
     const std::string_view key = field.key;
     key_entry entry{};
@@ -133,7 +67,7 @@ constexpr key_entry make_key_entry(const row& field, std::size_t row_index, std:
     entry.bit = std::uint64_t{1} << index % 64;
     entry.seen_word = static_cast<std::uint8_t>(index / 64);
     entry.offset = field.offset;
-    cut_short(entry, field);
+    entry.quick = field.quick;
     for (std::size_t i = 0; i < 2; ++i) {
         entry.mask[i] = byte_mask(8 * i, key.size() + 3);
         entry.word[i] = key_word(key.data(), key.size(), 8 * i);
