@@ -71,7 +71,7 @@ constexpr slot make_list_root() {
     made.kind = field_kind::list;
     made.code = op::sequence;
     made.sequence = &sequence_ops_of<Range>::value;
-    if constexpr (std::is_default_constructible_v<Range> && !std::is_array_v<Range>) made.type = &type_ops_of<Range>::value;
+    if constexpr (std::is_same_v<Range, loaded_type<many<Schema>>>) made.type = &type_ops_of<Range>::value;
     made.inner = &object_root<Schema>::value;
     return made;
 }

@@ -90,6 +90,8 @@ BOOST_AUTO_TEST_CASE(dumps_and_validates) {
                R"([{"id":1,"name":"Chair","price":17.99},{"id":2,"name":"Table","price":50.0}])");
     BOOST_TEST(mallow::dumps<mallow::many<PlainStoreSchema>>(shop.stores) ==
                R"([{"id":1,"name":"North"},{"id":2,"name":"South"}])");
+    BOOST_TEST(mallow::dumps<mallow::many<PlainItemSchema>>(shop.items, {.only = mallow::field_set<PlainItemSchema>{"id"}}) ==
+               R"([{"id":1},{"id":2},{"id":3}])");
     BOOST_TEST(mallow::dumps<mallow::many<PlainItemSchema>>(north.items.filter_by<&Item::name>("Table")) ==
                R"([{"id":2,"name":"Table","price":50.0}])");
     BOOST_TEST(mallow::dumps<mallow::many<PlainItemSchema>>(shop.items.order_by<&Item::price>().limit(1).all()) ==
