@@ -59,8 +59,8 @@ constexpr const slot& updated_root() {
 
 template <class Schema>
 MALLOW_NOINLINE result<field_set<Schema>> changed(error_list* errors, const field_tree* touched) noexcept {
-    if (errors) return result<field_set<Schema>>(boost::system::in_place_error, validation_error(errors));
-    return result<field_set<Schema>>(boost::system::in_place_value, any_field_set(touched));
+    if (errors) return result<field_set<Schema>>(boost::system::in_place_error, errors);
+    return result<field_set<Schema>>(boost::system::in_place_value, touched);
 }
 
 }  // namespace detail
