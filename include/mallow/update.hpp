@@ -44,7 +44,7 @@ struct check_update {
 
 template <class Model, class... Descriptors>
 constexpr void name_those_that_cannot(mp11::mp_list<Descriptors...>) {
-    ((void)check_update<Descriptors::pointer, can_commit(bound_field<Descriptors::pointer, Model, Descriptors>::make().value, committed_levels)>{},
+    ((void)check_update<Descriptors::pointer, can_commit(bind_field<Descriptors, Model>().value, committed_levels)>{},
      ...);
 }
 
