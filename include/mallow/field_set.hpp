@@ -49,8 +49,8 @@ public:
         requires(!std::derived_from<Names, any_field_set>)
     explicit field_set(const Names& names) : any_field_set(make(names)) {}
 
-    /// For the library's own use.
-    explicit field_set(any_field_set set) noexcept : any_field_set(std::move(set)) {}
+    /// Takes over one reference; for the library's own use.
+    explicit field_set(const detail::field_tree* tree) noexcept : any_field_set(tree) {}
 
     /// Whether the field is in, or any field below it.
     bool contains(std::string_view name) const { return detail::contains(tree(), name); }

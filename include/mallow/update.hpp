@@ -44,7 +44,7 @@ struct check_update {
 
 template <class Model, class... Descriptors>
 constexpr void name_those_that_cannot(mp11::mp_list<Descriptors...>) {
-    ((void)check_update<Descriptors::pointer, can_commit(bound_field<Descriptors::pointer, Model, Descriptors>::make().value, committed_levels)>{},
+    ((void)check_update<Descriptors::pointer, can_commit(bind_field<Descriptors, Model>().value, committed_levels)>{},
      ...);
 }
 
@@ -59,8 +59,8 @@ constexpr const slot& updated_root() {
 
 template <class Schema>
 MALLOW_NOINLINE result<field_set<Schema>> changed(error_list* errors, const field_tree* touched) noexcept {
-    if (errors) return result<field_set<Schema>>(boost::system::in_place_error, validation_error(errors));
-    return result<field_set<Schema>>(boost::system::in_place_value, any_field_set(touched));
+    if (errors) return result<field_set<Schema>>(boost::system::in_place_error, errors);
+    return result<field_set<Schema>>(boost::system::in_place_value, touched);
 }
 
 }  // namespace detail

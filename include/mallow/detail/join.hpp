@@ -157,41 +157,38 @@ constexpr void join_function(row& made) {
 }
 
 /// A field of a schema, joined with its model.
-template <auto Member, class Model, class Descriptor>
-struct bound_field {
-    using field = declared_field<Member>;
-
-    static constexpr row make() {
-        if constexpr (!options_agree(field::get(), text_or(field::get().key, Descriptor::name))) check_options<field, Descriptor>();
-        row made = base_row(field::get(), Descriptor::name);
-        if constexpr (std::is_void_v<Model>) {
-            static_assert(!field::get().on_load.is_made || field::get().on_load.type == &type_tag<boost::json::value>,
-                          "mallow: in a Schema<> the lambda of a load_default returns a boost::json::value");
-            static_assert(!field::get().on_dump.is_made || field::get().on_dump.type == &type_tag<boost::json::value>,
-                          "mallow: in a Schema<> the lambda of a dump_default returns a boost::json::value");
-            if constexpr (field::type::kind != field_kind::extra)
-                made.value = make_value_slot<field, boost::json::value>();
-            else
-                made.value.kind = field_kind::extra;
+template <class Descriptor, class Model>
+constexpr row bind_field() {
+    using field = declared_field<Descriptor::pointer>;
+    constexpr const field_base& options = field::get();
+    if constexpr (!options_agree(options, text_or(options.key, Descriptor::name))) check_options<field, Descriptor>();
+    row made = base_row(options, Descriptor::name);
+    if constexpr (std::is_void_v<Model>) {
+        static_assert(!options.on_load.is_made || options.on_load.type == &type_tag<boost::json::value>,
+                      "mallow: in a Schema<> the lambda of a load_default returns a boost::json::value");
+        static_assert(!options.on_dump.is_made || options.on_dump.type == &type_tag<boost::json::value>,
+                      "mallow: in a Schema<> the lambda of a dump_default returns a boost::json::value");
+        if constexpr (field::type::kind != field_kind::extra)
+            made.value = make_value_slot<field, boost::json::value>();
+        else
+            made.value.kind = field_kind::extra;
+    } else {
+        using members = model_members<Model>;
+        constexpr std::size_t index = find_name(members::names, text_or(options.member, Descriptor::name));
+        if constexpr (index != not_found) {
+            join_data<field, Model, mp11::mp_at_c<typename members::data, index>>(made);
         } else {
-            using members = model_members<Model>;
-            constexpr std::size_t index = find_name(members::names, text_or(field::get().member, Descriptor::name));
-            if constexpr (index != not_found) {
-                join_data<field, Model, mp11::mp_at_c<typename members::data, index>>(made);
-            } else {
-                using functions = model_functions<Model>;
-                constexpr std::size_t function = find_name(functions::names, text_or(field::get().member, Descriptor::name));
-                static_assert(function != not_found || !describe::has_describe_members<Model>::value,
-                              "mallow: the model has no described member of this field's name; rename the field, name the member with "
-                              "attribute(\"…\"), or describe the member");
-                if constexpr (function != not_found)
-                    join_function<field, Model, mp11::mp_at_c<typename functions::data, function>>(made);
-            }
+            using functions = model_functions<Model>;
+            constexpr std::size_t function = find_name(functions::names, text_or(options.member, Descriptor::name));
+            static_assert(function != not_found || !describe::has_describe_members<Model>::value,
+                          "mallow: the model has no described member of this field's name; rename the field, name the member with "
+                          "attribute(\"…\"), or describe the member");
+            if constexpr (function != not_found) join_function<field, Model, mp11::mp_at_c<typename functions::data, function>>(made);
         }
-        made.quick = quick_path_of(made.value.code, field::get());
-        return made;
     }
-};
+    made.quick = quick_path_of(made.value.code, options);
+    return made;
+}
 
 constexpr bool has_duplicate_keys(const row* rows, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i)
@@ -234,7 +231,7 @@ template <class Schema, class Model, class... Descriptors>
 struct rows_of<Schema, Model, mp11::mp_list<Descriptors...>> {
     static constexpr std::size_t count = sizeof...(Descriptors);
     static_assert(count <= max_rows, "mallow: a schema has room for 256 fields; move some into a Nested");
-    static constexpr row value[count > 0 ? count : 1]{bound_field<Descriptors::pointer, Model, Descriptors>::make()...};
+    static constexpr row value[count > 0 ? count : 1]{bind_field<Descriptors, Model>()...};
 };
 
 /// What of a plan its rows and keys decide.

@@ -16,7 +16,7 @@ namespace mallow::detail {
 template <class Result>
 MALLOW_COLD void fail(Result& made, error_list* errors) noexcept {
     made.~Result();
-    ::new (static_cast<void*>(&made)) Result(boost::system::in_place_error, validation_error(errors));
+    ::new (static_cast<void*>(&made)) Result(boost::system::in_place_error, errors);
 }
 
 template <class Result>

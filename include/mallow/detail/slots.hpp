@@ -66,15 +66,20 @@ template <>
 struct json_op<boost::json::array> : known_op<op::json_array> {};
 
 /// What of a slot the field alone decides.
-template <class Field>
-constexpr slot base_slot(bool with_rules) {
-    constexpr const field_base& field = Field::get();
+constexpr slot plain_slot(const field_base& field, field_kind kind) {
     slot made;
-    made.kind = Field::type::kind;
+    made.kind = kind;
     made.strict = field.is_strict;
     made.allow_null = field.allows_none == 1;
     made.allow_nan = field.allows_nan == 1;
     made.unknown_keys = field.unknown_policy;
+    return made;
+}
+
+template <class Field>
+constexpr slot base_slot(bool with_rules) {
+    constexpr const field_base& field = Field::get();
+    slot made = plain_slot(field, Field::type::kind);
     if constexpr (field.message_count > 0) {
         made.messages = messages_of<Field, field.message_count>::table.value;
         made.message_count = static_cast<std::uint8_t>(field.message_count);
