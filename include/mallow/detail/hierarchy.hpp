@@ -12,6 +12,7 @@
 #include <boost/mp11/list.hpp>
 
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -65,7 +66,7 @@ using bases_of = typename description<Schema>::bases;
 
 struct field_name {
     std::string_view name;
-    const void* identity;  // one a declared field
+    std::size_t identity;  // the same for one declared field that comes by way of several bases
     bool own;
     bool clashes = false;
 };
@@ -84,6 +85,13 @@ constexpr std::size_t order_fields(field_name* fields, std::size_t count, std::s
             fields[order[place]].clashes = true;
     }
     return placed;
+}
+
+constexpr bool has_namesakes(std::initializer_list<std::string_view> names) {
+    for (const std::string_view* each = names.begin(); each != names.end(); ++each)
+        for (const std::string_view* other = names.begin(); other != each; ++other)
+            if (*each == *other) return true;
+    return false;
 }
 
 template <std::size_t N>
@@ -111,10 +119,18 @@ struct merge_fields<Schema, mp11::mp_list<First, Inherited...>, List<Own...>> {
     using all = mp11::mp_list<First, Inherited..., Own...>;
     static constexpr std::size_t count = 1 + sizeof...(Inherited) + sizeof...(Own);
 
+    // By position: addresses of tags cannot be compared in constants under GCC's undefined behaviour sanitizer.
+    template <class Field>
+    static constexpr std::size_t position_of() {
+        if constexpr (has_namesakes({First::name, Inherited::name...}))
+            return mp11::mp_find<all, Field>::value;
+        else
+            return 0;
+    }
     static constexpr field_order<count> sort() {
-        field_name fields[]{{First::name, &type_tag<First>, false},
-                            {Inherited::name, &type_tag<Inherited>, false}...,
-                            {Own::name, &type_tag<Own>, true}...};
+        field_name fields[]{{First::name, position_of<First>(), false},
+                            {Inherited::name, position_of<Inherited>(), false}...,
+                            {Own::name, 0, true}...};
         return fields;
     }
     static constexpr field_order<count> order = sort();
