@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(strings_of_any_length_with_anything_anywhere) {
 }
 
 BOOST_AUTO_TEST_CASE(long_lists_grow_without_losing_any) {
-    for (const std::size_t count : {1, 63, 64, 65, 100, 1000}) {
+    for (const std::size_t count : {1u, 63u, 64u, 65u, 100u, 1000u}) {
         std::string list = "[";
         std::vector<Item> expected;
         for (std::size_t i = 0; i < count; ++i) {
