@@ -19,10 +19,16 @@ namespace {
 
 constexpr std::size_t most_errors = 100;
 
+const plan& plan_of_root(const slot& root) noexcept {
+    const slot* inner = &root;
+    while (inner->code == op::sequence || inner->code == op::holder) inner = inner->inner;
+    return *inner->nested;
+}
+
 template <class Sink>
 error_list* run(const slot& root, const void* value, Sink& sink, const dump_options* options) {
     const dump_options& chosen = options ? *options : default_dump_options;
-    const plan& schema = *innermost(root).nested;
+    const plan& schema = plan_of_root(root);
     const any_field_set only = chosen.only.tree() ? adapt(chosen.only, schema) : any_field_set();
     const any_field_set exclude = chosen.exclude.tree() ? adapt(chosen.exclude, schema) : any_field_set();
     collector errors(most_errors);

@@ -21,7 +21,7 @@ load_call::load_call(const plan& schema, const load_options* options) : errors(o
     max_depth = std::min(options->max_depth, deepest);
     refuses_duplicates = options->duplicate_keys == duplicate_keys::error;
     partial = options->partial.all();
-    if (options->strict) strict = *options->strict;
+    if (options->strict) strict = *options->strict ? 1 : 0;
     if (options->unknown) {
         scope.unknown = static_cast<std::int8_t>(*options->unknown);
         scope.excludes_below = *options->unknown == unknown::exclude_recursive;
