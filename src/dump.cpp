@@ -19,12 +19,6 @@ namespace {
 
 constexpr std::size_t most_errors = 100;
 
-const plan& plan_of_root(const slot& root) noexcept {
-    const slot* inner = &root;
-    while (inner->code == op::sequence || inner->code == op::holder) inner = inner->inner;
-    return *inner->nested;
-}
-
 template <class Sink>
 error_list* run(const slot& root, const void* value, Sink& sink, const dump_options* options) {
     const dump_options& chosen = options ? *options : default_dump_options;

@@ -49,6 +49,13 @@ inline const slot& innermost(const slot& start) noexcept {
     return *inner;
 }
 
+/// The plan of what is loaded or dumped, of one object or a list of them.
+inline const plan& plan_of_root(const slot& root) noexcept {
+    const slot* inner = &root;
+    while (inner->code == op::sequence || inner->code == op::holder) inner = inner->inner;
+    return *inner->nested;
+}
+
 /// The plan of a field's nested schema; null when it nests none.
 inline const plan* nested_plan(const slot& start) noexcept {
     const slot& inner = innermost(start);

@@ -16,8 +16,6 @@ namespace mallow::detail {
 
 namespace {
 
-const plan& plan_of_root(const slot& root) noexcept { return root.code == op::sequence ? *root.inner->nested : *root.nested; }
-
 /// Runs one call over one source and renders what went wrong.
 template <class Source, class Input>
 error_list* run(const slot& root, void* target, const Input& input, load_call& call, const std::string_view* text, field_tree* touched) {

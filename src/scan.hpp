@@ -226,7 +226,4 @@ MALLOW_INLINE const char* skip_short_space(const char* from, unsigned& run) noex
 #endif
 }
 
-/// `skip_space`, not inlined: for where there is seldom any.
-const char* skip_space_run(const char* from, const char* end) noexcept;
-
 }  // namespace mallow::detail

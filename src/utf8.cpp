@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "utf8.hpp"
 
+#include "scan.hpp"
+
 #include <bit>
 #include <cstdint>
-#include <cstring>
 
 namespace mallow::detail {
 namespace {
 
-constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080;
-constexpr std::uint64_t low_bits = 0x0101'0101'0101'0101;
+constexpr std::uint64_t high_bits = repeat(0x80);
+constexpr std::uint64_t low_bits = repeat(0x01);
 constexpr bool is_little = std::endian::native == std::endian::little;
-
-std::uint64_t load(const char* from) noexcept {
-    std::uint64_t word;
-    std::memcpy(&word, from, sizeof word);
-    return word;
-}
-
-/// Which byte of a word, in memory order, the first mark is in.
-std::size_t first_byte(std::uint64_t marks) noexcept {
-    return static_cast<std::size_t>(is_little ? std::countr_zero(marks) : std::countl_zero(marks)) / 8;
-}
 
 constexpr bool is_continuation(unsigned char byte) noexcept { return (byte & 0xC0) == 0x80; }
 
@@ -57,16 +47,16 @@ std::size_t valid_utf8_prefix(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at < size) {
         if (size - at >= 8) {
-            const std::uint64_t marks = load(begin + at) & high_bits;
-            at += marks == 0 ? 8 : first_byte(marks);
+            const std::uint64_t marks = load_word(begin + at) & high_bits;
+            at += marks == 0 ? 8 : first_mark(marks);
             if (marks == 0) continue;
         } else if (size >= 8) {
             // The last eight bytes, of which those before `at` are pushed out.
             const std::size_t seen = 8 * (8 - (size - at));
-            const std::uint64_t word = load(begin + size - 8);
+            const std::uint64_t word = load_word(begin + size - 8);
             const std::uint64_t marks = (is_little ? word >> seen : word << seen) & high_bits;
             if (marks == 0) return size;
-            at += first_byte(marks);
+            at += first_mark(marks);
         } else if (static_cast<unsigned char>(begin[at]) < 0x80) {
             ++at;
             continue;
@@ -88,17 +78,17 @@ std::size_t count_code_points(std::string_view text) noexcept {
     std::size_t left = text.size();
     std::size_t continued = 0;
     while (left >= 32) {
-        continued += sum_of_bytes(continuations(load(next)) + continuations(load(next + 8)) +
-                                  continuations(load(next + 16)) + continuations(load(next + 24)));
+        continued += sum_of_bytes(continuations(load_word(next)) + continuations(load_word(next + 8)) +
+                                  continuations(load_word(next + 16)) + continuations(load_word(next + 24)));
         next += 32;
         left -= 32;
     }
     for (; left >= 8; left -= 8, next += 8) {
-        continued += sum_of_bytes(continuations(load(next)));
+        continued += sum_of_bytes(continuations(load_word(next)));
     }
     if (left != 0 && text.size() >= 8) {
         // The last eight bytes, those counted before pushed out.
-        const std::uint64_t word = load(next + left - 8);
+        const std::uint64_t word = load_word(next + left - 8);
         const std::size_t counted = 8 * (8 - left);
         return text.size() - continued - sum_of_bytes(continuations(is_little ? word >> counted : word << counted));
     }

@@ -14,6 +14,8 @@
 /// order.
 namespace mallow::detail {
 
+constexpr bool is_digit(char c) noexcept { return static_cast<unsigned char>(c - '0') < 10; }
+
 inline constexpr std::uint64_t ascii_zeros = 0x3030'3030'3030'3030;
 
 constexpr std::uint64_t in_text_order(std::uint64_t word) noexcept {

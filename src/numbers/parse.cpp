@@ -19,8 +19,6 @@
 namespace mallow::detail {
 namespace {
 
-constexpr bool is_digit(char character) noexcept { return static_cast<unsigned char>(character - '0') < 10; }
-
 constexpr bool is_white_space(char character) noexcept {
     return character == ' ' || (character >= '\t' && character <= '\r');
 }

@@ -157,8 +157,6 @@ read_outcome text_source::any_element(char separator) {
     return read_outcome::done;
 }
 
-const char* skip_space_run(const char* from, const char* end) noexcept { return skip_space(from, end); }
-
 void text_source::assign_long(std::string& to, const char* first, std::size_t count) {
     if (to.capacity() >= count) {
         to.assign(first, count);

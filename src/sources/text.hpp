@@ -30,8 +30,6 @@ enum class read_outcome : std::uint8_t { done, other, stop };
 /// Powers of ten, exact as doubles: as many as eight characters can have digits behind a point.
 inline constexpr double exact_powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7};
 
-constexpr bool is_digit(char c) noexcept { return static_cast<unsigned char>(c - '0') < 10; }
-
 /// JSON text, pulled by a loader that knows what comes next.
 ///
 /// It reads only inside [begin, end): the view is neither padded nor terminated. Its last bytes are copied to where zeros follow, so that what
