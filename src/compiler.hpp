@@ -11,3 +11,28 @@
 #define MALLOW_INLINE inline
 #define MALLOW_UNREACHABLE() static_cast<void>(0)
 #endif
+
+/// Code for machines that have AVX2 and BMI2, beside the code for all: where it is compiled, and whether it can run.
+#if defined(__GNUC__) && defined(__x86_64__) && !defined(MALLOW_PORTABLE)
+#define MALLOW_WIDE 1
+#if defined(__clang__)
+#define MALLOW_BEGIN_WIDE _Pragma("clang attribute push(__attribute__((target(\"avx2,bmi,bmi2,popcnt\"))), apply_to = function)")
+#define MALLOW_END_WIDE _Pragma("clang attribute pop")
+#else
+#define MALLOW_BEGIN_WIDE _Pragma("GCC push_options") _Pragma("GCC target(\"avx2,bmi,bmi2,popcnt\")")
+#define MALLOW_END_WIDE _Pragma("GCC pop_options")
+#endif
+#endif
+
+namespace mallow::detail {
+
+inline bool has_wide_code() noexcept {
+#if MALLOW_WIDE
+    __builtin_cpu_init();
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+#else
+    return false;
+#endif
+}
+
+}  // namespace mallow::detail

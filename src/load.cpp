@@ -16,13 +16,40 @@ namespace mallow::detail {
 
 namespace {
 
+template <class Source>
+error_list* finish(const Source& in, outcome result, load_call& call, const std::string_view* text) {
+    if (result == outcome::stop) [[unlikely]]
+        call.errors.malformed(in.failure(), in.failed_at(), in.expected());
+    return call.errors.finish(text);
+}
+
 /// Runs one call over one source and renders what went wrong.
 template <class Source, class Input>
 error_list* run(const slot& root, void* target, const Input& input, load_call& call, const std::string_view* text, field_tree* touched) {
-    loader<Source> engine(input, call);
-    if (engine.run(root, target, touched) == outcome::stop) [[unlikely]]
-        call.errors.malformed(engine.source().failure(), engine.source().failed_at(), engine.source().expected());
-    return call.errors.finish(text);
+    Source in(input, call.max_depth);
+    const outcome result = loader<Source>(in, call).run(root, target, touched);
+    return finish(in, result, call, text);
+}
+
+/// Goes on where `load_object` met what is not as it mostly is.
+MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, text_source& in, std::size_t start,
+                                      text_source::object_cursor& cursor, field_stop stop, std::string_view text) {
+    load_call call(*root.nested, nullptr);
+    const outcome result = loader<text_source>(in, call).go_on(root, taken, start, cursor, stop);
+    return finish(in, result, call, &text);
+}
+
+/// Loads one object by taking its fields before anything else is made ready, which is not needed where all is as it mostly is.
+error_list* load_object(const slot& root, void* target, text_source& in, std::string_view text) {
+    const std::size_t start = in.position();
+    text_source::object_cursor cursor;
+    field_run taken(*root.nested);
+    taken.begin(target);
+    if (!in.open(cursor)) return load_rest(root, taken, in, start, cursor, field_stop::broken, text);
+    const field_stop stop = in.take_fields(cursor, taken);
+    if (stop == field_stop::end && !taken.lacks_awaited() && in.finish()) [[likely]]
+        return nullptr;
+    return load_rest(root, taken, in, start, cursor, stop, text);
 }
 
 template <class Source, class Input>
@@ -72,6 +99,12 @@ error_list* reload(const slot& root, void* target, std::string_view text, const 
 constinit const load_options default_load_options{};
 
 error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+    if (options == &default_load_options && root.code == op::structure && root.rule_count == 0 && !says_recursive(root)) [[likely]] {
+        text_source in(text, default_depth);
+        in.start();
+        if (in.at_object()) [[likely]]
+            return load_object(root, target, in, text);
+    }
     load_call call(plan_of_root(root), options);
     return run<text_source>(root, target, text, call, &text, nullptr);
 }

@@ -36,6 +36,9 @@ struct load_scope {
     }
 };
 
+/// How many levels of objects and arrays a document has at most, unless options say otherwise.
+inline constexpr std::size_t default_depth = 64;
+
 /// What one call of a load has besides its source: its options, made ready, and what it gathers.
 class load_call {
 public:
@@ -44,7 +47,7 @@ public:
 
     collector errors;
     load_scope scope;
-    std::size_t max_depth = 64;
+    std::size_t max_depth = default_depth;
     std::int8_t strict = unset;
     bool partial = false;
     bool refuses_duplicates = false;

@@ -38,8 +38,7 @@ enum class outcome : std::uint8_t {
 template <class Source>
 class loader {
 public:
-    template <class Input>
-    loader(const Input& input, load_call& call) : in_(input, call.max_depth), call_(call) {}
+    loader(Source& source, load_call& call) : in_(source), call_(call) {}
 
     /// Loads the whole input; `touched` gathers what an update was given, and is null otherwise.
     outcome run(const slot& root, void* target, field_tree* touched) {
@@ -55,62 +54,37 @@ public:
         return result == outcome::stop || in_.finish() ? result : outcome::stop;
     }
 
-    const Source& source() const noexcept { return in_; }
+    /// The same for an object of which some fields have been taken, as no option says otherwise.
+    outcome go_on(const slot& root, const field_run& taken, std::size_t start, typename Source::object_cursor& cursor, field_stop stop) {
+        root_ = &root;
+        object_state state(root, call_.scope, nullptr, true);
+        state.run = taken;
+        state.go_on(start, call_.errors.mark());
+        const outcome result = fields(state, cursor, stop, nullptr);
+        return result == outcome::stop || in_.finish() ? result : outcome::stop;
+    }
 
 private:
     using place = typename Source::place;
 
-    /// Takes a field's value by its short cut, where objects are read; false leaves it to `any_value`.
-    MALLOW_INLINE bool takes(place& here, const quick_path& path, void* member) {
-        place behind = here;
-        switch (path.way) {
-            case short_cut::integer: {
-                std::int64_t number = 0;
-                if (!in_.read(behind, number) || number < path.least.integer || number > path.most.integer) return false;
-                write_as(member, number);
-                break;
-            }
-            case short_cut::number: {
-                auto& number = *static_cast<double*>(member);
-                if (!in_.read(behind, number) || !(number >= path.least.number && number <= path.most.number)) return false;
-                break;
-            }
-            case short_cut::text: {
-                auto& text = *static_cast<std::string*>(member);
-                if (!in_.read(behind, text)) return false;
-                const auto size = static_cast<std::int64_t>(text.size());
-                if (size < path.least.integer || size > path.most.integer) return false;
-                break;
-            }
-            case short_cut::boolean:
-                if (!in_.read(behind, *static_cast<bool*>(member))) return false;
-                break;
-            case short_cut::none: return false;
-            default: MALLOW_UNREACHABLE();
-        }
-        here = behind;
-        return true;
-    }
-
     /// The commonest elements, inlined where lists are read; all else by `any_value`.
     MALLOW_INLINE outcome value(place& here, const slot& self, void* target, const load_scope& scope, const frame* at) {
-        const place start = here;
-        switch (self.code) {
-            case op::int64: {
-                std::int64_t number = 0;
-                if (!in_.read(here, number)) break;
-                write_as(target, number);
-                return obeys(self, target, at, in_.offset(start));
-            }
-            case op::float64:
-                if (!in_.read(here, *static_cast<double*>(target))) break;
-                return obeys(self, target, at, in_.offset(start));
-            case op::string:
-                if (!in_.read(here, *static_cast<std::string*>(target))) break;
-                return obeys(self, target, at, in_.offset(start));
-            default: break;
+        const std::size_t start = in_.offset(here);
+        place stop{};
+        if (self.code == op::int64) {
+            std::int64_t number = 0;
+            stop = in_.read(here, number);
+            if (stop) write_as(target, number);
+        } else if (self.code == op::float64) {
+            stop = in_.read(here, *static_cast<double*>(target));
+        } else if (self.code == op::string) {
+            stop = in_.read(here, *static_cast<std::string*>(target));
         }
-        in_.go(start);
+        if (stop) [[likely]] {
+            here = stop;
+            return obeys(self, target, at, start);
+        }
+        in_.go(here);
         const outcome result = any_value(self, target, scope, at);
         here = in_.here();
         return result;
@@ -189,74 +163,65 @@ private:
         return (&scope == &plain_scope || !scope.selects()) && !call_.undo && self.nested->model;
     }
 
-    MALLOW_INLINE outcome members(object_state& state, void* model, field_tree* touched) {
+    outcome members(object_state& state, void* model, field_tree* touched) {
         typename Source::object_cursor cursor;
         state.begin(model, in_.position(), call_.errors.mark());
         if (!in_.open(cursor)) return outcome::stop;
-        const plan& schema = state.schema;
-        const key_entry* expected = schema.keys;
-        const key_entry* const last = expected + schema.key_count;
-        place here = in_.here();
-        for (;;) {
-            const key_entry* const entry = in_.next_key(here, cursor, schema, expected, last);
+        return fields(state, cursor, next_stop(state, cursor), touched);
+    }
+
+    field_stop next_stop(object_state& state, typename Source::object_cursor& cursor) {
+        return state.plain ? in_.take_fields(cursor, state.run) : in_.next_field(cursor, state.run);
+    }
+
+    /// The fields of an object from the first that is not as most are.
+    outcome fields(object_state& state, typename Source::object_cursor& cursor, field_stop stop, field_tree* touched) {
+        for (; stop != field_stop::end; stop = next_stop(state, cursor)) {
             outcome result = outcome::valid;
-            if (entry) [[likely]] {
-                if (state.plain && (state.seen[entry->seen_word] & entry->bit) == 0) [[likely]] {
-                    state.seen[entry->seen_word] |= entry->bit;
-                    void* const member = static_cast<char*>(model) + entry->offset;
-                    if (takes(here, entry->quick, member)) [[likely]]
-                        continue;
-                    in_.go(here);
-                    state.at.field = &schema.rows[entry->row];
-                    result = any_value(state.at.field->value, member, plain_scope, &state.at);
+            if (stop == field_stop::value) {
+                const key_entry& entry = *state.run.entry;
+                if (state.plain && !state.run.has_seen(entry)) {
+                    state.run.see(entry);
+                    state.at.field = &state.schema.rows[entry.row];
+                    result = any_value(state.at.field->value, member_of(state.model(), *state.at.field), plain_scope, &state.at);
                 } else {
-                    in_.go(here);
-                    result = special_field(state, state.index_of(entry), touched);
+                    result = special_field(state, entry, touched);
                 }
-                here = in_.here();
-                if (result == outcome::invalid) [[unlikely]]
-                    state.fail(state.index_of(entry), call_.errors.mark());
-            } else {
-                if (in_.signal() == key_signal::end) break;
-                if (in_.signal() == key_signal::stop) return outcome::stop;
+                if (result == outcome::invalid) state.fail(state.index_of(entry), call_.errors.mark());
+            } else if (stop == field_stop::unknown) {
                 result = unknown_key(state, in_.key(), touched);
-                here = in_.here();
+            } else {
+                return outcome::stop;
             }
-            if (result != outcome::valid) [[unlikely]] {
+            if (result != outcome::valid) {
                 if (result == outcome::stop) return outcome::stop;
                 if (call_.errors.truncated()) return drain(cursor);
             }
         }
-        in_.go(here);
         if (state.lacks_any()) absent_fields(state);
         return state.is_valid() ? outcome::valid : outcome::invalid;
     }
 
     /// A field that is given again, or one of a call that selects, updates, or loads into a document.
-    MALLOW_COLD outcome special_field(object_state& state, unsigned entry, field_tree* touched) {
-        const std::size_t row_index = state.schema.keys[entry].row;
+    MALLOW_COLD outcome special_field(object_state& state, const key_entry& key, field_tree* touched) {
+        const std::size_t row_index = key.row;
+        const unsigned entry = state.index_of(key);
         const row& field = state.schema.rows[row_index];
         state.at.field = &field;
         if (!state.scope.takes(row_index)) return unknown_key(state, field.key, touched);
-        const bool again = state.has_seen(entry);
-        state.see(entry);
+        const bool again = state.run.has_seen(key);
+        state.run.see(key);
         if (again && call_.refuses_duplicates) return pass_over(errc::duplicate_key, field.value, &state.at);
         if (again) state.forget(entry, call_.errors);
         const load_scope below = state.scope.below(row_index);
         if (call_.undo) return update_field(state, entry, again, below, *touched);
-        void* member = state.schema.model ? member_of(state.model, field) : dynamic_member(state, field);
+        void* member = state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field);
         if (again) restart(state, field, member);
         return any_value(field.value, member, below, &state.at);
     }
 
-    /// Whether the schema, or the field it is nested by, excludes unknown keys all the way down.
-    static bool says_recursive(const slot& self) {
-        constexpr auto recursive = static_cast<std::int8_t>(unknown::exclude_recursive);
-        return self.unknown_keys == recursive || (self.unknown_keys == unset && self.nested->unknown_keys == recursive);
-    }
-
     static void* dynamic_member(object_state& state, const row& field) {
-        auto& object = *static_cast<boost::json::object*>(state.model);
+        auto& object = *static_cast<boost::json::object*>(state.model());
         return &object[boost::json::string_view(field.attribute.data(), field.attribute.size())];
     }
 
@@ -280,7 +245,7 @@ private:
             touched.entries[row_index] = {};
         }
         if (!state.schema.model) return update_element(state, entry, again, scope, touched);
-        void* const member = member_of(state.model, field);
+        void* const member = member_of(state.model(), field);
         if (again) restart_updated(updates, member);
         updates[entry].member = member;
         updates[entry].from = call_.undo->mark();
@@ -327,7 +292,7 @@ private:
     outcome update_element(object_state& state, unsigned entry, bool again, const load_scope& scope, field_tree& touched) {
         const std::size_t row_index = state.schema.keys[entry].row;
         const row& field = state.schema.rows[row_index];
-        auto& object = *static_cast<boost::json::object*>(state.model);
+        auto& object = *static_cast<boost::json::object*>(state.model());
         object_changes& changes = *changes_;
         std::vector<object_details::update>& updates = state.more().updates;
         std::size_t& number = updates[entry].change;
@@ -407,10 +372,10 @@ private:
     }
 
     outcome keep_unknown(object_state& state, std::string_view key, const frame& at, field_tree* touched) {
-        auto* rest = static_cast<boost::json::object*>(state.model);
+        auto* rest = static_cast<boost::json::object*>(state.model());
         if (state.schema.model) {
             const row& extra = state.schema.rows[state.schema.extra];
-            rest = static_cast<boost::json::object*>(member_of(state.model, extra));
+            rest = static_cast<boost::json::object*>(member_of(state.model(), extra));
             if (call_.undo && !touched->entries[state.schema.extra].named) call_.undo->save(extra.value, rest);
             if (touched) touched->entries[state.schema.extra].named = true;
         } else if (touched) {
@@ -432,17 +397,17 @@ private:
 
     MALLOW_COLD void absent_fields(object_state& state) {
         for (unsigned entry = 0; entry < state.schema.key_count; ++entry) {
-            if (state.has_seen(entry)) continue;
+            if (state.run.has_seen(state.schema.keys[entry])) continue;
             const std::size_t row_index = state.schema.keys[entry].row;
             const row& field = state.schema.rows[row_index];
-            if (state.reused) restart(state, field, member_of(state.model, field));
+            if (state.reused) restart(state, field, member_of(state.model(), field));
             if (call_.partial || state.scope.frees(row_index) || !state.scope.takes(row_index)) continue;
             if (field.required) {
                 state.at.field = &field;
                 call_.errors.add({.code = errc::required, .path = &state.at, .offset = state.start, .field = &field.value});
                 state.invalid(call_.errors.mark());
             } else if (field.load_default.is_set) {
-                apply_default(field, state.schema.model ? member_of(state.model, field) : dynamic_member(state, field));
+                apply_default(field, state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field));
             }
         }
     }
@@ -513,35 +478,39 @@ private:
         if (old == 0) ops.clear(container);
         const bool covers = old > 0 && covers_model(*element.nested);
         if (ops.reserve && in_.size_hint(cursor) > 0) ops.reserve(container, in_.size_hint(cursor));
+        object_run taken{.ops = &ops, .container = container, .room = few_elements, .old = covers ? old : 0};
         bool valid = true;
-        std::size_t room = few_elements;
-        place here = in_.here();
-        for (;; ++at.index) {
-            const read_outcome next = in_.next_element(here, cursor);
-            in_.go(here);
-            if (next != read_outcome::done) [[unlikely]] {
-                if (next == read_outcome::stop) return outcome::stop;
-                break;
-            }
-            if (Source::is_text && at.index == room) [[unlikely]]
-                room = make_room(ops, container, at.index, start, here);
-            void* model = nullptr;
-            state.reused = at.index < old;
-            if (state.reused) [[unlikely]] {
-                model = static_cast<char*>(ops.begin(container)) + at.index * ops.element_size;
-                if (!covers) recycle(element, model);
+        for (;; ++taken.count) {
+            typename Source::object_cursor inside;
+            outcome result = outcome::valid;
+            if (state.plain && (covers || taken.count >= old) && in_.take_objects(cursor, taken, inside, state.run)) {
+                at.index = taken.count;
+                state.reused = taken.count < old;
+                state.go_on(taken.start, call_.errors.mark());
+                result = fields(state, inside, taken.stop, nullptr);
             } else {
-                model = ops.append(container);
+                const read_outcome next = in_.next_element(cursor);
+                if (next == read_outcome::stop) return outcome::stop;
+                if (next == read_outcome::other) break;
+                if (Source::is_text && taken.count == taken.room) taken.room = make_room(ops, container, taken.count, start, in_.here());
+                at.index = taken.count;
+                state.reused = taken.count < old;
+                void* model = nullptr;
+                if (state.reused) {
+                    model = static_cast<char*>(ops.begin(container)) + taken.count * ops.element_size;
+                    if (!covers) recycle(element, model);
+                } else {
+                    model = ops.append(container);
+                }
+                result = in_.at_object() ? members(state, model, nullptr) : mismatch(element, model, &at);
             }
-            const outcome result = in_.at_object() ? members(state, model, nullptr) : mismatch(element, model, &at);
-            here = in_.here();
             if (result != outcome::valid) [[unlikely]] {
                 if (result == outcome::stop) return outcome::stop;
                 valid = false;
                 if (call_.errors.truncated()) return drain(cursor);
             }
         }
-        if (at.index < old) ops.cut(container, at.index);
+        if (taken.count < old) ops.cut(container, taken.count);
         return valid ? outcome::valid : outcome::invalid;
     }
 
@@ -688,9 +657,10 @@ private:
     MALLOW_COLD outcome drain(typename Source::object_cursor& cursor) {
         static constexpr plan no_keys{};
         for (;;) {
-            in_.next_key(cursor, no_keys);
-            if (in_.signal() == key_signal::end) return outcome::invalid;
-            if (in_.signal() == key_signal::stop || !in_.skip()) return outcome::stop;
+            const key_entry* none = nullptr;
+            const field_stop stop = in_.next_key(cursor, no_keys, none);
+            if (stop == field_stop::end) return outcome::invalid;
+            if (stop == field_stop::broken || !in_.skip()) return outcome::stop;
         }
     }
 
@@ -704,7 +674,7 @@ private:
 
     static constexpr load_scope plain_scope{};
 
-    Source in_;
+    Source& in_;
     load_call& call_;
     const slot* root_ = nullptr;
     object_changes* changes_ = nullptr;  // of the document's object at hand, in an update

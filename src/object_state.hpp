@@ -3,9 +3,9 @@
 
 #include "collector.hpp"
 #include "compiler.hpp"
+#include "field_run.hpp"
 #include "load_call.hpp"
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -16,6 +16,12 @@
 #include <vector>
 
 namespace mallow::detail {
+
+/// Whether a schema, or the field it is nested by, excludes unknown keys all the way down.
+inline bool says_recursive(const slot& object) noexcept {
+    constexpr auto recursive = static_cast<std::int8_t>(unknown::exclude_recursive);
+    return object.unknown_keys == recursive || (object.unknown_keys == unset && object.nested->unknown_keys == recursive);
+}
 
 /// What is kept of an object only once something about it is unusual.
 struct object_details {
@@ -53,17 +59,19 @@ struct object_details {
 struct object_state {
     // Member by member: as an aggregate all of it was zeroed first, in a loop of the processor's own.
     object_state(const slot& value, const load_scope& chosen, const frame* parent, bool is_plain) noexcept
-        : self(value), schema(*value.nested), scope(chosen), plain(is_plain) {
+        : self(value), schema(*value.nested), scope(chosen), plain(is_plain), run(schema) {
         at.parent = parent;
         at.schema = &schema;
     }
 
     void begin(void* object, std::size_t offset, std::size_t mark) noexcept {
-        model = object;
+        run.begin(object);
+        go_on(offset, mark);
+    }
+    /// The same for an object of which some fields have been taken.
+    void go_on(std::size_t offset, std::size_t mark) noexcept {
         start = offset;
         errors_before = mark;
-        seen[0] = 0;
-        for (std::size_t i = 1; i * 64 < schema.key_count; ++i) seen[i] = 0;
         if (details) [[unlikely]]
             details->clear();
     }
@@ -73,28 +81,17 @@ struct object_state {
     const load_scope& scope;
     const bool plain;  // whether fields are taken as the plan says, neither selected nor updated nor kept in a document
     bool reused = false;  // whether members may have what they had before the load
-    void* model = nullptr;
+    field_run run;
     std::size_t start = 0;
     frame at;
     std::size_t errors_before = 0;  // a mark: the errors of the field at hand come behind it
-    std::uint64_t seen[seen_words];
     std::unique_ptr<object_details> details{};
 
-    unsigned index_of(const key_entry* entry) const noexcept { return static_cast<unsigned>(entry - schema.keys); }
-    bool has_seen(unsigned entry) const noexcept { return (seen[entry / 64] >> entry % 64 & 1) != 0; }
-    void see(unsigned entry) noexcept { seen[entry / 64] |= std::uint64_t{1} << entry % 64; }
+    void* model() const noexcept { return run.model; }
+    unsigned index_of(const key_entry& entry) const noexcept { return static_cast<unsigned>(&entry - schema.keys); }
 
     /// Whether a required field, or one with a default, was not seen; of a reused object, whether any was not.
-    bool lacks_any() const noexcept {
-        std::uint64_t absent = schema.awaited[0] & ~seen[0];
-        for (std::size_t i = 1; i * 64 < schema.key_count; ++i) absent |= schema.awaited[i] & ~seen[i];
-        return absent != 0 || (reused && count_seen() != schema.key_count);
-    }
-    std::size_t count_seen() const noexcept {
-        std::size_t count = 0;
-        for (std::size_t i = 0; i * 64 < schema.key_count; ++i) count += static_cast<std::size_t>(std::popcount(seen[i]));
-        return count;
-    }
+    bool lacks_any() const noexcept { return reused ? !run.has_seen_all() : run.lacks_awaited(); }
 
     bool is_valid() const noexcept { return !details || (details->failures.empty() && details->kept.empty() && !details->invalid); }
 

@@ -301,7 +301,7 @@ struct schema_identity {
 struct plan {
     const schema_identity* identity = nullptr;
     const row* rows = nullptr;
-    const key_entry* keys = nullptr;  // of the rows that load, in their order
+    const key_entry* keys = nullptr;  // of the rows that load, in their order; behind them one that matches nothing
     key_table table{};
     std::uint64_t awaited[seen_words]{};  // by entry: what is required, or has a `load_default`
     std::uint16_t row_count = 0;

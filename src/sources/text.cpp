@@ -105,16 +105,16 @@ bool text_source::colon() {
 }
 
 /// What `next_key` leaves: the end of an object, keys that are unknown or escaped, wide spaces, malformed text.
-const key_entry* text_source::any_key(char separator, const plan& schema) {
-    const bool first = separator == '{';
+field_stop text_source::next_key(object_cursor& cursor, const plan& schema, const key_entry*& entry) {
+    const bool first = cursor.separator == '{';
+    cursor.separator = ',';
     at_ += first;
     at_ = skip_space_quickly();
     if (at_ == end_) return stop_key("a key or the end of the object");
     if (*at_ == '}') {
         ++at_;
         ++depth_left_;
-        signal_ = key_signal::end;
-        return nullptr;
+        return field_stop::end;
     }
     if (!first) {
         if (*at_ != ',') return stop_key("a comma or the end of the object");
@@ -122,20 +122,16 @@ const key_entry* text_source::any_key(char separator, const plan& schema) {
         at_ = skip_space_quickly();
     }
     if (at_ == end_ || *at_ != '"') return stop_key("a key");
-    if (at_ <= verge_) {
-        if (const key_entry* const entry = find_entry(at_, schema)) {
-            at_ += entry->size + 3;
-            at_ = skip_space_quickly();
-            at_ = make_room();
-            return entry;
-        }
+    entry = at_ <= verge_ ? find_entry(at_, schema) : nullptr;
+    if (entry) {
+        at_ += entry->size + 3;
+        at_ = skip_space_quickly();
+        return field_stop::value;
     }
     ++at_;
-    if (!string_body(key_, key_scratch_) || !colon()) return stop_key();
-    at_ = make_room();
-    const key_entry* const entry = find_key(schema, key_);
-    if (!entry) signal_ = key_signal::unknown;
-    return entry;
+    if (!string_body(key_, key_scratch_) || !colon()) return field_stop::broken;
+    entry = find_key(schema, key_);
+    return entry ? field_stop::value : field_stop::unknown;
 }
 
 read_outcome text_source::any_element(char separator) {
@@ -453,9 +449,10 @@ bool text_source::build_into(boost::json::value& value, errc& problem) {
         boost::json::object& object = value.emplace_object();
         static constexpr plan no_keys{};
         for (;;) {
-            next_key(cursor, no_keys);
-            if (signal() == key_signal::end) return true;
-            if (signal() == key_signal::stop) return false;
+            const key_entry* none = nullptr;
+            const field_stop stop = next_key(cursor, no_keys, none);
+            if (stop == field_stop::end) return true;
+            if (stop == field_stop::broken) return false;
             boost::json::value& member = object[boost::json::string_view(key_.data(), key_.size())];
             if (!build_into(member, problem)) return false;
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../compiler.hpp"
+#include "../field_run.hpp"
 #include "../numbers/digits.hpp"
 #include "../numbers/parse.hpp"
 #include "../scan.hpp"
@@ -21,9 +22,6 @@
 #include <string_view>
 
 namespace mallow::detail {
-
-/// What there is instead of the key of a field.
-enum class key_signal : std::uint8_t { end, unknown, stop };
 
 enum class read_outcome : std::uint8_t { done, other, stop };
 
@@ -53,7 +51,7 @@ public:
     text_source(std::string_view text, std::size_t max_depth) noexcept
         : text_(text.data()), begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), wall_(end_), depth_left_(max_depth) {
         if (text.size() < margin)
-            at_ = move_tail(at_);
+            at_ = copy_tail(at_);
         else
             verge_ = end_ - margin;
     }
@@ -79,60 +77,20 @@ public:
     bool open(object_cursor&) noexcept { return step_in(); }
     bool open(array_cursor&) noexcept { return step_in(); }
 
-    /// The entry of the next key, whose value is then next; null for what `signal()` says.
-    ///
-    /// `expected` is the entry to try first, and becomes that of the key after; `last` is where the entries end, and tells to try none. 24 bytes
-    /// of the value can be read then.
-    MALLOW_INLINE const key_entry* next_key(place& here, object_cursor& cursor, const plan& schema, const key_entry*& expected,
-                                            const key_entry* last) {
-        if (here > verge_) [[unlikely]]
-            here = move_tail(here);
-        if (*here == cursor.separator) [[likely]] {
-            const char* const at = skip_short_space(here + 1, key_run_);
-            const key_entry* entry = expected;
-            if (entry != last && is_key(at, *entry)) [[likely]] {
-                ++expected;
-            } else {
-                entry = find_entry(at, schema);
-                expected = guess(entry, expected, last);
-            }
-            if (entry) [[likely]] {
-                cursor.separator = ',';
-                here = at + entry->size + 3;
-                if (static_cast<unsigned char>(*here) > ' ') [[likely]]
-                    return entry;
-                if (*here == ' ' && static_cast<unsigned char>(here[1]) > ' ') [[likely]] {
-                    ++here;
-                    return entry;
-                }
-                at_ = skip_space(here, end_);
-                here = make_room();
-                return entry;
-            }
-        } else if (cursor.separator == ',') {
-            const char* const at = skip_short_space(here, end_run_);
-            if (*at == '}') [[likely]] {
-                here = at + 1;
-                ++depth_left_;
-                signal_ = key_signal::end;
-                return nullptr;
-            }
-        }
-        at_ = here;
-        const key_entry* const entry = any_key(cursor.separator, schema);
-        cursor.separator = ',';
-        here = at_;
-        return entry;
-    }
-    /// The same, for a source that stands before the key.
-    const key_entry* next_key(object_cursor& cursor, const plan& schema) {
-        place here = at_;
-        const key_entry* none = nullptr;
-        const key_entry* const entry = next_key(here, cursor, schema, none, nullptr);
-        at_ = here;
-        return entry;
-    }
-    key_signal signal() const noexcept { return signal_; }
+    /// Takes fields as most are, up to the first that is not.
+    field_stop take_fields(object_cursor& cursor, field_run& fields) { return hot_.fields(*this, cursor, fields); }
+
+    /// Goes to the value of the next field, and takes none.
+    field_stop next_field(object_cursor& cursor, field_run& fields) { return next_key(cursor, *fields.schema, fields.entry); }
+
+    /// Goes to the value of the next key, whose entry is null when the schema does not load it.
+    field_stop next_key(object_cursor& cursor, const plan& schema, const key_entry*& entry);
+
+    /// Takes objects as most are; true when it stopped inside one.
+    bool take_objects(array_cursor& cursor, object_run& objects, object_cursor& inner, field_run& fields) { return hot_.objects(*this, cursor, objects, inner, fields); }
+
+    /// Chooses what takes them for all loads to come; false when the machine cannot run it.
+    static bool choose_paths(bool wide) noexcept;
 
     /// The key that was unknown; valid until the next key is read.
     std::string_view key() const noexcept { return key_; }
@@ -165,11 +123,12 @@ public:
     /// A text does not know how many elements are to come.
     static constexpr std::size_t size_hint(const array_cursor&) noexcept { return 0; }
 
-    /// Each of these reads a value that is plainly of that type, and as most are; `false` leaves it unread. 24 bytes can be read.
-    MALLOW_INLINE bool read(place& here, std::int64_t& value) const noexcept;
-    MALLOW_INLINE bool read(place& here, double& value) const noexcept;
-    MALLOW_INLINE bool read(place& here, bool& value) const noexcept;
-    MALLOW_INLINE bool read(place& here, std::string& value) const;
+    /// Each of these reads a value that is plainly of that type, and as most are, and returns where it ends; null leaves it unread. 40 bytes can
+    /// be read.
+    MALLOW_INLINE place read(place here, std::int64_t& value) const noexcept;
+    MALLOW_INLINE place read(place here, double& value) const noexcept;
+    MALLOW_INLINE place read(place here, bool& value) const noexcept;
+    MALLOW_INLINE place read(place here, std::string& value);
 
     /// Each of these reads every value that is plainly of that type; `false`, or `other`, leaves it unread.
     bool read(std::int64_t& value) noexcept;
@@ -194,14 +153,25 @@ public:
 
 private:
     /// What `next_key` and `next_element` read without asking, a key of up to 13 bytes, the space around it and the value's front included.
-    static constexpr std::size_t margin = 96;
+    static constexpr std::size_t margin = 80;
+
+    /// What is run most of all, for the machine at hand.
+    struct hot_paths {
+        field_stop (*fields)(text_source&, object_cursor&, field_run&);
+        bool (*objects)(text_source&, array_cursor&, object_run&, object_cursor&, field_run&);
+    };
+    struct plain_paths;
+    struct wide_paths;
+    static hot_paths hot_;
+
+    static bool choose_wide() noexcept;
 
     /// Copies the last bytes, fewer than `margin`, to where as many zeros follow them.
-    MALLOW_NOINLINE place move_tail(place at) noexcept {
-        if (wall_ != end_) return at;
+    MALLOW_NOINLINE place move_tail(place at) noexcept { return wall_ != end_ ? at : copy_tail(at); }
+    place copy_tail(place at) noexcept {
         const std::size_t count = left(at);
-        if (count > 0) std::memcpy(tail_, at, count);
         std::memset(tail_ + count, 0, margin);
+        copy_briefly(at, count, tail_);
         passed_ = offset(at);
         begin_ = tail_;
         end_ = tail_ + count;
@@ -229,7 +199,7 @@ private:
     }
 
     /// The entry of a key that is written without escapes, or null.
-    MALLOW_NOINLINE const key_entry* find_entry(const char* at, const plan& schema) const noexcept {
+    MALLOW_INLINE const key_entry* find_entry(const char* at, const plan& schema) const noexcept {
         if (schema.key_count == 0) return nullptr;
         const key_table& table = schema.table;
         std::uint16_t entry = table.entries[((load_word(at + 1 + table.at) & table.mask) * table.multiplier) >> table.shift];
@@ -238,13 +208,37 @@ private:
         return nullptr;
     }
 
-    /// The entry to try first behind one that was not expected; none where keys come in no order: each wrong guess costs more than a search.
-    const key_entry* guess(const key_entry* entry, const key_entry* expected, const key_entry* last) noexcept {
-        if (!entry) return expected;
-        const bool in_order = entry == after_found_;
+    /// Whether keys come in the plan's order, by and large: else each wrong guess costs more than a search. `entry` was not the one expected.
+    bool foresees(const key_entry* entry, const plan& schema) noexcept {
+        const bool in_order = entry == after_found_ || entry == schema.keys;
         after_found_ = entry + 1;
         disorder_ = in_order ? disorder_ - (disorder_ > 0) : disorder_ + (disorder_ < 6) * 2;
-        return disorder_ < 4 ? after_found_ : last;
+        return disorder_ < 4;
+    }
+
+    /// What stands behind a colon and white space, of which there is a `gap` where it is one space.
+    place behind_colon(place here, std::size_t& gap) noexcept {
+        gap = here[0] == ' ' && static_cast<unsigned char>(here[1]) > ' ';
+        if (gap != 0 || static_cast<unsigned char>(*here) > ' ') return here + gap;
+        here = skip_space(here, end_);
+        return here > verge_ ? move_tail(here) : here;
+    }
+
+    /// Whether there is as much white space as there was the last time: before a key, and `key_size` bytes on, before its value.
+    MALLOW_INLINE static bool is_laid_out(place at, std::size_t spaces, std::size_t key_size, std::size_t gap) noexcept {
+        return is_space_run(at, spaces) && (gap == 0 || at[spaces + key_size] == ' ');
+    }
+    void keep_layout(std::size_t spaces, std::size_t gap) noexcept {
+        key_run_ = spaces;
+        gap_ = gap;
+    }
+
+    /// Goes to the value of a key that is not written as most are.
+    MALLOW_NOINLINE field_stop closely(place& at, place here, object_cursor& cursor, field_run& fields) {
+        at_ = here;
+        const field_stop stop = next_key(cursor, *fields.schema, fields.entry);
+        at = at_;
+        return stop;
     }
 
     bool step_in() noexcept {
@@ -256,41 +250,34 @@ private:
     bool fail(const char* expected) noexcept { return fail(at_, expected); }
     bool fail(const char* where, const char* expected) noexcept;
     bool fail_deep() noexcept;
-    const key_entry* stop_key() noexcept {
-        signal_ = key_signal::stop;
-        return nullptr;
-    }
-    const key_entry* stop_key(const char* expected) noexcept {
+    field_stop stop_key(const char* expected) noexcept {
         fail(expected);
-        return stop_key();
+        return field_stop::broken;
     }
     read_outcome stop_element(const char* expected) noexcept {
         fail(expected);
         return read_outcome::stop;
     }
 
-    const key_entry* any_key(char separator, const plan& schema);
     read_outcome any_element(char separator);
     bool colon();
     /// Whether what follows digits is no part of the number.
     static constexpr bool ends_number(char next) noexcept { return next == ',' || (next != '.' && (next | 0x20) != 'e'); }
 
-    MALLOW_INLINE static bool read_natural(place& here, std::int64_t& value) noexcept;
-    /// Where the number ends, or null.
-    MALLOW_NOINLINE static place read_negative(place at, std::int64_t& value) noexcept {
-        if (!read_natural(++at, value)) return nullptr;
+    MALLOW_INLINE static place read_natural(place here, std::int64_t& value) noexcept;
+    MALLOW_NOINLINE static place read_negative(place here, std::int64_t& value) noexcept {
+        if (*here != '-') return nullptr;
+        const place stop = read_natural(here + 1, value);
         value = -value;
-        return at;
-    }
-    /// A number of more than eight characters, or one with a sign or an exponent.
-    MALLOW_INLINE bool read_long(place& here, double& value) const noexcept {
-        const char* const stop = read_double(here, end_, value);
-        if (!stop) return false;
-        here = stop;
-        return true;
+        return stop;
     }
     MALLOW_INLINE static void assign(std::string& to, const char* first, std::size_t count);
     static void assign_long(std::string& to, const char* first, std::size_t count);
+    /// A string with escapes, or with more than ASCII.
+    MALLOW_NOINLINE place read_marked(place here, std::string& value) {
+        at_ = here;
+        return read(value) == read_outcome::done ? at_ : nullptr;
+    }
     bool literal(std::string_view word);
     bool number(std::string_view& lexeme);
     bool string_body(std::string_view& characters, std::string& scratch);
@@ -308,9 +295,10 @@ private:
     std::size_t passed_ = 0;  // what of the text lies before `begin_`
     const key_entry* after_found_ = nullptr;  // the entry behind the last that had to be searched
     int disorder_ = 0;                        // rises where keys come in another order than the plan's
-    unsigned key_run_ = 0;  // how much space there was before the last key, end of an object, and element
-    unsigned end_run_ = 0;
-    unsigned element_run_ = 0;
+    std::size_t key_run_ = 0;  // how much space there was before the last key, behind its colon, before the end of an object, and an element
+    std::size_t gap_ = 0;
+    std::size_t end_run_ = 0;
+    std::size_t element_run_ = 0;
     std::size_t depth_left_;
     std::string_view key_;
     std::string key_scratch_;
@@ -318,74 +306,65 @@ private:
     std::size_t failed_at_ = 0;
     const char* expected_ = "";
     errc failure_{};
-    key_signal signal_{};
     char tail_[2 * margin];
 };
 
-// Numbers are told by the first eight characters, all at once: where they end is as good as random, and a loop whose end is wrongly guessed costs
-// more than all of this. `bits` are 8 a digit.
+// Numbers are told by their first eight characters, all at once: where they end is as good as random, and a loop whose end is wrongly guessed
+// costs more than all of this. What follows in the text waits for that end, and for nothing else: it is found by what digits roughly are, and
+// whether they are digits is asked beside it.
 
-inline bool text_source::read(place& here, std::int64_t& value) const noexcept {
-    if (*here != '-') [[likely]]
-        return read_natural(here, value);
-    const place stop = read_negative(here, value);
-    if (stop) here = stop;
+inline const char* text_source::read(place here, std::int64_t& value) const noexcept {
+    const place stop = read_natural(here, value);
+    return stop ? stop : read_negative(here, value);
+}
+
+inline const char* text_source::read_natural(place here, std::int64_t& value) noexcept {
+    const std::uint64_t word = load_eight(here);
+    const auto bits = static_cast<unsigned>(std::countr_zero(unlike_digits(word))) & ~7u;
+    const place stop = here + bits / 8;
+    const std::uint64_t digits = (word ^ ascii_zeros) << (64 - bits) % 64;
+    if (bits - 8 > 48 || other_than_values(digits) != 0 || !ends_number(*stop) || (*here == '0' && bits > 8)) [[unlikely]]
+        return nullptr;
+    value = number_of_values(digits);
     return stop;
 }
 
-inline bool text_source::read_natural(place& here, std::int64_t& value) noexcept {
+inline const char* text_source::read(place here, double& value) const noexcept {
     const std::uint64_t word = load_eight(here);
-    const std::uint64_t others = other_than_digits(word);
-    const auto bits = static_cast<unsigned>(std::countr_zero(others)) & ~7u;
-    if (others == 0 || bits == 0) [[unlikely]]
-        return false;
-    const char* const stop = here + bits / 8;
-    if (!ends_number(*stop) || (*here == '0' && bits > 8)) [[unlikely]]
-        return false;
-    value = number_of_values((word ^ ascii_zeros) << (64 - bits));
-    here = stop;
-    return true;
-}
-
-inline bool text_source::read(place& here, double& value) const noexcept {
-    const std::uint64_t word = load_eight(here);
-    std::uint64_t values = word ^ ascii_zeros;
-    const std::uint64_t others = other_than_digits(word);
-    auto bits = static_cast<unsigned>(std::countr_zero(others)) & ~7u;
-    if (others == 0 || bits == 0 || (*here == '0' && bits > 8)) [[unlikely]]
-        return read_long(here, value);
-    const char* stop = here + bits / 8;
-    unsigned fraction = 0;
+    const std::uint64_t marks = unlike_digits(word);
+    const auto bits = static_cast<unsigned>(std::countr_zero(marks)) & ~7u;
+    place stop = here + bits / 8;
+    std::uint64_t digits = word ^ ascii_zeros;
+    const double* power = exact_powers;
+    if (bits - 8 > 48 || (*here == '0' && bits > 8)) [[unlikely]]
+        return read_double(here, end_, value);
     if (*stop == '.') {
-        const std::uint64_t behind = others & (others - 1);
-        const auto end = static_cast<unsigned>(std::countr_zero(behind)) & ~7u;
-        if (behind == 0 || end == bits + 8) [[unlikely]]
-            return read_long(here, value);
-        // The digits behind the point move up to those before it.
-        const std::uint64_t whole = (std::uint64_t{1} << bits) - 1;
-        values = (values & whole) | (values >> 8 & ~whole);
-        fraction = (end - bits) / 8 - 1;
+        const auto end = static_cast<unsigned>(std::countr_zero(marks & (marks - 1))) & ~7u;
+        if (end == 64 || end == bits + 8) [[unlikely]]
+            return read_double(here, end_, value);
+        // The digits behind the point move up to those before it, of which `whole` has the bits.
+        const std::uint64_t whole = ((marks & (0 - marks)) >> 4) - 1;
+        digits = ((digits & whole) | (digits >> 8 & ~whole)) << (72 - end) % 64;
+        power += (here + end / 8) - stop - 1;
         stop = here + end / 8;
-        bits = end - 8;
+    } else {
+        digits <<= (64 - bits) % 64;
     }
-    if (!ends_number(*stop)) [[unlikely]]
-        return read_long(here, value);
+    if (other_than_values(digits) != 0 || !ends_number(*stop)) [[unlikely]]
+        return read_double(here, end_, value);
     // Both are exact, so that one operation rounds once (William Clinger, "How to Read Floating Point Numbers Accurately", 1990).
-    value = static_cast<double>(number_of_values(values << (64 - bits))) / exact_powers[fraction];
-    here = stop;
-    return true;
+    value = static_cast<double>(number_of_values(digits)) / *power;
+    return stop;
 }
 
-inline bool text_source::read(place& here, bool& value) const noexcept {
+inline const char* text_source::read(place here, bool& value) const noexcept {
     if (std::memcmp(here, "true", 4) == 0) {
         value = true;
-        here += 4;
-        return true;
+        return here + 4;
     }
-    if (std::memcmp(here, "false", 5) != 0) return false;
+    if (std::memcmp(here, "false", 5) != 0) return nullptr;
     value = false;
-    here += 5;
-    return true;
+    return here + 5;
 }
 
 /// Assigns what is inside a text of at least 15 bytes from `first` on.
@@ -402,16 +381,15 @@ inline void text_source::assign(std::string& to, const char* first, std::size_t 
     to.erase(count);
 }
 
-inline bool text_source::read(place& here, std::string& value) const {
+inline const char* text_source::read(place here, std::string& value) {
     if (*here != '"') [[unlikely]]
-        return false;
+        return nullptr;
     const char* const first = here + 1;
     const char* const stop = skip_ascii(first, wall_);
-    if (stop == wall_ || *stop != '"') [[unlikely]]
-        return false;
+    if (*stop != '"') [[unlikely]]
+        return read_marked(here, value);
     assign(value, first, static_cast<std::size_t>(stop - first));
-    here = stop + 1;
-    return true;
+    return stop + 1;
 }
 
 /// The entry of a key, or null when the schema does not load it.

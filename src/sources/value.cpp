@@ -51,6 +51,32 @@ bool value_source::check_depth() const noexcept {
     return true;
 }
 
+field_stop value_source::take_fields(object_cursor& cursor, field_run& fields) {
+    const plan& schema = *fields.schema;
+    for (; cursor.next != cursor.end;) {
+        const boost::json::key_value_pair& member = *cursor.next++;
+        const boost::json::string_view key = member.key();
+        const key_entry* entry = fields.expected;
+        if (key.size() != entry->size || !equals_briefly(key.data(), entry->data, entry->size)) {
+            entry = find_key(schema, {key.data(), key.size()});
+            if (!entry) [[unlikely]] {
+                value_ = &member.value();
+                key_ = {key.data(), key.size()};
+                return field_stop::unknown;
+            }
+        }
+        fields.expected = entry + 1;
+        value_ = &member.value();
+        if (fields.has_seen(*entry) || !take(*this, value_, entry->quick, static_cast<char*>(fields.model) + entry->offset)) [[unlikely]] {
+            fields.entry = entry;
+            return field_stop::value;
+        }
+        fields.see(*entry);
+    }
+    ++depth_left_;
+    return field_stop::end;
+}
+
 read_outcome value_source::read(std::string& value) {
     if (object_ || !value_->is_string()) return read_outcome::other;
     const boost::json::string& text = value_->get_string();

@@ -3,6 +3,8 @@
 
 #include "text.hpp"
 
+#include "../field_run.hpp"
+#include "../short_cuts.hpp"
 #include "../token.hpp"
 #include "../utf8.hpp"
 
@@ -25,7 +27,7 @@ errc find_problem(const boost::json::value& tree) noexcept;
 /// A parsed document, pulled as `text_source` is. It can be malformed only by being too deep.
 class value_source {
 public:
-    struct place {};
+    using place = const boost::json::value*;
     struct object_cursor {
         const boost::json::key_value_pair* next = nullptr;
         const boost::json::key_value_pair* end = nullptr;
@@ -42,7 +44,7 @@ public:
     void start() noexcept {}
     bool finish() noexcept { return true; }
 
-    place here() const noexcept { return {}; }
+    place here() const noexcept { return value_; }
     void go(place) noexcept {}
     std::size_t offset(place) const noexcept { return 0; }
     std::size_t left(place) const noexcept { return 0; }
@@ -64,29 +66,22 @@ public:
         return step_in();
     }
 
-    const key_entry* next_key(place&, object_cursor& cursor, const plan& schema, const key_entry*& expected, const key_entry* last) {
+    field_stop take_fields(object_cursor& cursor, field_run& fields);
+    field_stop next_field(object_cursor& cursor, field_run& fields) { return next_key(cursor, *fields.schema, fields.entry); }
+    field_stop next_key(object_cursor& cursor, const plan& schema, const key_entry*& entry) noexcept {
         if (cursor.next == cursor.end) {
             ++depth_left_;
-            signal_ = key_signal::end;
-            return nullptr;
+            return field_stop::end;
         }
         const boost::json::key_value_pair& member = *cursor.next++;
         value_ = &member.value();
         key_ = {member.key().data(), member.key().size()};
-        if (expected != last && key_.size() == expected->size && equals_briefly(key_.data(), expected->data, expected->size)) return expected++;
-        const key_entry* const entry = find_key(schema, key_);
-        if (entry)
-            expected = entry + 1;
-        else
-            signal_ = key_signal::unknown;
-        return entry;
+        entry = find_key(schema, key_);
+        return entry ? field_stop::value : field_stop::unknown;
     }
-    const key_entry* next_key(object_cursor& cursor, const plan& schema) {
-        place here;
-        const key_entry* none = nullptr;
-        return next_key(here, cursor, schema, none, nullptr);
-    }
-    key_signal signal() const noexcept { return signal_; }
+    /// Objects are not told from what else a list may have until they are looked at.
+    static bool take_objects(array_cursor&, object_run&, object_cursor&, field_run&) noexcept { return false; }
+
     std::string_view key() const noexcept { return key_; }
 
     read_outcome next_element(array_cursor& cursor) noexcept {
@@ -97,14 +92,18 @@ public:
         value_ = cursor.next++;
         return read_outcome::done;
     }
-    read_outcome next_element(place&, array_cursor& cursor) noexcept { return next_element(cursor); }
+    read_outcome next_element(place& here, array_cursor& cursor) noexcept {
+        const read_outcome next = next_element(cursor);
+        here = value_;
+        return next;
+    }
     static std::size_t size_hint(const array_cursor& cursor) noexcept { return static_cast<std::size_t>(cursor.end - cursor.next); }
 
-    bool read(place&, std::int64_t& value) noexcept { return read(value); }
-    bool read(place&, double& value) noexcept { return read(value); }
-    bool read(place&, bool& value) noexcept { return read(value); }
-    bool read(place&, std::string& value) {
-        return read(value) == read_outcome::done && (is_ascii(value.data(), value.size()) || is_utf8(value));
+    place read(place at, std::int64_t& value) noexcept { return read(value) ? at : nullptr; }
+    place read(place at, double& value) noexcept { return read(value) ? at : nullptr; }
+    place read(place at, bool& value) noexcept { return read(value) ? at : nullptr; }
+    place read(place at, std::string& value) {
+        return read(value) == read_outcome::done && (is_ascii(value.data(), value.size()) || is_utf8(value)) ? at : nullptr;
     }
 
     bool read(std::int64_t& value) noexcept {
@@ -151,7 +150,6 @@ private:
     const boost::json::object* object_ = nullptr;  // instead of a value, at the root only
     std::size_t depth_left_;
     std::string_view key_;
-    key_signal signal_{};
 };
 
 }  // namespace mallow::detail

@@ -57,6 +57,16 @@ constexpr bool is_utf8_text(std::string_view key) {
     return true;
 }
 
+constexpr void place_key(key_entry& entry, std::size_t index) {
+    entry.bit = std::uint64_t{1} << index % 64;
+    entry.seen_word = static_cast<std::uint8_t>(index / 64);
+}
+
+constexpr void match_nothing(key_entry& entry) {
+    entry.word[0] = ~std::uint64_t{0};
+    entry.mask[0] = 0;
+}
+
 constexpr key_entry make_key_entry(const row& field, std::size_t row_index, std::size_t index) {
     const std::string_view key = field.key;
     key_entry entry{};
@@ -64,18 +74,14 @@ constexpr key_entry make_key_entry(const row& field, std::size_t row_index, std:
     entry.size = static_cast<std::uint32_t>(key.size());
     entry.row = static_cast<std::uint16_t>(row_index);
     entry.next = no_entry;
-    entry.bit = std::uint64_t{1} << index % 64;
-    entry.seen_word = static_cast<std::uint8_t>(index / 64);
+    place_key(entry, index);
     entry.offset = field.offset;
     entry.quick = field.quick;
     for (std::size_t i = 0; i < 2; ++i) {
         entry.mask[i] = byte_mask(8 * i, key.size() + 3);
         entry.word[i] = key_word(key.data(), key.size(), 8 * i);
     }
-    if (!is_plain(key)) {
-        entry.word[0] = ~std::uint64_t{0};
-        entry.mask[0] = 0;
-    }
+    if (!is_plain(key)) match_nothing(entry);
     return entry;
 }
 
@@ -172,15 +178,18 @@ constexpr void chain_keys(key_entry* keys, const std::uint64_t* words, std::size
     }
 }
 
-/// The `N` keys of a schema, and what finds them.
+/// The `N` keys of a schema, one behind them that no key is equal to, and what finds them.
 template <std::size_t N>
 struct key_dispatch {
-    key_entry keys[N > 0 ? N : 1]{};
+    key_entry keys[N + 1]{};
     std::uint16_t entries[table_size(N)]{};
     key_table table{};
 
     constexpr key_dispatch(const row* rows, std::size_t row_count) {
         for (std::uint16_t& place : entries) place = no_entry;
+        match_nothing(keys[N]);
+        place_key(keys[N], N);
+        keys[N].size = static_cast<std::uint32_t>(-1);
         if (N == 0) return;
         std::uint64_t words[2 * N + 1]{};
         collect_keys(rows, row_count, keys);
