@@ -3,6 +3,7 @@
 
 #include <mallow/plan.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -59,13 +60,44 @@ struct field_run {
     }
 };
 
-/// How far the objects of a list have been taken.
-struct object_run {
+/// The elements of a list, while they are loaded.
+struct element_run {
     const sequence_ops* ops;
     void* container;
     std::size_t room;       // how many are taken before the list may ask for room
-    std::size_t old = 0;    // how many are there to be loaded over, each of whose fields is then awaited
-    std::size_t count = 0;  // taken whole
+    std::size_t made = 0;   // elements that are there
+    std::size_t count = 0;  // of these, loaded
+    char* first = nullptr;  // where they stand in a row
+
+    /// The element to load next. Where they stand in a row, some more are made with it, to be dropped if they are not needed: a call for each
+    /// costs more than all else it does.
+    void* next() {
+        if (count < made) return first + count * ops->element_size;
+        constexpr std::size_t most = 16;
+        std::size_t more = 1;
+        if (ops->cut && room > count) more = std::min({count / 4 + 1, room - count, most});
+        made = count + more;
+        char* const element = static_cast<char*>(ops->append(container, more));
+        if (ops->cut) first = element - count * ops->element_size;
+        return element;
+    }
+    /// Drops what was made and not loaded.
+    void finish() const {
+        if (made > count) ops->cut(container, count);
+    }
+};
+
+/// How far the values of a list have been taken.
+struct value_run {
+    element_run elements;
+    const quick_path* path;
+    void* element = nullptr;  // the one at hand
+};
+
+/// How far the objects of a list have been taken.
+struct object_run {
+    element_run elements;
+    std::size_t old = 0;    // how many were there before, each of whose fields is then awaited
     std::size_t start = 0;  // where the object at hand began
     field_stop stop{};      // inside the object at hand
 };

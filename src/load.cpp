@@ -32,24 +32,23 @@ error_list* run(const slot& root, void* target, const Input& input, load_call& c
 }
 
 /// Goes on where `load_object` met what is not as it mostly is.
-MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, text_source& in, std::size_t start,
-                                      text_source::object_cursor& cursor, field_stop stop, std::string_view text) {
+MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, text_source& in, text_source::object_cursor& cursor,
+                                      field_stop stop, std::string_view text) {
     load_call call(*root.nested, nullptr);
+    const auto start = static_cast<std::size_t>(skip_space(text.data(), text.data() + text.size()) - text.data());
     const outcome result = loader<text_source>(in, call).go_on(root, taken, start, cursor, stop);
     return finish(in, result, call, &text);
 }
 
-/// Loads one object by taking its fields before anything else is made ready, which is not needed where all is as it mostly is.
-error_list* load_object(const slot& root, void* target, text_source& in, std::string_view text) {
-    const std::size_t start = in.position();
+/// Loads an object by taking its fields before anything else is made ready, which is not needed where all is as it mostly is.
+MALLOW_INLINE error_list* load_object(const slot& root, void* target, text_source& in, std::string_view text) {
     text_source::object_cursor cursor;
     field_run taken(*root.nested);
     taken.begin(target);
-    if (!in.open(cursor)) return load_rest(root, taken, in, start, cursor, field_stop::broken, text);
-    const field_stop stop = in.take_fields(cursor, taken);
+    const field_stop stop = in.open(cursor) ? in.take_fields(cursor, taken) : field_stop::broken;
     if (stop == field_stop::end && !taken.lacks_awaited() && in.finish()) [[likely]]
         return nullptr;
-    return load_rest(root, taken, in, start, cursor, stop, text);
+    return load_rest(root, taken, in, cursor, stop, text);
 }
 
 template <class Source, class Input>

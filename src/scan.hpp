@@ -98,24 +98,17 @@ inline const char* skip_plain(const char* from, const char* end, unsigned& bits)
     return end;
 }
 
-/// The first byte in [from, wall) that is a quote, a backslash, a control character or not ASCII; 32 bytes can be read.
-///
-/// Where there is none, what is returned is some other byte, to which the same holds.
-MALLOW_INLINE const char* skip_ascii(const char* from, const char* wall) noexcept {
+/// The first of 32 bytes that is a quote, a backslash, a control character or not ASCII; some plain one where there is none.
+MALLOW_INLINE const char* skip_ascii(const char* from) noexcept {
 #if MALLOW_SSE2
-    // Both halves at once: where the first ends is as good as random, and a wrong guess costs more.
-    for (;;) {
-        const auto low = static_cast<unsigned>(special_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))));
-        const auto high = static_cast<unsigned>(special_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from + 16))));
-        const unsigned stops = low | high << 16;
-        if (stops != 0) [[likely]]
-            return from + std::countr_zero(stops);
-        from += 32;
-        if (wall - from < 32) return from - 1;
-    }
+    // Both halves at once: where the text ends is as good as random, and a wrong guess costs more.
+    const auto low = static_cast<unsigned>(special_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))));
+    const auto high = static_cast<unsigned>(special_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from + 16))));
+    return from + std::countr_zero(low | high << 16) % 32;
 #else
-    while (from != wall && static_cast<unsigned char>(*from) < 0x80 && !ends_plain(static_cast<unsigned char>(*from))) ++from;
-    return from == wall ? from - 1 : from;
+    const char* const last = from + 31;
+    while (from != last && static_cast<unsigned char>(*from) < 0x80 && !ends_plain(static_cast<unsigned char>(*from))) ++from;
+    return from;
 #endif
 }
 

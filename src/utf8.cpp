@@ -71,6 +71,29 @@ std::size_t valid_utf8_prefix(std::string_view text) noexcept {
     return at;
 }
 
+std::size_t write_utf8(char* to, unsigned code) noexcept {
+    if (code < 0x80) {
+        to[0] = static_cast<char>(code);
+        return 1;
+    }
+    if (code < 0x800) {
+        to[0] = static_cast<char>(0xC0 | code >> 6);
+        to[1] = static_cast<char>(0x80 | (code & 0x3F));
+        return 2;
+    }
+    if (code < 0x10000) {
+        to[0] = static_cast<char>(0xE0 | code >> 12);
+        to[1] = static_cast<char>(0x80 | (code >> 6 & 0x3F));
+        to[2] = static_cast<char>(0x80 | (code & 0x3F));
+        return 3;
+    }
+    to[0] = static_cast<char>(0xF0 | code >> 18);
+    to[1] = static_cast<char>(0x80 | (code >> 12 & 0x3F));
+    to[2] = static_cast<char>(0x80 | (code >> 6 & 0x3F));
+    to[3] = static_cast<char>(0x80 | (code & 0x3F));
+    return 4;
+}
+
 bool is_utf8(std::string_view text) noexcept { return valid_utf8_prefix(text) == text.size(); }
 
 std::size_t count_code_points(std::string_view text) noexcept {

@@ -15,6 +15,9 @@ std::size_t valid_utf8_prefix(std::string_view text) noexcept;
 /// Whether all of it is valid UTF-8.
 bool is_utf8(std::string_view text) noexcept;
 
+/// Writes a code point, which is no surrogate; returns how many bytes it takes, 4 at most.
+std::size_t write_utf8(char* to, unsigned code) noexcept;
+
 /// Units: code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text) noexcept;
 

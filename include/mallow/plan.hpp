@@ -154,7 +154,7 @@ struct sequence_ops {
     void (*clear)(void* container);
     void (*cut)(void* container, std::size_t count);  // drops the elements behind the first `count`; null where they have no address in a row
     void (*reserve)(void* container, std::size_t count);
-    void* (*append)(void* container);
+    void* (*append)(void* container, std::size_t count);  // returns the first; one at a time where there is no `cut`
     bool (*insert)(void* container, void* element);  // moves it; false when it is there already
     void* (*begin)(void* container);
     std::size_t (*size)(const void* container);

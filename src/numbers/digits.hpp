@@ -41,17 +41,13 @@ inline void store_eight(char* to, std::uint64_t word) noexcept {
     std::memcpy(to, &word, sizeof word);
 }
 
-/// Bits in the bytes that cannot be digits; other bytes may still be none. A point has exactly one.
-constexpr std::uint64_t unlike_digits(std::uint64_t word) noexcept { return (word ^ 0x1010'1010'1010'1010) & 0x5050'5050'5050'5050; }
-
-/// Bits of which the lowest lies in the first byte above 9; none when all eight are values of digits.
-constexpr std::uint64_t other_than_values(std::uint64_t values) noexcept {
-    // To a digit's value 0x76 adds no upper bit; carries reach only what follows the first other byte.
+/// Bits of which the lowest lies in the first character that is no digit; none when all eight are.
+constexpr std::uint64_t other_than_digits(std::uint64_t word) noexcept {
+    // A digit becomes 0 to 9, to which 0x76 adds no upper bit; carries reach only what follows the first other
+    // character.
+    const std::uint64_t values = word ^ ascii_zeros;
     return ((values + 0x7676'7676'7676'7676) | values) & 0x8080'8080'8080'8080;
 }
-
-/// The same of eight characters.
-constexpr std::uint64_t other_than_digits(std::uint64_t word) noexcept { return other_than_values(word ^ ascii_zeros); }
 
 /// The number that eight digits make, given as values from 0 to 9.
 constexpr std::uint32_t number_of_values(std::uint64_t word) noexcept {

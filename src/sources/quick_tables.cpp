@@ -3,6 +3,6 @@
 
 namespace mallow::detail {
 
-constinit const wide_constants wide_tables;
+constinit const quick_constants constants;
 
 }  // namespace mallow::detail

@@ -1,41 +1,95 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 
 namespace mallow::detail {
 
-/// Constants that instructions read from memory: known to the compiler, each would be put together anew by three of them.
-struct wide_constants {
+/// Constants that instructions read from memory: known to the compiler, each would first be put into a register, by one instruction or three.
+struct quick_constants {
+    // A character in each byte.
     alignas(32) char quotes[32]{};
     alignas(32) char backslashes[32]{};
     alignas(32) char spaces[32]{};
-    alignas(16) char zeros[16]{};        // the character
-    alignas(16) signed char tens[16]{};  // 10, 1, …: what the digits of a pair count
-    alignas(16) short hundreds[8]{};     // 100, 1, …: the same of two pairs
+    alignas(32) signed char before[64]{};  // 32 bytes from `32 - n` on select the first `n`
+    // UTF-8's mistakes, by the upper and lower half of a byte and the upper half of the next; twice, for both halves of 32 bytes.
+    alignas(32) unsigned char first_high[32]{};
+    alignas(32) unsigned char first_low[32]{};
+    alignas(32) unsigned char second_high[32]{};
+    // What digits, pairs and fours of them count.
+    alignas(16) signed char tens[16]{};
+    alignas(16) short hundreds[8]{};
     alignas(16) short ten_thousands[8]{};
-    alignas(16) signed char below[16][16]{};  // each row has 16 times the number before its own
-    alignas(32) signed char shifts[32]{};     // 16 bytes from `n` on are an order that puts the first `n` bytes last, behind zeros
+    // See numbers/digits.hpp.
+    std::uint64_t ascii_zeros = 0x3030'3030'3030'3030;
+    std::uint64_t digit_bits = 0x1010'1010'1010'1010;
+    std::uint64_t telling_bits = 0x5050'5050'5050'5050;
+    std::uint64_t to_high_bit = 0x7676'7676'7676'7676;
+    std::uint64_t high_bits = 0x8080'8080'8080'8080;
+    // Exact as doubles: as many as eight characters can have digits behind a point.
+    double powers[8]{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7};
 
-    constexpr wide_constants() {
+    // What stands behind a backslash → what it stands for; 0 where that is not one byte.
+    char escapes[256]{};
+    // Hexadecimal digit → its value; 0xFF for others.
+    unsigned char hexadecimals[256]{};
+
+    constexpr quick_constants() {
+        describe_utf8();
         for (int i = 0; i < 32; ++i) {
             quotes[i] = '"';
             backslashes[i] = '\\';
             spaces[i] = ' ';
-            shifts[i] = static_cast<signed char>(i - 16);
+            before[i] = -1;
         }
+        for (int i = 0; i < 8; ++i) escapes[static_cast<unsigned char>("\"\\/bfnrt"[i])] = "\"\\/\b\f\n\r\t"[i];
+        for (int i = 0; i < 256; ++i) hexadecimals[i] = 0xFF;
         for (int i = 0; i < 16; ++i) {
-            zeros[i] = '0';
-            tens[i] = i % 2 == 0 ? 10 : 1;
-            for (int j = 0; j < 16; ++j) below[i][j] = static_cast<signed char>(i - 1);
+            hexadecimals[static_cast<unsigned char>("0123456789abcdef"[i])] = static_cast<unsigned char>(i);
+            hexadecimals[static_cast<unsigned char>("0123456789ABCDEF"[i])] = static_cast<unsigned char>(i);
         }
+        for (int i = 0; i < 16; ++i) tens[i] = i % 2 == 0 ? 10 : 1;
         for (int i = 0; i < 8; ++i) {
             hundreds[i] = i % 2 == 0 ? 100 : 1;
             ten_thousands[i] = i % 2 == 0 ? 10'000 : 1;
         }
     }
+
+    /// Goes through all pairs of halves, and notes which mistakes each half may be part of.
+    constexpr void describe_utf8() {
+        constexpr unsigned char too_short = 1 << 0;    // a lead byte or ASCII where a continuation byte must be
+        constexpr unsigned char too_long = 1 << 1;     // a continuation byte behind ASCII
+        constexpr unsigned char overlong_3 = 1 << 2;   // E0 80 to E0 9F
+        constexpr unsigned char surrogate = 1 << 3;    // ED A0 to ED BF
+        constexpr unsigned char overlong_2 = 1 << 4;   // C0 and C1
+        constexpr unsigned char too_large = 1 << 5;    // F4 90 and above
+        constexpr unsigned char overlong_4 = 1 << 6;   // F0 80 to F0 8F; also F5 80 and above
+        constexpr unsigned char continued = 1 << 7;    // a continuation byte behind another
+        for (int i = 0; i < 32; ++i) {
+            const int half = i % 16;
+            unsigned char& high = first_high[i];
+            if (half < 0x8) high = too_long;
+            if (half >= 0x8 && half <= 0xB) high = continued;
+            if (half >= 0xC) high = too_short;
+            if (half == 0xC) high |= overlong_2;
+            if (half == 0xE) high |= overlong_3 | surrogate;
+            if (half == 0xF) high |= too_large | overlong_4;
+            unsigned char& low = first_low[i];
+            low = too_short | too_long | continued;
+            if (half == 0x0) low |= overlong_3 | overlong_2 | overlong_4;
+            if (half == 0x1) low |= overlong_2;
+            if (half >= 0x4) low |= too_large;
+            if (half >= 0x5) low |= overlong_4;
+            if (half == 0xD) low |= surrogate;
+            unsigned char& next = second_high[i];
+            next = half >= 0x8 && half <= 0xB ? too_long | overlong_2 | continued : too_short;
+            if (half == 0x8) next |= overlong_3 | overlong_4;
+            if (half == 0x9) next |= overlong_3 | too_large;
+            if (half == 0xA || half == 0xB) next |= surrogate | too_large;
+        }
+    }
 };
 
-extern const wide_constants wide_tables;
+extern const quick_constants constants;
 
 }  // namespace mallow::detail

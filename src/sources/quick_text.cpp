@@ -2,23 +2,30 @@
 #include "text.hpp"
 
 #include "../integers.hpp"
+#include "../utf8.hpp"
+#include "quick_tables.hpp"
 
 namespace mallow::detail {
 
 struct text_source::plain_paths {
-    template <class T>
-    MALLOW_INLINE static place read(text_source& in, place here, T& value) {
-        return in.read(here, value);
-    }
+    /// The first byte behind a place that is a quote, a backslash, a control character or not ASCII; as good as one where there is none near.
+    MALLOW_INLINE static place skip(place first) noexcept { return skip_ascii(first); }
+
+    /// A string with more than ASCII; null when it is not read here.
+    static place read_unicode(const text_source&, place, std::string&) noexcept { return nullptr; }
+
+    /// The number that eight digits make, given as values from 0 to 9.
+    MALLOW_INLINE static std::uint64_t number_of(std::uint64_t digits) noexcept { return number_of_values(digits); }
+
 #include "quick_loops.hpp"
 };
 
 // Right from the start, for what loads before `main`; the choice only betters it.
-constinit text_source::hot_paths text_source::hot_{plain_paths::fields, plain_paths::objects};
+constinit text_source::hot_paths text_source::hot_{plain_paths::fields, plain_paths::objects, plain_paths::values};
 
 bool text_source::choose_paths(bool wide) noexcept {
     if (wide && has_wide_code()) return choose_wide();
-    hot_ = {plain_paths::fields, plain_paths::objects};
+    hot_ = {plain_paths::fields, plain_paths::objects, plain_paths::values};
     return !wide;
 }
 

@@ -13,34 +13,12 @@
 
 #include <cstring>
 #include <limits>
+#include <new>
+#include <utility>
 
 namespace mallow::detail {
 
 namespace {
-
-/// Writes a code point; returns how many bytes it takes.
-std::size_t write_utf8(char* to, unsigned code) noexcept {
-    if (code < 0x80) {
-        to[0] = static_cast<char>(code);
-        return 1;
-    }
-    if (code < 0x800) {
-        to[0] = static_cast<char>(0xC0 | code >> 6);
-        to[1] = static_cast<char>(0x80 | (code & 0x3F));
-        return 2;
-    }
-    if (code < 0x10000) {
-        to[0] = static_cast<char>(0xE0 | code >> 12);
-        to[1] = static_cast<char>(0x80 | (code >> 6 & 0x3F));
-        to[2] = static_cast<char>(0x80 | (code & 0x3F));
-        return 3;
-    }
-    to[0] = static_cast<char>(0xF0 | code >> 18);
-    to[1] = static_cast<char>(0x80 | (code >> 12 & 0x3F));
-    to[2] = static_cast<char>(0x80 | (code >> 6 & 0x3F));
-    to[3] = static_cast<char>(0x80 | (code & 0x3F));
-    return 4;
-}
 
 /// Which of the open levels are objects, a bit each.
 class level_stack {
@@ -91,7 +69,7 @@ bool text_source::fail_deep() noexcept {
     return false;
 }
 
-bool text_source::finish() {
+bool text_source::ends_here() {
     at_ = skip_space(at_, end_);
     return at_ == end_ || fail("the end of the text");
 }
@@ -129,13 +107,14 @@ field_stop text_source::next_key(object_cursor& cursor, const plan& schema, cons
         return field_stop::value;
     }
     ++at_;
-    if (!string_body(key_, key_scratch_) || !colon()) return field_stop::broken;
+    if (!string_body(key_, spare().key) || !colon()) return field_stop::broken;
     entry = find_key(schema, key_);
     return entry ? field_stop::value : field_stop::unknown;
 }
 
-read_outcome text_source::any_element(char separator) {
-    const bool first = separator == '[';
+read_outcome text_source::next_element(array_cursor& cursor) {
+    const bool first = cursor.separator == '[';
+    cursor.separator = ',';
     at_ += first;
     at_ = skip_space_quickly();
     if (at_ == end_) return stop_element("a value or the end of the array");
@@ -159,7 +138,8 @@ void text_source::assign_long(std::string& to, const char* first, std::size_t co
         return;
     }
     std::string fresh(first, count);
-    to.swap(fresh);
+    to.~basic_string();
+    ::new (static_cast<void*>(&to)) std::string(std::move(fresh));
 }
 
 bool text_source::read(std::int64_t& value) noexcept {
@@ -364,7 +344,7 @@ bool text_source::read_token(token& value) {
         case '"':
             value.kind = token_kind::string;
             ++at_;
-            return string_body(value.text, scratch_);
+            return string_body(value.text, spare().value);
         case 'n': value.kind = token_kind::null; return literal("null");
         case 't':
             value.kind = token_kind::boolean;
@@ -400,7 +380,7 @@ bool text_source::skip() {
                     if (at_ == end_ || *at_ != '"') return fail("a key or the end of the object");
                     ++at_;
                     std::string_view key;
-                    if (!string_body(key, scratch_) || !colon()) return false;
+                    if (!string_body(key, spare().value) || !colon()) return false;
                 } else if (at_ == end_) {
                     return fail("a value or the end of the array");
                 }
@@ -427,7 +407,7 @@ bool text_source::skip() {
                 if (at_ == end_ || *at_ != '"') return fail("a key");
                 ++at_;
                 std::string_view key;
-                if (!string_body(key, scratch_) || !colon()) return false;
+                if (!string_body(key, spare().value) || !colon()) return false;
             }
             break;
         }

@@ -18,15 +18,13 @@
 #include <cstdint>
 #include <cstring>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace mallow::detail {
 
 enum class read_outcome : std::uint8_t { done, other, stop };
-
-/// Powers of ten, exact as doubles: as many as eight characters can have digits behind a point.
-inline constexpr double exact_powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7};
 
 /// JSON text, pulled by a loader that knows what comes next.
 ///
@@ -39,7 +37,6 @@ inline constexpr double exact_powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7
 /// Source: RFC 8259.
 class text_source {
 public:
-    using place = const char*;
     struct object_cursor {
         char separator = '{';  // what stands before the next key
     };
@@ -48,26 +45,26 @@ public:
     };
     static constexpr bool is_text = true;
 
-    text_source(std::string_view text, std::size_t max_depth) noexcept
-        : text_(text.data()), begin_(text.data()), at_(text.data()), end_(text.data() + text.size()), wall_(end_), depth_left_(max_depth) {
-        if (text.size() < margin)
-            at_ = copy_tail(at_);
-        else
+    text_source(std::string_view text, std::size_t max_depth) noexcept : text_(text.data()), depth_left_(max_depth) {
+        if (text.size() < margin) {
+            begin_ = at_ = tail_;
+            fill_tail(text.data(), text.size());
+        } else {
+            begin_ = at_ = text.data();
+            end_ = wall_ = begin_ + text.size();
             verge_ = end_ - margin;
+        }
     }
     text_source(const text_source&) = delete;
     text_source& operator=(const text_source&) = delete;
 
     /// Goes to the document's first value.
-    void start() noexcept { at_ = skip_space(at_, end_); }
+    void start() noexcept { at_ = skip_space_quickly(); }
     /// Whether nothing but white space is left.
-    bool finish();
+    bool finish() { return at_ == end_ || ends_here(); }
 
-    place here() const noexcept { return at_; }
-    void go(place at) noexcept { at_ = at; }
-    std::size_t offset(place at) const noexcept { return passed_ + static_cast<std::size_t>(at - begin_); }
     std::size_t position() const noexcept { return offset(at_); }
-    std::size_t left(place at) const noexcept { return static_cast<std::size_t>(end_ - at); }
+    std::size_t left() const noexcept { return static_cast<std::size_t>(end_ - at_); }
 
     bool at_object() const noexcept { return at_ != end_ && *at_ == '{'; }
     bool at_array() const noexcept { return at_ != end_ && *at_ == '['; }
@@ -86,6 +83,9 @@ public:
     /// Goes to the value of the next key, whose entry is null when the schema does not load it.
     field_stop next_key(object_cursor& cursor, const plan& schema, const key_entry*& entry);
 
+    /// Takes values as most are; true when it stopped before one whose element has been made.
+    bool take_values(array_cursor& cursor, value_run& values) { return hot_.values(*this, cursor, values); }
+
     /// Takes objects as most are; true when it stopped inside one.
     bool take_objects(array_cursor& cursor, object_run& objects, object_cursor& inner, field_run& fields) { return hot_.objects(*this, cursor, objects, inner, fields); }
 
@@ -96,39 +96,9 @@ public:
     std::string_view key() const noexcept { return key_; }
 
     /// Whether there is another element, which is then next; `stop` when the text is malformed.
-    MALLOW_INLINE read_outcome next_element(place& here, array_cursor& cursor) {
-        if (here > verge_) [[unlikely]]
-            here = move_tail(here);
-        if (*here == cursor.separator) [[likely]] {
-            const char* const at = skip_short_space(here + 1, element_run_);
-            if (static_cast<unsigned char>(*at) > ' ' && *at != ']') [[likely]] {
-                cursor.separator = ',';
-                here = at;
-                return read_outcome::done;
-            }
-        }
-        at_ = here;
-        const read_outcome next = any_element(cursor.separator);
-        cursor.separator = ',';
-        here = make_room();
-        return next;
-    }
-    /// The same, for a source that stands before the element.
-    read_outcome next_element(array_cursor& cursor) {
-        place here = at_;
-        const read_outcome next = next_element(here, cursor);
-        at_ = here;
-        return next;
-    }
+    read_outcome next_element(array_cursor& cursor);
     /// A text does not know how many elements are to come.
     static constexpr std::size_t size_hint(const array_cursor&) noexcept { return 0; }
-
-    /// Each of these reads a value that is plainly of that type, and as most are, and returns where it ends; null leaves it unread. 40 bytes can
-    /// be read.
-    MALLOW_INLINE place read(place here, std::int64_t& value) const noexcept;
-    MALLOW_INLINE place read(place here, double& value) const noexcept;
-    MALLOW_INLINE place read(place here, bool& value) const noexcept;
-    MALLOW_INLINE place read(place here, std::string& value);
 
     /// Each of these reads every value that is plainly of that type; `false`, or `other`, leaves it unread.
     bool read(std::int64_t& value) noexcept;
@@ -152,6 +122,8 @@ public:
     const char* expected() const noexcept { return expected_; }
 
 private:
+    using place = const char*;
+
     /// What `next_key` and `next_element` read without asking, a key of up to 13 bytes, the space around it and the value's front included.
     static constexpr std::size_t margin = 80;
 
@@ -159,6 +131,7 @@ private:
     struct hot_paths {
         field_stop (*fields)(text_source&, object_cursor&, field_run&);
         bool (*objects)(text_source&, array_cursor&, object_run&, object_cursor&, field_run&);
+        bool (*values)(text_source&, array_cursor&, value_run&);
     };
     struct plain_paths;
     struct wide_paths;
@@ -167,21 +140,21 @@ private:
     static bool choose_wide() noexcept;
 
     /// Copies the last bytes, fewer than `margin`, to where as many zeros follow them.
-    MALLOW_NOINLINE place move_tail(place at) noexcept { return wall_ != end_ ? at : copy_tail(at); }
-    place copy_tail(place at) noexcept {
-        const std::size_t count = left(at);
-        std::memset(tail_ + count, 0, margin);
-        copy_briefly(at, count, tail_);
+    MALLOW_NOINLINE place move_tail(place at) noexcept {
+        if (wall_ != end_) return at;
         passed_ = offset(at);
         begin_ = tail_;
-        end_ = tail_ + count;
-        wall_ = end_ + margin;
-        verge_ = end_;
+        fill_tail(at, static_cast<std::size_t>(end_ - at));
         return tail_;
     }
+    void fill_tail(place from, std::size_t count) noexcept {
+        std::memset(tail_ + count, 0, margin);
+        copy_briefly(from, count, tail_);
+        end_ = verge_ = tail_ + count;
+        wall_ = end_ + margin;
+    }
 
-    /// Sees to it that a value can be read.
-    place make_room() noexcept { return at_ > verge_ ? move_tail(at_) : at_; }
+    std::size_t offset(place at) const noexcept { return passed_ + static_cast<std::size_t>(at - begin_); }
 
     const char* skip_space_quickly() const noexcept {
         if (at_ != end_ && static_cast<unsigned char>(*at_) > ' ') [[likely]]
@@ -259,25 +232,29 @@ private:
         return read_outcome::stop;
     }
 
-    read_outcome any_element(char separator);
+    bool ends_here();
     bool colon();
     /// Whether what follows digits is no part of the number.
     static constexpr bool ends_number(char next) noexcept { return next == ',' || (next != '.' && (next | 0x20) != 'e'); }
 
-    MALLOW_INLINE static place read_natural(place here, std::int64_t& value) noexcept;
-    MALLOW_NOINLINE static place read_negative(place here, std::int64_t& value) noexcept {
-        if (*here != '-') return nullptr;
-        const place stop = read_natural(here + 1, value);
-        value = -value;
-        return stop;
+    /// The same as `read`, from a place and to the place behind the value; null when there is none.
+    MALLOW_NOINLINE place read_on(place here, std::int64_t& value) noexcept {
+        at_ = here;
+        return read(value) ? at_ : nullptr;
     }
-    MALLOW_INLINE static void assign(std::string& to, const char* first, std::size_t count);
-    static void assign_long(std::string& to, const char* first, std::size_t count);
-    /// A string with escapes, or with more than ASCII.
-    MALLOW_NOINLINE place read_marked(place here, std::string& value) {
+    MALLOW_NOINLINE place read_on(place here, std::string& value) {
         at_ = here;
         return read(value) == read_outcome::done ? at_ : nullptr;
     }
+    /// What was written with escapes.
+    struct decoded {
+        std::string key;
+        std::string value;
+    };
+    decoded& spare() { return decoded_ ? *decoded_ : decoded_.emplace(); }
+
+    MALLOW_INLINE static void assign(std::string& to, const char* first, std::size_t count);
+    static void assign_long(std::string& to, const char* first, std::size_t count);
     bool literal(std::string_view word);
     bool number(std::string_view& lexeme);
     bool string_body(std::string_view& characters, std::string& scratch);
@@ -301,71 +278,12 @@ private:
     std::size_t element_run_ = 0;
     std::size_t depth_left_;
     std::string_view key_;
-    std::string key_scratch_;
-    std::string scratch_;
-    std::size_t failed_at_ = 0;
-    const char* expected_ = "";
-    errc failure_{};
+    std::optional<decoded> decoded_;
+    std::size_t failed_at_;  // set, as what follows is, once something is malformed
+    const char* expected_;
+    errc failure_;
     char tail_[2 * margin];
 };
-
-// Numbers are told by their first eight characters, all at once: where they end is as good as random, and a loop whose end is wrongly guessed
-// costs more than all of this. What follows in the text waits for that end, and for nothing else: it is found by what digits roughly are, and
-// whether they are digits is asked beside it.
-
-inline const char* text_source::read(place here, std::int64_t& value) const noexcept {
-    const place stop = read_natural(here, value);
-    return stop ? stop : read_negative(here, value);
-}
-
-inline const char* text_source::read_natural(place here, std::int64_t& value) noexcept {
-    const std::uint64_t word = load_eight(here);
-    const auto bits = static_cast<unsigned>(std::countr_zero(unlike_digits(word))) & ~7u;
-    const place stop = here + bits / 8;
-    const std::uint64_t digits = (word ^ ascii_zeros) << (64 - bits) % 64;
-    if (bits - 8 > 48 || other_than_values(digits) != 0 || !ends_number(*stop) || (*here == '0' && bits > 8)) [[unlikely]]
-        return nullptr;
-    value = number_of_values(digits);
-    return stop;
-}
-
-inline const char* text_source::read(place here, double& value) const noexcept {
-    const std::uint64_t word = load_eight(here);
-    const std::uint64_t marks = unlike_digits(word);
-    const auto bits = static_cast<unsigned>(std::countr_zero(marks)) & ~7u;
-    place stop = here + bits / 8;
-    std::uint64_t digits = word ^ ascii_zeros;
-    const double* power = exact_powers;
-    if (bits - 8 > 48 || (*here == '0' && bits > 8)) [[unlikely]]
-        return read_double(here, end_, value);
-    if (*stop == '.') {
-        const auto end = static_cast<unsigned>(std::countr_zero(marks & (marks - 1))) & ~7u;
-        if (end == 64 || end == bits + 8) [[unlikely]]
-            return read_double(here, end_, value);
-        // The digits behind the point move up to those before it, of which `whole` has the bits.
-        const std::uint64_t whole = ((marks & (0 - marks)) >> 4) - 1;
-        digits = ((digits & whole) | (digits >> 8 & ~whole)) << (72 - end) % 64;
-        power += (here + end / 8) - stop - 1;
-        stop = here + end / 8;
-    } else {
-        digits <<= (64 - bits) % 64;
-    }
-    if (other_than_values(digits) != 0 || !ends_number(*stop)) [[unlikely]]
-        return read_double(here, end_, value);
-    // Both are exact, so that one operation rounds once (William Clinger, "How to Read Floating Point Numbers Accurately", 1990).
-    value = static_cast<double>(number_of_values(digits)) / *power;
-    return stop;
-}
-
-inline const char* text_source::read(place here, bool& value) const noexcept {
-    if (std::memcmp(here, "true", 4) == 0) {
-        value = true;
-        return here + 4;
-    }
-    if (std::memcmp(here, "false", 5) != 0) return nullptr;
-    value = false;
-    return here + 5;
-}
 
 /// Assigns what is inside a text of at least 15 bytes from `first` on.
 ///
@@ -379,17 +297,6 @@ inline void text_source::assign(std::string& to, const char* first, std::size_t 
     to.~basic_string();
     ::new (static_cast<void*>(&to)) std::string(first, fixed);
     to.erase(count);
-}
-
-inline const char* text_source::read(place here, std::string& value) {
-    if (*here != '"') [[unlikely]]
-        return nullptr;
-    const char* const first = here + 1;
-    const char* const stop = skip_ascii(first, wall_);
-    if (*stop != '"') [[unlikely]]
-        return read_marked(here, value);
-    assign(value, first, static_cast<std::size_t>(stop - first));
-    return stop + 1;
 }
 
 /// The entry of a key, or null when the schema does not load it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "value.hpp"
 
+#include "../integers.hpp"
 #include "../utf8.hpp"
 
 #include <boost/json/array.hpp>
@@ -51,6 +52,39 @@ bool value_source::check_depth() const noexcept {
     return true;
 }
 
+/// Takes a value by its short cut; false leaves it to the loader.
+bool value_source::take(const boost::json::value& from, const quick_path& path, char* member) {
+    switch (path.way) {
+        case short_cut::integer: {
+            const std::int64_t* const number = from.if_int64();
+            if (!number || *number < path.least.integer || *number > path.most.integer) return false;
+            write_as(member, *number);
+            return true;
+        }
+        case short_cut::number: {
+            const double* const number = from.if_double();
+            if (!number || !(*number >= path.least.number && *number <= path.most.number)) return false;
+            *reinterpret_cast<double*>(member) = *number;
+            return true;
+        }
+        case short_cut::text: {
+            const boost::json::string* const text = from.if_string();
+            if (!text) return false;
+            const auto size = static_cast<std::int64_t>(text->size());
+            if (size < path.least.integer || size > path.most.integer) return false;
+            if (!is_ascii(text->data(), text->size()) && !is_utf8({text->data(), text->size()})) return false;
+            reinterpret_cast<std::string*>(member)->assign(text->data(), text->size());
+            return true;
+        }
+        case short_cut::boolean: {
+            const bool* const flag = from.if_bool();
+            if (flag) *reinterpret_cast<bool*>(member) = *flag;
+            return flag;
+        }
+        default: return false;
+    }
+}
+
 field_stop value_source::take_fields(object_cursor& cursor, field_run& fields) {
     const plan& schema = *fields.schema;
     for (; cursor.next != cursor.end;) {
@@ -67,7 +101,7 @@ field_stop value_source::take_fields(object_cursor& cursor, field_run& fields) {
         }
         fields.expected = entry + 1;
         value_ = &member.value();
-        if (fields.has_seen(*entry) || !take(*this, value_, entry->quick, static_cast<char*>(fields.model) + entry->offset)) [[unlikely]] {
+        if (fields.has_seen(*entry) || !take(*value_, entry->quick, static_cast<char*>(fields.model) + entry->offset)) [[unlikely]] {
             fields.entry = entry;
             return field_stop::value;
         }

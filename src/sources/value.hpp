@@ -4,7 +4,6 @@
 #include "text.hpp"
 
 #include "../field_run.hpp"
-#include "../short_cuts.hpp"
 #include "../token.hpp"
 #include "../utf8.hpp"
 
@@ -27,7 +26,6 @@ errc find_problem(const boost::json::value& tree) noexcept;
 /// A parsed document, pulled as `text_source` is. It can be malformed only by being too deep.
 class value_source {
 public:
-    using place = const boost::json::value*;
     struct object_cursor {
         const boost::json::key_value_pair* next = nullptr;
         const boost::json::key_value_pair* end = nullptr;
@@ -44,10 +42,7 @@ public:
     void start() noexcept {}
     bool finish() noexcept { return true; }
 
-    place here() const noexcept { return value_; }
-    void go(place) noexcept {}
-    std::size_t offset(place) const noexcept { return 0; }
-    std::size_t left(place) const noexcept { return 0; }
+    std::size_t left() const noexcept { return 0; }
     std::size_t position() const noexcept { return 0; }
 
     bool at_object() const noexcept { return object_ || value_->is_object(); }
@@ -79,8 +74,9 @@ public:
         entry = find_key(schema, key_);
         return entry ? field_stop::value : field_stop::unknown;
     }
-    /// Objects are not told from what else a list may have until they are looked at.
+    /// What a list has is not told before it is looked at.
     static bool take_objects(array_cursor&, object_run&, object_cursor&, field_run&) noexcept { return false; }
+    static bool take_values(array_cursor&, value_run&) noexcept { return false; }
 
     std::string_view key() const noexcept { return key_; }
 
@@ -92,19 +88,7 @@ public:
         value_ = cursor.next++;
         return read_outcome::done;
     }
-    read_outcome next_element(place& here, array_cursor& cursor) noexcept {
-        const read_outcome next = next_element(cursor);
-        here = value_;
-        return next;
-    }
     static std::size_t size_hint(const array_cursor& cursor) noexcept { return static_cast<std::size_t>(cursor.end - cursor.next); }
-
-    place read(place at, std::int64_t& value) noexcept { return read(value) ? at : nullptr; }
-    place read(place at, double& value) noexcept { return read(value) ? at : nullptr; }
-    place read(place at, bool& value) noexcept { return read(value) ? at : nullptr; }
-    place read(place at, std::string& value) {
-        return read(value) == read_outcome::done && (is_ascii(value.data(), value.size()) || is_utf8(value)) ? at : nullptr;
-    }
 
     bool read(std::int64_t& value) noexcept {
         if (object_ || !value_->is_int64()) return false;
@@ -145,6 +129,7 @@ private:
         return true;
     }
     bool check_depth() const noexcept;
+    static bool take(const boost::json::value& from, const quick_path& path, char* member);
 
     const boost::json::value* value_ = nullptr;
     const boost::json::object* object_ = nullptr;  // instead of a value, at the root only

@@ -131,7 +131,7 @@ constexpr sequence_ops make_sequence_ops() {
             ops.reserve = [](void* range, std::size_t count) { static_cast<Range*>(range)->reserve(count); };
     }
     if constexpr (shape_of<Range>() == sequence_shape::appended || shape_of<Range>() == sequence_shape::bounded)
-        ops.append = [](void* range) -> void* { return address_of(static_cast<Range*>(range)->emplace_back()); };
+        ops.append = [](void* range, std::size_t) -> void* { return address_of(static_cast<Range*>(range)->emplace_back()); };
     if constexpr (shape_of<Range>() == sequence_shape::inserted) {
         using value_type = typename Range::value_type;
         ops.element = &type_ops_of<value_type>::value;
@@ -172,7 +172,12 @@ struct sequence_ops_of<std::vector<Element, Allocator>> {
             };
             ops.begin = [](void* container) -> void* { return static_cast<vector*>(container)->data(); };
             ops.reserve = [](void* container, std::size_t count) { static_cast<vector*>(container)->reserve(count); };
-            ops.append = [](void* container) -> void* { return address_of(static_cast<vector*>(container)->emplace_back()); };
+            ops.append = [](void* container, std::size_t count) -> void* {
+                auto& elements = *static_cast<vector*>(container);
+                const std::size_t before = elements.size();
+                for (; count > 0; --count) elements.emplace_back();
+                return elements.data() + before;
+            };
         }
         return ops;
     }
