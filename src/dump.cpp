@@ -19,15 +19,25 @@ namespace {
 
 constexpr std::size_t most_errors = 100;
 
+/// Runs a call that names no options.
+template <class Sink>
+error_list* run(const slot& root, const void* value, Sink& sink) {
+    collector errors(most_errors);
+    dumper<Sink>(sink, errors, default_dump_options.max_depth, default_dump_options.skip_none).root(root, value, {});
+    sink.finish();
+    return errors.empty() ? nullptr : errors.finish(nullptr);
+}
+
 template <class Sink>
 error_list* run(const slot& root, const void* value, Sink& sink, const dump_options* options) {
-    const dump_options& chosen = options ? *options : default_dump_options;
+    if (!options) return run(root, value, sink);
+    const dump_options& chosen = *options;
     const plan& schema = plan_of_root(root);
     const any_field_set only = chosen.only.tree() ? adapt(chosen.only, schema) : any_field_set();
     const any_field_set exclude = chosen.exclude.tree() ? adapt(chosen.exclude, schema) : any_field_set();
     collector errors(most_errors);
     dumper<Sink> engine(sink, errors, std::min(chosen.max_depth, deepest), chosen.skip_none);
-    engine.value(root, value, dump_scope{only.tree(), exclude.tree()}, nullptr);
+    engine.root(root, value, {only.tree(), exclude.tree()});
     sink.finish();
     return errors.finish(nullptr);
 }
@@ -42,7 +52,7 @@ constinit const dump_options default_dump_options{};
 
 error_list* dump_text(const slot& root, const void* value, std::string& out, const dump_options* options) {
     text_sink sink(out, options ? options->indent : 0);
-    error_list* const errors = run(root, value, sink, options);
+    error_list* const errors = options == &default_dump_options ? run(root, value, sink) : run(root, value, sink, options);
     if (errors) out.clear();
     return errors;
 }

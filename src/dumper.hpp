@@ -45,6 +45,13 @@ public:
     dumper(Sink& sink, collector& errors, std::size_t max_depth, bool skip_none)
         : out_(sink), errors_(errors), depth_left_(max_depth), skip_none_(skip_none) {}
 
+    /// What is dumped: mostly one object, or a list of them.
+    void root(const slot& self, const void* source, const dump_scope& scope) {
+        if (self.code == op::structure) return object(*self.nested, source, scope, nullptr);
+        value(self, source, scope, nullptr);
+    }
+
+private:
     void value(const slot& self, const void* source, const dump_scope& scope, const dump_frame* at) {
         switch (self.code) {
             case op::int8: return out_.integer(read_as<std::int8_t>(source));
@@ -72,7 +79,6 @@ public:
         }
     }
 
-private:
     void fail(errc code, const dump_frame* at) {
         errors_.add({.code = code, .path = at});
         // The ways through a graph of cycles are too many to walk, so none is begun behind the first.
@@ -112,9 +118,8 @@ private:
         if (!enter(parent)) return;
         dump_frame at{{.parent = parent, .schema = &schema}, source};
         out_.open_object(schema.row_count);
-        const bool plain = !scope.only && !scope.exclude && !skip_none_ && schema.extra == no_entry;
-        if (plain && out_.is_compact())
-            plain_fields(schema, source, at);
+        if (is_plain(schema, scope))
+            out_.go(plain_fields(out_.here(), schema, source, at));
         else
             for (std::size_t i = 0; i < schema.row_count; ++i) {
                 at.field = &schema.rows[i];
@@ -124,41 +129,63 @@ private:
         ++depth_left_;
     }
 
+    /// Whether all fields are dumped as the plan says, on one line.
+    bool is_plain(const plan& schema, const dump_scope& scope) const {
+        return !scope.only && !scope.exclude && !skip_none_ && schema.extra == no_entry && out_.is_compact();
+    }
+
     /// The fields of an object as the plan says; the place in the text stays in a register.
-    void plain_fields(const plan& schema, const void* source, dump_frame& at) {
+    typename Sink::place plain_fields(typename Sink::place here, const plan& schema, const void* source, dump_frame& at) {
         Sink& out = out_;
-        auto here = out.here();
         for (const row *each = schema.rows, *end = each + schema.row_count; each != end; ++each) {
             const row& field = *each;
-            if (!field.dump) continue;
             const void* const found = member(source, field);
-            if (!field.function.call && out.key(here, field)) [[likely]] {
-                switch (field.value.code) {
-                    case op::int64:
-                        out.integer(here, read_as<std::int64_t>(found));
+            if (field.dump_way != short_cut::none) [[likely]] {
+                out.key(here, field);
+                if (field.dump_way == short_cut::text) {
+                    if (out.short_string(here, *static_cast<const std::string*>(found))) [[likely]]
                         continue;
-                    case op::float64: {
-                        const double number = *static_cast<const double*>(found);
-                        if (!std::isfinite(number)) break;
+                } else if (field.dump_way == short_cut::integer) {
+                    out.integer(here, read_as<std::int64_t>(found));
+                    continue;
+                } else if (field.dump_way == short_cut::number) {
+                    const double number = *static_cast<const double*>(found);
+                    if (std::isfinite(number)) [[likely]] {
                         out.number(here, number);
                         continue;
                     }
-                    case op::string:
-                        if (!out.short_string(here, *static_cast<const std::string*>(found))) break;
-                        continue;
-                    default: break;
                 }
                 out.go(here);
                 at.field = &field;
                 value(field.value, found, all, &at);
             } else {
+                if (!field.dump) continue;
                 out.go(here);
                 at.field = &field;
                 special_field(schema, static_cast<std::size_t>(each - schema.rows), source, all, at);
             }
             here = out.here();
         }
-        out.go(here);
+        return here;
+    }
+
+    /// Objects in a row, all of whose fields are dumped as the plan says.
+    void plain_objects(const plan& schema, const char* first, std::size_t count, std::size_t size, dump_frame& at) {
+        if (count == 0 || !enter(&at)) return;
+        dump_frame inside{{.parent = &at, .schema = &schema}, nullptr};
+        auto here = out_.here();
+        for (; at.index < count && !hopeless_; ++at.index) {
+            inside.object = first + at.index * size;
+            if (is_inside(inside.object, schema, &at)) {
+                fail(errc::cycle, &at);
+                break;
+            }
+            out_.begin_element(here, schema.row_count);
+            here = plain_fields(here, schema, inside.object, inside);
+            out_.end_element(here);
+        }
+        out_.go(here);
+        ++depth_left_;
     }
 
     /// A field that is computed, or one of a call that selects, or of a schema that keeps unknown keys.
@@ -234,10 +261,15 @@ private:
             }
         } visited{*this, *self.inner, scope, {{.parent = parent, .is_list = true}, nullptr}};
         const sequence_ops& ops = *self.sequence;
+        const slot& inner = *self.inner;
         out_.open_array(ops.size ? ops.size(source) : 0);
         if (ops.begin && ops.size) {
             const auto* element = static_cast<const char*>(ops.begin(const_cast<void*>(source)));
-            for (std::size_t left = ops.size(source); left > 0; --left, element += ops.element_size) visited.dump(element);
+            const std::size_t count = ops.size(source);
+            if (inner.code == op::structure && is_plain(*inner.nested, scope))
+                plain_objects(*inner.nested, element, count, ops.element_size, visited.at);
+            else
+                for (std::size_t i = 0; i < count; ++i) visited.dump(element + i * ops.element_size);
         } else {
             ops.each(source, &visited, [](void* passed, const void* element) {
                 static_cast<context*>(passed)->dump(element);

@@ -220,7 +220,7 @@ struct field_metadata {
     bool deprecated = false;
 };
 
-/// Which values the engine takes where it reads keys, without asking further.
+/// Which values the engine reads and writes where it does their keys, without asking further.
 enum class short_cut : std::uint8_t {
     none,
     integer,  // op::int64
@@ -255,6 +255,7 @@ struct row {
     /// `"key":`, escaped, to be copied whole; of size 0 when it does not fit, and the key is then escaped when it is written.
     char fragment[fragment_room]{};
     std::uint8_t fragment_size = 0;
+    short_cut dump_way = short_cut::none;  // how the value is written behind its fragment
     bool load = false;
     bool dump = false;
     bool required = false;

@@ -3,6 +3,7 @@
 
 #include "compiler.hpp"
 #include "numbers/digits.hpp"
+#include "numbers/format_small.hpp"
 #include "numbers/powers_of_ten.hpp"
 
 #include <algorithm>
@@ -18,6 +19,7 @@
 namespace mallow::detail {
 namespace {
 
+constexpr std::uint64_t block = 100'000'000;
 constexpr std::uint64_t ten_to_15 = 1'000'000'000'000'000;
 constexpr std::uint64_t ten_to_16 = 10 * ten_to_15;
 
@@ -186,55 +188,11 @@ inline char* format_shortest(char* out, Float value) noexcept {
     }
 }
 
-/// `00` to `99`, and one character more, so that two may be read from a second digit too.
-constexpr std::array<char, 201> pairs = [] {
-    std::array<char, 201> texts{};
-    for (std::size_t number = 0; number < 100; ++number) {
-        texts[2 * number] = static_cast<char>('0' + number / 10);
-        texts[2 * number + 1] = static_cast<char>('0' + number % 10);
-    }
-    return texts;
-}();
-
-inline void write_pair(char* out, std::uint32_t number) noexcept {
-    std::memcpy(out, pairs.data() + std::size_t{2} * number, 2);
-}
-
-/// Writes a number below 100 without a leading zero.
-inline char* write_two(char* out, std::uint32_t value) noexcept {
-    const std::size_t skipped = value < 10;
-    std::memcpy(out, pairs.data() + std::size_t{2} * value + skipped, 2);
-    return out + 2 - skipped;
-}
-
-/// The same below 10^4.
-inline char* write_four(char* out, std::uint32_t value) noexcept {
-    if (value < 100) return write_two(out, value);
-    const std::uint32_t upper = value / 100;
-    out = write_two(out, upper);
-    write_pair(out, value - upper * 100);
-    return out + 2;
-}
-
-/// The same below 10^8.
-///
-/// Pairs from a table where digits are few: 2.6 ns a number below 10^6 instead of 4.1 with all eight at once.
-inline char* write_eight(char* out, std::uint32_t value) noexcept {
-    if (value < 10'000) return write_four(out, value);
-    const std::uint32_t upper = value / 10'000;
-    const std::uint32_t lower = value - upper * 10'000;
-    const std::uint32_t hundreds = lower / 100;
-    out = write_four(out, upper);
-    write_pair(out, hundreds);
-    write_pair(out + 2, lower - hundreds * 100);
-    return out + 4;
-}
-
 /// Writes `hundredths` / 100; less than 10^15.
 inline char* write_hundredths(char* out, std::uint64_t hundredths) noexcept {
     const std::uint64_t whole = hundredths / 100;
     const auto cents = static_cast<std::uint32_t>(hundredths - whole * 100);
-    char* const point = format_integer(out, whole);
+    char* const point = whole < block ? format_small(out, static_cast<std::uint32_t>(whole)) : format_integer(out, whole);
     point[0] = '.';
     write_pair(point + 1, cents);
     return point + 2 + (pairs[std::size_t{2} * cents + 1] != '0');
@@ -265,15 +223,14 @@ inline char* format_floating(char* out, Float value) noexcept {
 }  // namespace
 
 char* format_integer(char* out, std::uint64_t value) noexcept {
-    constexpr std::uint64_t block = 100'000'000;
-    if (value < block) return write_eight(out, static_cast<std::uint32_t>(value));
+    if (value < block) return format_small(out, static_cast<std::uint32_t>(value));
     const std::uint64_t upper = value / block;
     const auto last = static_cast<std::uint32_t>(value - upper * block);
     if (upper < block) {
-        out = write_eight(out, static_cast<std::uint32_t>(upper));
+        out = format_small(out, static_cast<std::uint32_t>(upper));
     } else {
         const std::uint64_t top = upper / block;
-        out = write_eight(out, static_cast<std::uint32_t>(top));
+        out = format_small(out, static_cast<std::uint32_t>(top));
         store_eight(out, digits_of(static_cast<std::uint32_t>(upper - top * block)) + ascii_zeros);
         out += 8;
     }

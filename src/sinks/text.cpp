@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text.hpp"
 
+#include "quote.hpp"
+
 #include "../utf8.hpp"
 
 #include <algorithm>
@@ -18,26 +20,14 @@ void text_sink::new_line() {
     }
 }
 
-char* text_sink::escape(char c, char* to) noexcept {
-    *to++ = '\\';
-    switch (c) {
-        case '"': *to++ = '"'; return to;
-        case '\\': *to++ = '\\'; return to;
-        case '\b': *to++ = 'b'; return to;
-        case '\f': *to++ = 'f'; return to;
-        case '\n': *to++ = 'n'; return to;
-        case '\r': *to++ = 'r'; return to;
-        case '\t': *to++ = 't'; return to;
-        default: {
-            static constexpr char digits[] = "0123456789abcdef";
-            const auto byte = static_cast<unsigned char>(c);
-            for (char each : {'u', '0', '0', digits[byte >> 4], digits[byte & 15]}) *to++ = each;
-            return to;
+bool text_sink::quote(std::string_view text) {
+    if (text.size() <= quoter::longest) [[likely]] {
+        ensure(quoter::room);
+        if (char* const end = quoter::write(at_, text)) {
+            at_ = end;
+            return true;
         }
     }
-}
-
-bool text_sink::quote(std::string_view text) {
     const char* from = text.data();
     const char* const end = from + text.size();
     unsigned bits = 0;
@@ -63,7 +53,7 @@ bool text_sink::quote(std::string_view text) {
         from = stop;
         if (from == limit) continue;
         ensure(8);
-        at_ = escape(*from++, at_);
+        at_ = quoter::escape(at_, *from++);
     }
     put_char('"');
     return bits < 0x80 || is_utf8(text);

@@ -3,6 +3,7 @@
 
 #include "../compiler.hpp"
 #include "../numbers/format.hpp"
+#include "../numbers/format_small.hpp"
 #include "../scan.hpp"
 
 #include <mallow/plan.hpp>
@@ -38,12 +39,23 @@ public:
     }
     bool is_compact() const noexcept { return indent_ == 0; }
 
-    /// Writes a key, with room for a value of up to `short_value` bytes behind it; false leaves it to `key(name)`.
-    MALLOW_INLINE bool key(place& to, const row& field) {
-        if (field.fragment_size == 0) [[unlikely]]
-            return false;
-        if (chunk_ + chunk_size - to.at < room_of_field) [[unlikely]]
-            to.at = flush(to.at);
+    /// An object in an array.
+    MALLOW_INLINE void begin_element(place& to, std::size_t) {
+        make_room(to, 2);
+        *to.at = ',';
+        to.at += to.pending;
+        *to.at++ = '{';
+        to.pending = false;
+    }
+    MALLOW_INLINE void end_element(place& to) {
+        make_room(to, 1);
+        *to.at++ = '}';
+        to.pending = true;
+    }
+
+    /// Writes a key that has a fragment, with room for a value of up to `short_value` bytes behind it.
+    MALLOW_INLINE void key(place& to, const row& field) {
+        make_room(to, room_of_field);
         *to.at = ',';
         to.at += to.pending;
         to.pending = true;
@@ -51,9 +63,11 @@ public:
         std::memcpy(to.at, field.fragment, 16);
         if (field.fragment_size > 16) std::memcpy(to.at + 16, field.fragment + 16, 16);
         to.at += field.fragment_size;
-        return true;
     }
-    MALLOW_INLINE void integer(place& to, std::int64_t value) { to.at = format_integer(to.at, value); }
+    MALLOW_INLINE void integer(place& to, std::int64_t value) {
+        const bool is_small = static_cast<std::uint64_t>(value) < 100'000'000;
+        to.at = is_small ? format_small(to.at, static_cast<std::uint32_t>(value)) : format_integer(to.at, value);
+    }
     MALLOW_INLINE void number(place& to, double finite) { to.at = format_double(to.at, finite); }
     /// False for one that is long, not ASCII, or has what must be escaped.
     MALLOW_INLINE bool short_string(place& to, std::string_view text) {
@@ -147,6 +161,10 @@ private:
         if (static_cast<std::size_t>(chunk_ + chunk_size - at_) < count) [[unlikely]]
             flush();
     }
+    MALLOW_INLINE void make_room(place& to, std::ptrdiff_t count) {
+        if (chunk_ + chunk_size - to.at < count) [[unlikely]]
+            to.at = flush(to.at);
+    }
     void flush() { at_ = flush(at_); }
     MALLOW_NOINLINE char* flush(const char* at) {
         out_.append(chunk_, static_cast<std::size_t>(at - chunk_));
@@ -196,7 +214,6 @@ private:
     }
     void new_line();
     bool quote(std::string_view text);
-    char* escape(char c, char* to) noexcept;
 
     std::string& out_;
     std::size_t indent_;

@@ -27,10 +27,12 @@ public:
     place here() const noexcept { return {}; }
     void go(place) noexcept {}
     bool is_compact() const noexcept { return true; }
-    bool key(place&, const row& field) {
-        key(field);
-        return true;
+    void begin_element(place&, std::size_t size_hint) {
+        element();
+        open_object(size_hint);
     }
+    void end_element(place&) { close_object(); }
+    void key(place&, const row& field) { key(field); }
     void integer(place&, std::int64_t value) { integer(value); }
     void number(place&, double finite) { number(finite); }
     bool short_string(place&, std::string_view text) { return string(text); }

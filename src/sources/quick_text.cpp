@@ -3,7 +3,7 @@
 
 #include "../integers.hpp"
 #include "../utf8.hpp"
-#include "quick_tables.hpp"
+#include "../constants.hpp"
 
 namespace mallow::detail {
 

@@ -2,21 +2,14 @@
 #include "text.hpp"
 #include "../integers.hpp"
 #include "../utf8.hpp"
-#include "quick_tables.hpp"
+#include "../utf8_wide.hpp"
 
 #if MALLOW_WIDE
-#include <immintrin.h>
-
 MALLOW_BEGIN_WIDE
 namespace mallow::detail {
 
 /// For machines with AVX2 and BMI2.
 struct text_source::wide_paths {
-    MALLOW_INLINE static __m128i vector_of(const void* from) noexcept { return _mm_load_si128(static_cast<const __m128i*>(from)); }
-    MALLOW_INLINE static __m256i wide_vector_of(const void* from) noexcept { return _mm256_load_si256(static_cast<const __m256i*>(from)); }
-
-    static __m256i load(place from) noexcept { return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(from)); }
-    static unsigned mask_of(__m256i bytes) noexcept { return static_cast<unsigned>(_mm256_movemask_epi8(bytes)); }
 
     MALLOW_INLINE static place skip(place first) noexcept {
         const __m256i bytes = load(first);
@@ -25,34 +18,6 @@ struct text_source::wide_paths {
         // Signed, so that what is not ASCII is below a space too.
         const __m256i others = _mm256_cmpgt_epi8(wide_vector_of(constants.spaces), bytes);
         return first + _tzcnt_u32(mask_of(_mm256_or_si256(_mm256_or_si256(quotes, backslashes), others))) % 32;
-    }
-
-    /// What stands `count` bytes before each of 32, of which `previous` are those before.
-    template <int count>
-    MALLOW_INLINE static __m256i before(__m256i bytes, __m256i previous) noexcept {
-        return _mm256_alignr_epi8(bytes, _mm256_permute2x128_si256(previous, bytes, 0x21), 16 - count);
-    }
-
-    MALLOW_INLINE static __m256i look_up(const unsigned char (&table)[32], __m256i index) noexcept {
-        return _mm256_shuffle_epi8(wide_vector_of(table), index);
-    }
-
-    /// What is left of 32 bytes that are no UTF-8 behind those before them: no bits when they are, or begin what goes on behind them.
-    ///
-    /// Each table has a bit for each mistake that two bytes can make, by a half of one of them; what is left in all three is made. A
-    /// continuation byte behind another is one but where the third or fourth byte of a sequence must be.
-    /// Source: John Keiser and Daniel Lemire, "Validating UTF-8 In Less Than One Instruction Per Byte", 2021.
-    MALLOW_INLINE static __m256i mistakes(__m256i bytes, __m256i previous) noexcept {
-        const __m256i half = _mm256_set1_epi8(0x0F);
-        const __m256i first = before<1>(bytes, previous);
-        const auto high_half = [&](__m256i of) { return _mm256_and_si256(_mm256_srli_epi16(of, 4), half); };
-        const __m256i made = _mm256_and_si256(_mm256_and_si256(look_up(constants.first_high, high_half(first)),
-                                                               look_up(constants.first_low, _mm256_and_si256(first, half))),
-                                              look_up(constants.second_high, high_half(bytes)));
-        const __m256i third = _mm256_subs_epu8(before<2>(bytes, previous), _mm256_set1_epi8(0xE0 - 0x80));
-        const __m256i fourth = _mm256_subs_epu8(before<3>(bytes, previous), _mm256_set1_epi8(0xF0 - 0x80));
-        const __m256i continued = _mm256_and_si256(_mm256_or_si256(third, fourth), _mm256_set1_epi8(static_cast<char>(0x80)));
-        return _mm256_xor_si256(continued, made);
     }
 
     /// A string without escapes; null when it is none, or not UTF-8.
@@ -68,7 +33,7 @@ struct text_source::wide_paths {
             if ((others & (quotes ^ (quotes - 1))) != 0) break;
             const unsigned count = _tzcnt_u32(quotes);
             // Zeros from the quote on: what is not complete there is then a mistake.
-            bytes = _mm256_and_si256(bytes, load(reinterpret_cast<place>(constants.before) + 32 - count));
+            bytes = first_of(bytes, count);
             wrong = _mm256_or_si256(wrong, mistakes(bytes, previous));
             previous = bytes;
             if (quotes == 0) continue;

@@ -129,6 +129,7 @@ constexpr void join_data(row& made) {
     constexpr slot value = make_slot<Field, std::remove_cv_t<member>>();
     made.value = value;
     if constexpr (fixed) made.offset = offset_of<Model>(Target::pointer);
+    if (made.dump && made.fragment_size > 0) made.dump_way = short_cut_of(value.code);
     static_assert(field.is_dump_only == 1 || Field::type::kind == field_kind::extra || can_load(value),
                   "mallow: this member can be dumped but not loaded (a raw pointer, a const range, or what cannot be default-constructed); make "
                   "the field dump_only, or the member one that owns its value");

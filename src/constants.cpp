@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "quick_tables.hpp"
+#include "constants.hpp"
 
 namespace mallow::detail {
 
-constinit const quick_constants constants;
+constinit const engine_constants constants;
 
 }  // namespace mallow::detail

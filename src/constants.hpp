@@ -6,7 +6,7 @@
 namespace mallow::detail {
 
 /// Constants that instructions read from memory: known to the compiler, each would first be put into a register, by one instruction or three.
-struct quick_constants {
+struct engine_constants {
     // A character in each byte.
     alignas(32) char quotes[32]{};
     alignas(32) char backslashes[32]{};
@@ -34,7 +34,7 @@ struct quick_constants {
     // Hexadecimal digit → its value; 0xFF for others.
     unsigned char hexadecimals[256]{};
 
-    constexpr quick_constants() {
+    constexpr engine_constants() {
         describe_utf8();
         for (int i = 0; i < 32; ++i) {
             quotes[i] = '"';
@@ -90,6 +90,6 @@ struct quick_constants {
     }
 };
 
-extern const quick_constants constants;
+extern const engine_constants constants;
 
 }  // namespace mallow::detail
