@@ -17,6 +17,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -449,7 +450,8 @@ private:
         if (old == 0) ops.clear(container);
         const bool covers = old > 0 && covers_model(*element.nested);
         if (ops.reserve && in_.size_hint(cursor) > 0) ops.reserve(container, in_.size_hint(cursor));
-        object_run taken{.elements = {.ops = &ops, .container = container, .room = few_elements, .made = old}, .old = old};
+        const std::size_t room = std::max(few_elements, in_.size_hint(cursor));
+        object_run taken{.elements = {.ops = &ops, .container = container, .room = room, .made = old}, .old = old};
         element_run& elements = taken.elements;
         if (old > 0) elements.first = static_cast<char*>(ops.begin(container));
         bool valid = true;

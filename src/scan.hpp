@@ -23,6 +23,12 @@ inline std::uint64_t load_word(const char* from) noexcept {
     return word;
 }
 
+inline std::uint32_t load_half(const char* from) noexcept {
+    std::uint32_t half;
+    std::memcpy(&half, from, 4);
+    return half;
+}
+
 constexpr std::uint64_t repeat(unsigned char byte) noexcept { return 0x0101010101010101u * byte; }
 
 /// The high bit of each byte below `limit`, which is at most 128; bytes above 127 may be marked falsely after a marked one.
@@ -180,6 +186,7 @@ inline void copy_briefly(const char* from, std::size_t size, char* to) noexcept 
     if (size >= 32) return both_ends(std::integral_constant<std::size_t, 32>());
     if (size >= 16) return both_ends(std::integral_constant<std::size_t, 16>());
     if (size >= 8) return both_ends(std::integral_constant<std::size_t, 8>());
+    if (size >= 4) return both_ends(std::integral_constant<std::size_t, 4>());
     for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
 }
 
@@ -190,6 +197,7 @@ MALLOW_INLINE bool equals_briefly(const char* left, const char* right, std::size
             if (load_word(left + i) != load_word(right + i)) return false;
         return load_word(left + size - 8) == load_word(right + size - 8);
     }
+    if (size >= 4) return load_half(left) == load_half(right) && load_half(left + size - 4) == load_half(right + size - 4);
     for (std::size_t i = 0; i < size; ++i)
         if (left[i] != right[i]) return false;
     return true;

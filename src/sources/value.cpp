@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "value.hpp"
 
+#include "../compiler.hpp"
 #include "../integers.hpp"
+#include "../scan.hpp"
 #include "../utf8.hpp"
 
 #include <boost/json/array.hpp>
@@ -52,63 +54,105 @@ bool value_source::check_depth() const noexcept {
     return true;
 }
 
-/// Takes a value by its short cut; false leaves it to the loader.
-bool value_source::take(const boost::json::value& from, const quick_path& path, char* member) {
-    switch (path.way) {
-        case short_cut::integer: {
-            const std::int64_t* const number = from.if_int64();
-            if (!number || *number < path.least.integer || *number > path.most.integer) return false;
-            write_as(member, *number);
-            return true;
-        }
-        case short_cut::number: {
-            const double* const number = from.if_double();
-            if (!number || !(*number >= path.least.number && *number <= path.most.number)) return false;
-            *reinterpret_cast<double*>(member) = *number;
-            return true;
-        }
-        case short_cut::text: {
-            const boost::json::string* const text = from.if_string();
-            if (!text) return false;
-            const auto size = static_cast<std::int64_t>(text->size());
-            if (size < path.least.integer || size > path.most.integer) return false;
-            if (!is_ascii(text->data(), text->size()) && !is_utf8({text->data(), text->size()})) return false;
-            reinterpret_cast<std::string*>(member)->assign(text->data(), text->size());
-            return true;
-        }
-        case short_cut::boolean: {
-            const bool* const flag = from.if_bool();
-            if (flag) *reinterpret_cast<bool*>(member) = *flag;
-            return flag;
-        }
-        default: return false;
+namespace {
+
+/// Gives a string what another has. What is short is copied in a fixed size, without a call.
+MALLOW_INLINE void assign(std::string& to, const boost::json::string& from) {
+    constexpr std::size_t fixed = 15;
+    if (from.size() > fixed || to.capacity() != fixed) {
+        to.assign(from.data(), from.size());
+        return;
     }
+    char copy[fixed];
+    copy_briefly(from.data(), from.size(), copy);
+    to.assign(copy, fixed);
+    to.resize(from.size());
 }
 
-field_stop value_source::take_fields(object_cursor& cursor, field_run& fields) {
+/// Takes a value by its short cut; false leaves it to the loader.
+MALLOW_INLINE bool take(const boost::json::value& from, const quick_path& path, char* member) {
+    if (path.way == short_cut::text) {
+        const boost::json::string* const text = from.if_string();
+        if (!text) return false;
+        const auto size = static_cast<std::int64_t>(text->size());
+        if (size < path.least.integer || size > path.most.integer) return false;
+        if (!is_ascii(text->data(), text->size()) && !is_utf8({text->data(), text->size()})) return false;
+        assign(*reinterpret_cast<std::string*>(member), *text);
+        return true;
+    }
+    if (path.way == short_cut::integer) {
+        const std::int64_t* const number = from.if_int64();
+        if (!number || *number < path.least.integer || *number > path.most.integer) return false;
+        write_as(member, *number);
+        return true;
+    }
+    if (path.way == short_cut::number) {
+        const double* const number = from.if_double();
+        if (!number || !(*number >= path.least.number && *number <= path.most.number)) return false;
+        *reinterpret_cast<double*>(member) = *number;
+        return true;
+    }
+    if (path.way == short_cut::boolean) {
+        const bool* const flag = from.if_bool();
+        if (flag) *reinterpret_cast<bool*>(member) = *flag;
+        return flag;
+    }
+    return false;
+}
+
+}  // namespace
+
+MALLOW_INLINE field_stop value_source::fields_of(object_cursor& cursor, field_run& fields) {
     const plan& schema = *fields.schema;
-    for (; cursor.next != cursor.end;) {
-        const boost::json::key_value_pair& member = *cursor.next++;
-        const boost::json::string_view key = member.key();
-        const key_entry* entry = fields.expected;
+    const key_entry* expected = fields.expected;
+    auto stop = field_stop::end;
+    const boost::json::key_value_pair* next = cursor.next;
+    for (; next != cursor.end; ++next) {
+        const boost::json::string_view key = next->key();
+        const key_entry* entry = expected;
         if (key.size() != entry->size || !equals_briefly(key.data(), entry->data, entry->size)) {
             entry = find_key(schema, {key.data(), key.size()});
             if (!entry) [[unlikely]] {
-                value_ = &member.value();
-                key_ = {key.data(), key.size()};
-                return field_stop::unknown;
+                stop = field_stop::unknown;
+                break;
             }
         }
-        fields.expected = entry + 1;
-        value_ = &member.value();
-        if (fields.has_seen(*entry) || !take(*value_, entry->quick, static_cast<char*>(fields.model) + entry->offset)) [[unlikely]] {
+        expected = entry + 1;
+        if (fields.has_seen(*entry) || !take(next->value(), entry->quick, static_cast<char*>(fields.model) + entry->offset)) [[unlikely]] {
             fields.entry = entry;
-            return field_stop::value;
+            stop = field_stop::value;
+            break;
         }
         fields.see(*entry);
     }
-    ++depth_left_;
-    return field_stop::end;
+    fields.expected = expected;
+    if (stop == field_stop::end) {
+        ++depth_left_;
+    } else {
+        value_ = &next->value();
+        key_ = {next->key().data(), next->key().size()};
+        ++next;
+    }
+    cursor.next = next;
+    return stop;
+}
+
+field_stop value_source::take_fields(object_cursor& cursor, field_run& fields) { return fields_of(cursor, fields); }
+
+bool value_source::take_objects(array_cursor& cursor, object_run& taken, object_cursor& inner, field_run& fields) {
+    element_run& elements = taken.elements;
+    for (; depth_left_ > 0 && cursor.next != cursor.end; ++elements.count) {
+        const boost::json::object* const object = cursor.next->if_object();
+        if (!object) break;
+        ++cursor.next;
+        --depth_left_;
+        inner = {object->begin(), object->end()};
+        fields.begin(elements.next());
+        taken.stop = fields_of(inner, fields);
+        if (taken.stop != field_stop::end || fields.lacks_awaited()) [[unlikely]]
+            return true;
+    }
+    return false;
 }
 
 read_outcome value_source::read(std::string& value) {

@@ -74,8 +74,8 @@ public:
         entry = find_key(schema, key_);
         return entry ? field_stop::value : field_stop::unknown;
     }
-    /// What a list has is not told before it is looked at.
-    static bool take_objects(array_cursor&, object_run&, object_cursor&, field_run&) noexcept { return false; }
+    bool take_objects(array_cursor& cursor, object_run& taken, object_cursor& inner, field_run& fields);
+    /// Of other values nothing is gained by taking several at a time.
     static bool take_values(array_cursor&, value_run&) noexcept { return false; }
 
     std::string_view key() const noexcept { return key_; }
@@ -129,7 +129,7 @@ private:
         return true;
     }
     bool check_depth() const noexcept;
-    static bool take(const boost::json::value& from, const quick_path& path, char* member);
+    field_stop fields_of(object_cursor& cursor, field_run& fields);
 
     const boost::json::value* value_ = nullptr;
     const boost::json::object* object_ = nullptr;  // instead of a value, at the root only
