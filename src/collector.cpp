@@ -3,6 +3,8 @@
 
 #include "utf8.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <iterator>
@@ -13,10 +15,12 @@ namespace mallow::detail {
 
 namespace {
 
-bool is_reserved(char c) noexcept { return c == '~' || c == '/'; }
-
+/// Writes a key as a part of a JSON Pointer.
 void append_escaped(std::string& out, std::string_view key) {
-    if (std::none_of(key.begin(), key.end(), is_reserved)) [[likely]] {
+    // Most are short, and a call for each costs more than all else.
+    bool has_reserved = false;
+    for (char c : key) has_reserved |= c == '~' || c == '/';
+    if (!has_reserved) [[likely]] {
         out += key;
         return;
     }
@@ -76,7 +80,7 @@ void collector::add(const finding& found, std::string_view input) {
         return;
     }
     if (!list_) open();
-    error_record record;
+    error_record& record = list_->records.emplace_back();
     record.code = found.code;
     record.source = found.source;
     record.text = text_for(found);
@@ -92,7 +96,6 @@ void collector::add(const finding& found, std::string_view input) {
     record.input_begin = characters.size();
     record.input_size = input.size();
     characters += input;
-    list_->records.push_back(record);
     ++live_;
 }
 
@@ -125,37 +128,31 @@ void collector::malformed(errc code, std::size_t offset, std::string_view expect
 
 void collector::place(std::string_view text) {
     std::vector<error_record>& records = list_->records;
-    std::vector<std::size_t> order;
-    const bool sorted = std::is_sorted(records.begin(), records.end(),
-                                       [](const error_record& left, const error_record& right) { return left.offset < right.offset; });
-    if (!sorted) {
-        order.resize(records.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(),
-                  [&](std::size_t left, std::size_t right) { return records[left].offset < records[right].offset; });
-    }
+    boost::container::small_vector<error_record*, 16> order;
+    for (error_record& record : records) order.push_back(&record);
+    const auto is_before = [](const error_record* left, const error_record* right) { return left->offset < right->offset; };
+    if (!std::is_sorted(order.begin(), order.end(), is_before)) std::sort(order.begin(), order.end(), is_before);
     std::size_t at = 0;
     std::size_t line = 1;
     std::size_t column = 1;
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        error_record& record = records[sorted ? i : order[i]];
-        const std::size_t stop = std::min(record.offset, text.size());
+    for (error_record* const record : order) {
+        const std::size_t stop = std::min(record->offset, text.size());
         std::string_view passed = text.substr(at, stop - at);
-        if (const auto lines = std::count(passed.begin(), passed.end(), '\n'); lines > 0) {
-            line += static_cast<std::size_t>(lines);
+        if (passed.find('\n') != passed.npos) {
+            line += static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\n'));
             column = 1;
             passed.remove_prefix(passed.rfind('\n') + 1);
         }
         column += count_code_points(passed);
         at = stop;
-        record.line = line;
-        record.column = column;
+        record->line = line;
+        record->column = column;
     }
 }
 
 error_list* collector::finish(const std::string_view* text) {
     if (live_ == 0) return nullptr;
-    std::erase_if(list_->records, [](const error_record& record) { return record.code == errc{}; });
+    if (live_ != list_->records.size()) std::erase_if(list_->records, [](const error_record& record) { return record.code == errc{}; });
     if (text) {
         list_->from_text = true;
         place(*text);

@@ -172,12 +172,14 @@ public:
 
 private:
     friend class validation_error;
+    friend class validation_error::iterator;
     error(validation_error owner, std::size_t index) noexcept : owner_(std::move(owner)), index_(index) {}
 
     validation_error owner_;
     std::size_t index_ = 0;
 };
 
+/// Lifetime: as long as a `validation_error` that has the list.
 class validation_error::iterator {
 public:
     using iterator_category = std::input_iterator_tag;
@@ -204,15 +206,18 @@ public:
 
 private:
     friend class validation_error;
-    iterator(validation_error owner, std::size_t index) noexcept : owner_(std::move(owner)), index_(index) {}
+    iterator(detail::error_list* list, std::size_t index) noexcept : list_(list), index_(index) {}
 
-    validation_error owner_;
+    detail::error_list* list_ = nullptr;
     std::size_t index_ = 0;
 };
 
-inline error validation_error::iterator::operator*() const noexcept { return owner_[index_]; }
-inline validation_error::iterator validation_error::begin() const noexcept { return {*this, 0}; }
-inline validation_error::iterator validation_error::end() const noexcept { return {*this, size()}; }
+inline error validation_error::iterator::operator*() const noexcept {
+    if (list_) detail::retain(list_);
+    return {validation_error(list_), index_};
+}
+inline validation_error::iterator validation_error::begin() const noexcept { return {list_, 0}; }
+inline validation_error::iterator validation_error::end() const noexcept { return {list_, size()}; }
 
 /// What `result::value()` throws: `what()` gives the first 20 errors, a line each, and how many more there are.
 class validation_exception : public std::runtime_error {

@@ -208,8 +208,9 @@ bool text_source::check_utf8(const char* from, const char* to) {
 bool text_source::string_body(std::string_view& characters, std::string& scratch) {
     unsigned bits = 0;
     const char* const first = at_;
-    const char* const stop = skip_plain(first, end_, bits);
-    if (stop != end_ && *stop == '"') {
+    // What is read behind the end are zeros, none of which is a quote.
+    const char* const stop = skip_plain(first, wall_, bits);
+    if (stop < end_ && *stop == '"') {
         if (bits >= 0x80 && !check_utf8(first, stop)) return false;
         characters = {first, static_cast<std::size_t>(stop - first)};
         at_ = stop + 1;
