@@ -16,6 +16,8 @@ struct engine_constants {
     alignas(32) unsigned char first_high[32]{};
     alignas(32) unsigned char first_low[32]{};
     alignas(32) unsigned char second_high[32]{};
+    alignas(16) char zeros[16]{};        // the character
+    alignas(16) signed char last[32]{};  // 16 bytes from `n` on are an order that puts the first `n` bytes last, behind zeros
     // What digits, pairs and fours of them count.
     alignas(16) signed char tens[16]{};
     alignas(16) short hundreds[8]{};
@@ -29,6 +31,7 @@ struct engine_constants {
     // Exact as doubles: as many as eight characters can have digits behind a point.
     double powers[8]{1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7};
 
+    std::uint64_t integer_powers[20]{1};
     // What stands behind a backslash → what it stands for; 0 where that is not one byte.
     char escapes[256]{};
     // Hexadecimal digit → its value; 0xFF for others.
@@ -41,6 +44,7 @@ struct engine_constants {
             backslashes[i] = '\\';
             spaces[i] = ' ';
             before[i] = -1;
+            last[i] = static_cast<signed char>(i - 16);
         }
         for (int i = 0; i < 8; ++i) escapes[static_cast<unsigned char>("\"\\/bfnrt"[i])] = "\"\\/\b\f\n\r\t"[i];
         for (int i = 0; i < 256; ++i) hexadecimals[i] = 0xFF;
@@ -48,7 +52,11 @@ struct engine_constants {
             hexadecimals[static_cast<unsigned char>("0123456789abcdef"[i])] = static_cast<unsigned char>(i);
             hexadecimals[static_cast<unsigned char>("0123456789ABCDEF"[i])] = static_cast<unsigned char>(i);
         }
-        for (int i = 0; i < 16; ++i) tens[i] = i % 2 == 0 ? 10 : 1;
+        for (int i = 0; i < 16; ++i) {
+            zeros[i] = '0';
+            tens[i] = i % 2 == 0 ? 10 : 1;
+        }
+        for (int i = 1; i < 20; ++i) integer_powers[i] = integer_powers[i - 1] * 10;
         for (int i = 0; i < 8; ++i) {
             hundreds[i] = i % 2 == 0 ? 100 : 1;
             ten_thousands[i] = i % 2 == 0 ? 10'000 : 1;

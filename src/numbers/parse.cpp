@@ -401,6 +401,8 @@ const char* read_double(const char* from, const char* end, double& out) noexcept
 
 bool parse_double(std::string_view text, double& out) noexcept { return parse_floating(text, out); }
 
+bool nearest_double(std::uint64_t significand, std::int64_t exponent, double& out) noexcept { return nearest(significand, exponent, out); }
+
 bool parse_float(std::string_view text, float& out) noexcept { return parse_floating(text, out); }
 
 std::string_view spelled_number(std::string_view text) noexcept {

@@ -35,11 +35,11 @@ MALLOW_INLINE static place read(text_source& in, place here, double& value) noex
     std::uint64_t digits = word ^ constants.ascii_zeros;
     const double* power = constants.powers;
     if (bits - 8 > 48 || (*here == '0' && bits > 8)) [[unlikely]]
-        return read_double(here, in.end_, value);
+        return read_precise(in, here, value);
     if (*stop == '.') {
         const auto end = static_cast<unsigned>(std::countr_zero(marks & (marks - 1))) & ~7u;
         if (end == 64 || end == bits + 8) [[unlikely]]
-            return read_double(here, in.end_, value);
+            return read_precise(in, here, value);
         // The digits behind the point move up to those before it, of which `whole` has the bits.
         const std::uint64_t whole = ((marks & (0 - marks)) >> 4) - 1;
         digits = ((digits & whole) | (digits >> 8 & ~whole)) << (72 - end) % 64;
@@ -49,7 +49,7 @@ MALLOW_INLINE static place read(text_source& in, place here, double& value) noex
         digits <<= (64 - bits) % 64;
     }
     if (!are_values(digits) || !ends_number(*stop)) [[unlikely]]
-        return read_double(here, in.end_, value);
+        return read_precise(in, here, value);
     // Both are exact, so that one operation rounds once (William Clinger, "How to Read Floating Point Numbers Accurately", 1990).
     value = static_cast<double>(static_cast<std::int64_t>(number_of(digits))) / *power;
     return stop;
@@ -161,102 +161,131 @@ MALLOW_INLINE static place take(text_source& in, place here, const quick_path& p
     return nullptr;
 }
 
-MALLOW_INLINE static field_stop loop(text_source& in, place& at, object_cursor& cursor, field_run& fields) {
-    const plan& schema = *fields.schema;
-    const key_entry* const last = schema.keys + schema.key_count;
+/// Takes the fields of the object at `at`, up to the first that is not as most are.
+///
+/// What was seen is noted unless that is all of them: `is_complete`. The level that is left at the end is the caller's to count.
+MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator, layout& seen, const key_entry* const keys,
+                                     const key_entry* const last, field_run& fields, bool& is_complete) {
     char* const model = static_cast<char*>(fields.model);
-    std::size_t spaces = in.key_run_;
-    std::size_t gap = in.gap_;
+    const key_entry* const first = fields.expected;
+    // As long as each key comes behind those before it in the plan, none was seen before. Such a streak is noted at its end, all at once; where
+    // keys come in no order there is none.
+    const key_entry* streak = first;
+    const key_entry* expected = first;
+    const key_entry* entry = nullptr;
     place here = at;
     if (here > in.verge_) [[unlikely]]
         here = in.move_tail(here);
-    if (*here != cursor.separator) [[unlikely]]
-        return in.closely(at, here, cursor, fields);
-    // As long as each key comes behind those before it in the plan, none was seen before. Such a streak is noted at its end, all at once; where
-    // keys come in no order there is none.
-    const key_entry* streak = fields.expected;
-    const key_entry* expected = streak;
-    for (;;) {
-        const key_entry* entry = expected;
-        place value = nullptr;
-        bool again = false;
-        if (in.is_key(here + 1 + spaces, *entry) && (spaces + gap == 0 || in.is_laid_out(here + 1, spaces, entry->size + 3, gap))) [[likely]] {
-            // One addition: what follows in the text waits for it.
-            value = here + (entry->size + 4 + spaces + gap);
-            ++expected;
-        } else {
-            const place key = skip_short_space(here + 1, spaces);
-            spaces = static_cast<std::size_t>(key - here) - 1;
-            entry = in.find_entry(key, schema);
-            if (entry == expected) {
+    if (*here == separator) [[likely]]
+        for (;;) {
+            place value = nullptr;
+            bool again = false;
+            entry = expected;
+            if (in.is_key(here + 1 + seen.spaces, *entry) &&
+                (seen.spaces + seen.gap == 0 || seen.is_at(here + 1, entry->size + 3))) [[likely]] {
+                // One addition: what follows in the text waits for it.
+                value = here + (entry->size + 4 + seen.spaces + seen.gap);
                 ++expected;
             } else {
-                fields.see(streak, expected);
-                if (!entry) [[unlikely]] {
-                    in.keep_layout(spaces, gap);
-                    fields.expected = expected;
-                    cursor.separator = *here;
-                    return in.closely(at, here, cursor, fields);
-                }
-                const bool is_ahead = entry > expected;
-                streak = expected = last;
-                if (in.foresees(entry, schema) && is_ahead) {
-                    streak = entry;
-                    expected = entry + 1;
+                std::size_t spaces = seen.spaces;
+                const place key = skip_short_space(here + 1, spaces);
+                seen.spaces = static_cast<std::size_t>(key - here) - 1;
+                seen.blank = here + 1;
+                entry = in.find_entry(key, *fields.schema);
+                if (entry == expected) {
+                    ++expected;
                 } else {
-                    again = fields.has_seen(*entry);
-                    fields.see(*entry);
+                    fields.see(streak, expected);
+                    const bool is_ahead = entry > expected;
+                    if (!entry) [[unlikely]] {
+                        separator = *here;
+                        break;
+                    }
+                    streak = expected = last;
+                    if (in.foresees(entry, *fields.schema) && is_ahead) {
+                        streak = entry;
+                        expected = entry + 1;
+                    } else {
+                        again = fields.has_seen(*entry);
+                        fields.see(*entry);
+                    }
                 }
+                const place colon = key + entry->size + 2;
+                value = in.behind_colon(colon + 1);
+                seen.gap = value == colon + 2;
             }
-            value = in.behind_colon(key + entry->size + 3, gap);
+            place stop = nullptr;
+            while (again || !(stop = take(in, value, entry->quick, model + entry->offset))) [[unlikely]] {
+                const place next = again ? value : in.behind_colon(value);
+                if (next != value) {
+                    seen.gap = next == value + 1;
+                    value = next;
+                    continue;
+                }
+                if (streak != last)
+                    fields.see(streak, entry);
+                else if (!again)
+                    fields.forget(*entry);
+                at = value;
+                separator = ',';
+                fields.expected = expected;
+                fields.entry = entry;
+                return field_stop::value;
+            }
+            here = stop;
+            if (here > in.verge_) [[unlikely]]
+                here = in.move_tail(here);
+            if (*here == ',') [[likely]]
+                continue;
+            const place brace = skip_short_space(here, in.end_run_);
+            if (*brace == '}') [[likely]] {
+                at = brace + 1;
+                is_complete = expected == last && streak == keys;
+                if (!is_complete) fields.see(streak, expected);
+                return field_stop::end;
+            }
+            fields.see(streak, expected);
+            separator = ',';
+            break;
         }
-        place stop = nullptr;
-        while (again || !(stop = take(in, value, entry->quick, model + entry->offset))) [[unlikely]] {
-            at = value;
-            if (!again) value = in.behind_colon(value, gap);
-            if (value != at) continue;
-            if (streak != last)
-                fields.see(streak, entry);
-            else if (!again)
-                fields.forget(*entry);
-            in.keep_layout(spaces, gap);
-            fields.expected = expected;
-            fields.entry = entry;
-            cursor.separator = ',';
-            return field_stop::value;
-        }
-        here = stop;
-        if (here > in.verge_) [[unlikely]]
-            here = in.move_tail(here);
-        if (*here == ',') [[likely]]
-            continue;
-        fields.see(streak, expected);
-        in.keep_layout(spaces, gap);
-        const place brace = skip_short_space(here, in.end_run_);
-        if (*brace == '}') [[likely]] {
-            at = brace + 1;
-            ++in.depth_left_;
-            return field_stop::end;
-        }
-        fields.expected = expected;
-        cursor.separator = ',';
-        return in.closely(at, here, cursor, fields);
-    }
+    // What comes next is not written as most is.
+    fields.expected = expected;
+    in.at_ = here;
+    object_cursor cursor{separator};
+    const field_stop stop = in.next_key(cursor, *fields.schema, fields.entry);
+    if (stop == field_stop::end) --in.depth_left_;  // left to the caller
+    separator = ',';
+    at = in.at_;
+    return stop;
 }
 
 static field_stop fields(text_source& in, object_cursor& cursor, field_run& taken) {
+    layout seen = in.layout_;
+    const key_entry* const keys = taken.schema->keys;
+    const key_entry* const last = keys + taken.schema->key_count;
     place here = in.at_;
-    const field_stop stop = loop(in, here, cursor, taken);
+    char separator = cursor.separator;
+    bool is_complete = false;
+    const field_stop stop = loop(in, here, separator, seen, keys, last, taken, is_complete);
+    if (is_complete) taken.see(keys, last);
+    if (stop == field_stop::end) ++in.depth_left_;
+    in.layout_ = seen;
+    cursor.separator = separator;
     in.at_ = here;
     return stop;
 }
 
 static bool objects(text_source& in, array_cursor& cursor, object_run& taken, object_cursor& inner, field_run& fields) {
+    if (in.depth_left_ == 0) return false;
+    --in.depth_left_;
+    layout seen = in.layout_;
+    const key_entry* const keys = fields.schema->keys;
+    const key_entry* const last = keys + fields.schema->key_count;
     element_run& elements = taken.elements;
     char separator = cursor.separator;
     place here = in.at_;
     bool inside = false;
-    while (in.depth_left_ > 0) {
+    for (;; ++elements.count) {
         if (here > in.verge_) [[unlikely]]
             here = in.move_tail(here);
         if (*here != separator) [[unlikely]]
@@ -271,19 +300,23 @@ static bool objects(text_source& in, array_cursor& cursor, object_run& taken, ob
         separator = ',';
         const bool reuses = elements.count < taken.old;
         fields.begin(elements.next());
-        if (in.disorder_ >= 4) fields.expected += fields.schema->key_count;
-        taken.start = in.offset(object);
-        --in.depth_left_;
+        if (in.disorder_ >= 4) fields.expected = last;
         here = object;
-        inner.separator = '{';
-        const field_stop stop = loop(in, here, inner, fields);
-        if (stop != field_stop::end || (reuses ? !fields.has_seen_all() : fields.lacks_awaited())) [[unlikely]] {
+        char inner_separator = '{';
+        bool is_complete = false;
+        const field_stop stop = loop(in, here, inner_separator, seen, keys, last, fields, is_complete);
+        if (is_complete) [[likely]]
+            continue;
+        if (stop != field_stop::end || (reuses ? !fields.has_seen_all() : fields.lacks_awaited())) {
+            inner.separator = inner_separator;
+            taken.start = in.first_offset(object);
             taken.stop = stop;
             inside = true;
             break;
         }
-        ++elements.count;
     }
+    if (!inside || taken.stop == field_stop::end) ++in.depth_left_;
+    in.layout_ = seen;
     cursor.separator = separator;
     in.at_ = here;
     return inside;

@@ -14,6 +14,9 @@ struct text_source::plain_paths {
     /// A string with more than ASCII; null when it is not read here.
     static place read_unicode(const text_source&, place, std::string&) noexcept { return nullptr; }
 
+    /// A number of more than eight characters, or one with a sign or an exponent.
+    MALLOW_INLINE static place read_precise(const text_source& in, place here, double& value) noexcept { return read_double(here, in.end_, value); }
+
     /// The number that eight digits make, given as values from 0 to 9.
     MALLOW_INLINE static std::uint64_t number_of(std::uint64_t digits) noexcept { return number_of_values(digits); }
 

@@ -53,6 +53,48 @@ struct text_source::wide_paths {
         return static_cast<std::uint32_t>(_mm_cvtsi128_si32(eights));
     }
 
+    /// The number that `count` of 16 characters make, all of which are digits.
+    MALLOW_INLINE static std::uint64_t number_at(place from, std::size_t count) noexcept {
+        const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+        const __m128i digits = _mm_sub_epi8(text, vector_of(constants.zeros));
+        const __m128i order = _mm_loadu_si128(reinterpret_cast<const __m128i*>(constants.last + count));
+        const __m128i pairs = _mm_maddubs_epi16(_mm_shuffle_epi8(digits, order), vector_of(constants.tens));
+        const __m128i fours = _mm_madd_epi16(pairs, vector_of(constants.hundreds));
+        const __m128i eights = _mm_madd_epi16(_mm_packs_epi32(fours, fours), vector_of(constants.ten_thousands));
+        const auto both = static_cast<std::uint64_t>(_mm_cvtsi128_si64(eights));
+        return (both & 0xFFFFFFFF) * 100'000'000 + (both >> 32);
+    }
+
+    /// A number with a fraction, of up to 19 digits that count; all else is left to `read_double`.
+    MALLOW_NOINLINE static place read_precise(const text_source& in, place here, double& value) noexcept {
+        const bool is_negative = *here == '-';
+        const place first = here + is_negative;
+        const __m256i digits = _mm256_sub_epi8(load(first), _mm256_set1_epi8('0'));
+        const unsigned others = mask_of(_mm256_cmpeq_epi8(_mm256_max_epu8(digits, _mm256_set1_epi8(10)), digits));
+        const std::size_t whole_size = _tzcnt_u32(others);
+        const std::size_t size = _tzcnt_u32(others & (others - 1));
+        const std::size_t fraction_size = size - whole_size - 1;
+        const bool is_plain = whole_size - 1 < 16 && first[whole_size] == '.' && size < 32 && fraction_size - 1 < 20 &&
+                              (*first != '0' || whole_size == 1) && (fraction_size <= 16 || whole_size == 1);
+        if (!is_plain || !ends_number(first[size])) [[unlikely]]
+            return read_double(here, in.end_, value);
+        const place fraction = first + whole_size + 1;
+        const std::uint64_t whole = number_at(first, whole_size);
+        std::uint64_t significand = number_at(fraction, fraction_size < 16 ? fraction_size : 16);
+        if (fraction_size > 16) {
+            const std::size_t more = fraction_size - 16;
+            if (significand >= constants.integer_powers[19 - more]) return read_double(here, in.end_, value);
+            significand = significand * constants.integer_powers[more] + number_at(fraction + 16, more);
+        }
+        if (whole != 0) {
+            if (whole_size + fraction_size > 19) return read_double(here, in.end_, value);
+            significand += whole * constants.integer_powers[fraction_size];
+        }
+        if (!nearest_double(significand, -static_cast<std::int64_t>(fraction_size), value)) return read_double(here, in.end_, value);
+        if (is_negative) value = -value;
+        return first + size;
+    }
+
 #include "quick_loops.hpp"
 };
 

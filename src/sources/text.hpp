@@ -135,6 +135,17 @@ private:
     };
     struct plain_paths;
     struct wide_paths;
+
+    /// White space as it was the last time: before a key, and behind its colon.
+    struct layout {
+        std::size_t spaces = 0;  // up to 16
+        std::size_t gap = 0;     // one space or none
+        place blank = nullptr;   // where there are as many
+
+        MALLOW_INLINE bool is_at(place at, std::size_t key_size) const noexcept {
+            return (spaces == 0 || equals_first(at, blank, spaces)) && (gap == 0 || at[spaces + key_size] == ' ');
+        }
+    };
     static hot_paths hot_;
 
     static bool choose_wide() noexcept;
@@ -189,29 +200,19 @@ private:
         return disorder_ < 4;
     }
 
-    /// What stands behind a colon and white space, of which there is a `gap` where it is one space.
-    place behind_colon(place here, std::size_t& gap) noexcept {
-        gap = here[0] == ' ' && static_cast<unsigned char>(here[1]) > ' ';
-        if (gap != 0 || static_cast<unsigned char>(*here) > ' ') return here + gap;
+    /// What stands behind a colon and white space.
+    MALLOW_INLINE place behind_colon(place here) noexcept {
+        if (static_cast<unsigned char>(*here) > ' ') [[likely]]
+            return here;
+        if (*here == ' ' && static_cast<unsigned char>(here[1]) > ' ') return here + 1;
         here = skip_space(here, end_);
         return here > verge_ ? move_tail(here) : here;
     }
 
-    /// Whether there is as much white space as there was the last time: before a key, and `key_size` bytes on, before its value.
-    MALLOW_INLINE static bool is_laid_out(place at, std::size_t spaces, std::size_t key_size, std::size_t gap) noexcept {
-        return is_space_run(at, spaces) && (gap == 0 || at[spaces + key_size] == ' ');
-    }
-    void keep_layout(std::size_t spaces, std::size_t gap) noexcept {
-        key_run_ = spaces;
-        gap_ = gap;
-    }
-
-    /// Goes to the value of a key that is not written as most are.
-    MALLOW_NOINLINE field_stop closely(place& at, place here, object_cursor& cursor, field_run& fields) {
-        at_ = here;
-        const field_stop stop = next_key(cursor, *fields.schema, fields.entry);
-        at = at_;
-        return stop;
+    /// The offset of a place that was before the tail was moved, or is now.
+    std::size_t first_offset(place at) const noexcept {
+        const bool is_in_tail = at >= tail_ && at <= tail_ + 2 * margin;
+        return is_in_tail ? offset(at) : static_cast<std::size_t>(at - text_);
     }
 
     bool step_in() noexcept {
@@ -272,9 +273,8 @@ private:
     std::size_t passed_ = 0;  // what of the text lies before `begin_`
     const key_entry* after_found_ = nullptr;  // the entry behind the last that had to be searched
     int disorder_ = 0;                        // rises where keys come in another order than the plan's
-    std::size_t key_run_ = 0;  // how much space there was before the last key, behind its colon, before the end of an object, and an element
-    std::size_t gap_ = 0;
-    std::size_t end_run_ = 0;
+    layout layout_;
+    std::size_t end_run_ = 0;  // how much white space there was before the end of the last object, and before the last element
     std::size_t element_run_ = 0;
     std::size_t depth_left_;
     std::string_view key_;
