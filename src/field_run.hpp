@@ -13,6 +13,7 @@ namespace mallow::detail {
 /// What the fields of an object are taken up to.
 enum class field_stop : std::uint8_t {
     end,      // the object's end, which is passed
+    all,      // the same, when all fields were taken, of which `field_run::seen` has not been told
     value,    // a value that is not as most are, or is given again; `field_run::entry` is its key's
     unknown,  // the value of a key that the schema does not load
     broken    // something malformed
@@ -67,19 +68,21 @@ struct element_run {
     std::size_t room;       // how many are taken before the list may ask for room
     std::size_t made = 0;   // elements that are there
     std::size_t count = 0;  // of these, loaded
-    char* first = nullptr;  // where they stand in a row
+    char* first = nullptr;  // where the first stands, or would if the last that was made were in a row with it
 
     /// The element to load next. Where they stand in a row, some more are made with it, to be dropped if they are not needed: a call for each
     /// costs more than all else it does.
     void* next() {
-        if (count < made) return first + count * ops->element_size;
+        if (count == made) make();
+        return first + count * ops->element_size;
+    }
+    void make() {
         constexpr std::size_t most = 16;
         std::size_t more = 1;
         if (ops->cut && room > count) more = std::min({count / 4 + 1, room - count, most});
-        made = count + more;
         char* const element = static_cast<char*>(ops->append(container, more));
-        if (ops->cut) first = element - count * ops->element_size;
-        return element;
+        first = element - count * ops->element_size;
+        made = count + more;
     }
     /// Drops what was made and not loaded.
     void finish() const {

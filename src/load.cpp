@@ -46,7 +46,8 @@ MALLOW_INLINE error_list* load_object(const slot& root, void* target, text_sourc
     field_run taken(*root.nested);
     taken.begin(target);
     const field_stop stop = in.open(cursor) ? in.take_fields(cursor, taken) : field_stop::broken;
-    if (stop == field_stop::end && !taken.lacks_awaited() && in.finish()) [[likely]]
+    const bool is_whole = stop == field_stop::all || (stop == field_stop::end && !taken.lacks_awaited());
+    if (is_whole && in.finish()) [[likely]]
         return nullptr;
     return load_rest(root, taken, in, cursor, stop, text);
 }

@@ -152,7 +152,7 @@ private:
 
     /// The fields of an object from the first that is not as most are.
     outcome fields(object_state& state, typename Source::object_cursor& cursor, field_stop stop, field_tree* touched) {
-        for (; stop != field_stop::end; stop = next_stop(state, cursor)) {
+        for (; stop != field_stop::end && stop != field_stop::all; stop = next_stop(state, cursor)) {
             outcome result = outcome::valid;
             if (stop == field_stop::value) {
                 const key_entry& entry = *state.run.entry;
@@ -174,7 +174,7 @@ private:
                 if (call_.errors.truncated()) return drain(cursor);
             }
         }
-        if (state.lacks_any()) absent_fields(state);
+        if (stop == field_stop::end && state.lacks_any()) absent_fields(state);
         return state.is_valid() ? outcome::valid : outcome::invalid;
     }
 

@@ -163,9 +163,9 @@ MALLOW_INLINE static place take(text_source& in, place here, const quick_path& p
 
 /// Takes the fields of the object at `at`, up to the first that is not as most are.
 ///
-/// What was seen is noted unless that is all of them: `is_complete`. The level that is left at the end is the caller's to count.
-MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator, layout& seen, const key_entry* const keys,
-                                     const key_entry* const last, field_run& fields, bool& is_complete) {
+/// The level that is left at the end is the caller's to count.
+MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator, std::size_t& spaces, std::size_t& gap, const key_entry* const keys,
+                                     const key_entry* const last, field_run& fields) {
     char* const model = static_cast<char*>(fields.model);
     const key_entry* const first = fields.expected;
     // As long as each key comes behind those before it in the plan, none was seen before. Such a streak is noted at its end, all at once; where
@@ -181,16 +181,14 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
             place value = nullptr;
             bool again = false;
             entry = expected;
-            if (in.is_key(here + 1 + seen.spaces, *entry) &&
-                (seen.spaces + seen.gap == 0 || seen.is_at(here + 1, entry->size + 3))) [[likely]] {
+            if (in.is_key(here + 1 + spaces, *entry) &&
+                (spaces + gap == 0 || in.is_laid_out(here + 1, entry->size + 3))) [[likely]] {
                 // One addition: what follows in the text waits for it.
-                value = here + (entry->size + 4 + seen.spaces + seen.gap);
+                value = here + (entry->size + 4 + spaces + gap);
                 ++expected;
             } else {
-                std::size_t spaces = seen.spaces;
-                const place key = skip_short_space(here + 1, spaces);
-                seen.spaces = static_cast<std::size_t>(key - here) - 1;
-                seen.blank = here + 1;
+                const place key = in.before_key_.pass(here + 1);
+                spaces = static_cast<std::size_t>(key - here) - 1;
                 entry = in.find_entry(key, *fields.schema);
                 if (entry == expected) {
                     ++expected;
@@ -212,13 +210,13 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
                 }
                 const place colon = key + entry->size + 2;
                 value = in.behind_colon(colon + 1);
-                seen.gap = value == colon + 2;
+                in.gap_ = gap = value == colon + 2;
             }
             place stop = nullptr;
             while (again || !(stop = take(in, value, entry->quick, model + entry->offset))) [[unlikely]] {
                 const place next = again ? value : in.behind_colon(value);
                 if (next != value) {
-                    seen.gap = next == value + 1;
+                    in.gap_ = gap = next == value + 1;
                     value = next;
                     continue;
                 }
@@ -237,11 +235,12 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
                 here = in.move_tail(here);
             if (*here == ',') [[likely]]
                 continue;
-            const place brace = skip_short_space(here, in.end_run_);
+            const place brace = in.before_end_.pass(here);
             if (*brace == '}') [[likely]] {
                 at = brace + 1;
-                is_complete = expected == last && streak == keys;
-                if (!is_complete) fields.see(streak, expected);
+                if (expected == last && streak == keys) [[likely]]
+                    return field_stop::all;
+                fields.see(streak, expected);
                 return field_stop::end;
             }
             fields.see(streak, expected);
@@ -260,16 +259,14 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
 }
 
 static field_stop fields(text_source& in, object_cursor& cursor, field_run& taken) {
-    layout seen = in.layout_;
+    std::size_t spaces = in.before_key_.count;
+    std::size_t gap = in.gap_;
     const key_entry* const keys = taken.schema->keys;
     const key_entry* const last = keys + taken.schema->key_count;
     place here = in.at_;
     char separator = cursor.separator;
-    bool is_complete = false;
-    const field_stop stop = loop(in, here, separator, seen, keys, last, taken, is_complete);
-    if (is_complete) taken.see(keys, last);
-    if (stop == field_stop::end) ++in.depth_left_;
-    in.layout_ = seen;
+    const field_stop stop = loop(in, here, separator, spaces, gap, keys, last, taken);
+    if (stop == field_stop::all || stop == field_stop::end) ++in.depth_left_;
     cursor.separator = separator;
     in.at_ = here;
     return stop;
@@ -278,7 +275,8 @@ static field_stop fields(text_source& in, object_cursor& cursor, field_run& take
 static bool objects(text_source& in, array_cursor& cursor, object_run& taken, object_cursor& inner, field_run& fields) {
     if (in.depth_left_ == 0) return false;
     --in.depth_left_;
-    layout seen = in.layout_;
+    std::size_t spaces = in.before_key_.count;
+    std::size_t gap = in.gap_;
     const key_entry* const keys = fields.schema->keys;
     const key_entry* const last = keys + fields.schema->key_count;
     element_run& elements = taken.elements;
@@ -290,11 +288,9 @@ static bool objects(text_source& in, array_cursor& cursor, object_run& taken, ob
             here = in.move_tail(here);
         if (*here != separator) [[unlikely]]
             break;
-        place object = here + 1;
-        if (*object != '{') [[unlikely]] {
-            object = skip_short_space(object, in.element_run_);
-            if (*object != '{') break;
-        }
+        const place object = in.before_element_.pass(here + 1);
+        if (*object != '{') [[unlikely]]
+            break;
         if (elements.count == elements.room) [[unlikely]]
             break;
         separator = ',';
@@ -303,9 +299,8 @@ static bool objects(text_source& in, array_cursor& cursor, object_run& taken, ob
         if (in.disorder_ >= 4) fields.expected = last;
         here = object;
         char inner_separator = '{';
-        bool is_complete = false;
-        const field_stop stop = loop(in, here, inner_separator, seen, keys, last, fields, is_complete);
-        if (is_complete) [[likely]]
+        const field_stop stop = loop(in, here, inner_separator, spaces, gap, keys, last, fields);
+        if (stop == field_stop::all) [[likely]]
             continue;
         if (stop != field_stop::end || (reuses ? !fields.has_seen_all() : fields.lacks_awaited())) {
             inner.separator = inner_separator;
@@ -316,7 +311,6 @@ static bool objects(text_source& in, array_cursor& cursor, object_run& taken, ob
         }
     }
     if (!inside || taken.stop == field_stop::end) ++in.depth_left_;
-    in.layout_ = seen;
     cursor.separator = separator;
     in.at_ = here;
     return inside;
@@ -331,7 +325,7 @@ static bool values(text_source& in, array_cursor& cursor, value_run& taken) {
             here = in.move_tail(here);
         if (*here != separator || taken.elements.count == taken.elements.room) [[unlikely]]
             break;
-        const place value = skip_short_space(here + 1, in.element_run_);
+        const place value = in.before_element_.pass(here + 1);
         if (static_cast<unsigned char>(*value) <= ' ' || *value == ']') [[unlikely]]
             break;
         separator = ',';

@@ -66,6 +66,7 @@ bool text_source::fail(const char* where, const char* expected) noexcept {
 bool text_source::fail_deep() noexcept {
     failure_ = errc::too_deep;
     failed_at_ = position();
+    expected_ = "";
     return false;
 }
 

@@ -136,14 +136,30 @@ private:
     struct plain_paths;
     struct wide_paths;
 
-    /// White space as it was the last time: before a key, and behind its colon.
-    struct layout {
-        std::size_t spaces = 0;  // up to 16
-        std::size_t gap = 0;     // one space or none
-        place blank = nullptr;   // where there are as many
+    /// White space as it was the last time at places of one kind: a guess that holds is a branch that the processor foresees, and nothing
+    /// waits for the count (an indented list: 102 → 72 µs).
+    struct blank_run {
+        std::size_t count = 0;  // up to 16
+        unsigned mask;          // as many bits; this and what follows is set with a count
+        place first;            // where there are as many
 
-        MALLOW_INLINE bool is_at(place at, std::size_t key_size) const noexcept {
-            return (spaces == 0 || equals_first(at, blank, spaces)) && (gap == 0 || at[spaces + key_size] == ' ');
+        MALLOW_INLINE bool is_at(place at) const noexcept { return count == 0 || equals_first(at, first, mask); }
+        void note(place from, place to) noexcept {
+            count = static_cast<std::size_t>(to - from);
+            mask = (1u << count) - 1;
+            first = from;
+        }
+        /// What stands behind as much, or else behind what there is; of more than 16 bytes it may leave some.
+        MALLOW_INLINE place pass(place at) noexcept {
+            if (static_cast<unsigned char>(*at) > ' ') [[likely]] {
+                count = 0;
+                return at;
+            }
+            if (count != 0 && equals_first(at, first, mask) && static_cast<unsigned char>(at[count]) > ' ') [[likely]]
+                return at + count;
+            const place behind = skip_short_space(at);
+            note(at, behind);
+            return behind;
         }
     };
     static hot_paths hot_;
@@ -207,6 +223,11 @@ private:
         if (*here == ' ' && static_cast<unsigned char>(here[1]) > ' ') return here + 1;
         here = skip_space(here, end_);
         return here > verge_ ? move_tail(here) : here;
+    }
+
+    /// Whether there is as much white space as there was the last time: before a key, and `size` bytes behind it, before its value.
+    MALLOW_INLINE bool is_laid_out(place at, std::size_t size) const noexcept {
+        return before_key_.is_at(at) && (gap_ == 0 || at[before_key_.count + size] == ' ');
     }
 
     /// The offset of a place that was before the tail was moved, or is now.
@@ -273,9 +294,10 @@ private:
     std::size_t passed_ = 0;  // what of the text lies before `begin_`
     const key_entry* after_found_ = nullptr;  // the entry behind the last that had to be searched
     int disorder_ = 0;                        // rises where keys come in another order than the plan's
-    layout layout_;
-    std::size_t end_run_ = 0;  // how much white space there was before the end of the last object, and before the last element
-    std::size_t element_run_ = 0;
+    blank_run before_key_;
+    std::size_t gap_ = 0;       // behind its colon: one space or none
+    blank_run before_end_;      // of an object
+    blank_run before_element_;  // of a list
     std::size_t depth_left_;
     std::string_view key_;
     std::optional<decoded> decoded_;

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: BSL-1.0
+// The engine has code for machines of two kinds: whatever the text, both say the same of it, and so does the tree that it spells.
+
+#include "check.hpp"
+
+#include "sinks/quote.hpp"
+#include "sources/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+struct Thing {
+    std::int64_t id{};
+    std::string name{};
+    double price{};
+    std::int64_t store{};
+    bool flag{};
+    std::vector<std::string> tags{};
+    std::vector<double> rates{};
+    friend bool operator==(const Thing&, const Thing&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Thing, (), (id, name, price, store, flag, tags, rates))
+
+struct ThingSchema : mallow::Schema<Thing> {
+    Int         id {required};
+    Str         name {required, Length{.min = 1, .max = 90}};
+    Float       price {required, Range{.min = 0}};
+    Int         store {required};
+    Bool        flag {load_default(true)};
+    List<Str>   tags {};
+    List<Float> rates {};
+};
+BOOST_DESCRIBE_STRUCT(ThingSchema, (), (id, name, price, store, flag, tags, rates))
+
+using things = mallow::many<ThingSchema>;
+
+/// Both kinds of code, one after the other.
+class both_paths {
+public:
+    ~both_paths() { choose(true); }
+    static void choose(bool wide) {
+        static_cast<void>(mallow::detail::text_source::choose_paths(wide));
+        static_cast<void>(mallow::detail::quoter::choose(wide));
+    }
+};
+
+/// Texts of lists of things: mostly valid, in every layout, with every kind of value.
+class author {
+public:
+    explicit author(std::uint32_t seed) : chance_(seed) {}
+
+    std::string things(std::size_t count) {
+        space_ = pick<std::string_view>({"", "", " ", "\n    ", "\r\n\t", "                  "});
+        gap_ = pick<std::string_view>({"", " ", "  ", "\n"});
+        shuffles_ = one_in(3);
+        std::string text = "[";
+        for (std::size_t i = 0; i < count; ++i) {
+            if (i > 0) text += ",";
+            text += std::string(space_) + thing();
+        }
+        return text + std::string(space_) + "]";
+    }
+
+    /// The same with a byte changed, dropped or repeated.
+    std::string spoilt(std::string text) {
+        const std::size_t at = chance_() % text.size();
+        switch (chance_() % 4) {
+            case 0: text[at] = static_cast<char>(chance_()); break;
+            case 1: text.erase(at, 1); break;
+            case 2: text.insert(at, 1, text[at]); break;
+            default: text.resize(at);
+        }
+        return text;
+    }
+
+    std::string characters(std::size_t size) {
+        std::string text;
+        const bool plain = one_in(2);
+        while (text.size() < size) text += plain || !one_in(4) ? std::string(1, static_cast<char>('a' + chance_() % 26)) : special();
+        return text;
+    }
+
+private:
+    bool one_in(unsigned n) { return chance_() % n == 0; }
+    template <class T>
+    T pick(std::initializer_list<T> from) {
+        return from.begin()[chance_() % from.size()];
+    }
+
+    std::string special() {
+        return std::string(pick<std::string_view>({"\\\"", "\\\\", "\\/", "\\b", "\\n", "\\u00e9", "\\u20AC", "\\ud83d\\ude00", "é", "ж", "中", "🪑", "\x7f"}));
+    }
+    std::string malformed() {
+        return std::string(pick<std::string_view>({"\\ud83d", "\\ude00", "\\u12G4", "\\x", "\x01", "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\x80",
+                                                   "\xE2\x82", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80"}));
+    }
+    std::string string() {
+        std::string text = characters(chance_() % 100);
+        if (one_in(40)) text.insert(chance_() % (text.size() + 1), malformed());
+        return '"' + text + '"';
+    }
+    std::string digits(std::size_t count) {
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i) text += static_cast<char>('0' + chance_() % 10);
+        return text;
+    }
+    std::string integer() {
+        if (one_in(30)) return std::string(pick<std::string_view>({"01", "-", "1.0", "1e2", "9223372036854775807", "9223372036854775808", "null", "\"7\""}));
+        std::string text = digits(1 + chance_() % (one_in(4) ? 19 : 8));
+        text.erase(0, std::min(text.find_first_not_of('0'), text.size() - 1));
+        return one_in(5) ? '-' + text : text;
+    }
+    std::string number() {
+        if (one_in(30)) return std::string(pick<std::string_view>({"1.", ".5", "00.5", "1e", "1e400", "-1", "1.5e+3", "nan", "true", "0.0", "-0.0", "1E5"}));
+        std::string text = digits(1 + chance_() % (one_in(3) ? 17 : 4));
+        text.erase(0, std::min(text.find_first_not_of('0'), text.size() - 1));
+        if (!one_in(5)) text += '.' + digits(1 + chance_() % (one_in(2) ? 24 : 3));
+        if (one_in(9)) text += 'e' + digits(2);
+        return text;
+    }
+    template <class Value>
+    std::string list(Value value) {
+        std::string text = "[";
+        for (std::size_t i = chance_() % 5; i > 0; --i) text += std::string(space_) + value() + (i > 1 ? "," : std::string(space_));
+        return text + "]";
+    }
+    std::string thing() {
+        std::vector<std::string> members{member("id", integer()), member("name", string()), member("price", number()), member("store", integer())};
+        if (one_in(2)) members.push_back(member("flag", one_in(2) ? "true" : "false"));
+        if (one_in(2)) members.push_back(member("tags", list([&] { return string(); })));
+        if (one_in(2)) members.push_back(member("rates", list([&] { return number(); })));
+        if (one_in(40)) members.push_back(members.front());
+        if (one_in(40)) members.push_back(member("colour", string()));
+        if (one_in(40)) members.push_back(member("n\\u0061me", string()));
+        if (one_in(40)) members.pop_back();
+        if (shuffles_) std::shuffle(members.begin(), members.end(), chance_);
+        std::string text = "{";
+        for (const std::string& each : members) {
+            if (text.size() > 1) text += ",";
+            text += std::string(space_) + each;
+        }
+        return text + std::string(space_) + "}";
+    }
+    std::string member(std::string_view key, const std::string& value) { return '"' + std::string(key) + "\":" + std::string(gap_) + value; }
+
+    std::mt19937 chance_;
+    std::string_view space_;
+    std::string_view gap_;
+    bool shuffles_ = false;
+};
+
+mallow::result<std::vector<Thing>> load(std::string_view text) {
+    mallow::load_options options;
+    options.max_errors = 10'000;
+    const test::exact_copy exact(text);
+    return mallow::loads<things>(exact.view(), options);
+}
+
+void check(const std::string& text) {
+    const both_paths paths;
+    paths.choose(false);
+    const auto plain = load(text);
+    paths.choose(true);
+    const auto wide = load(text);
+    BOOST_TEST_CONTEXT(text) {
+        BOOST_TEST_REQUIRE(plain.has_value() == wide.has_value());
+        BOOST_TEST((plain.error() == wide.error()));
+        if (!plain) return;
+        BOOST_TEST((*plain == *wide));
+        const auto tree = mallow::load<things>(test::tree_of(text));
+        BOOST_TEST_REQUIRE(tree.has_value());
+        BOOST_TEST((*plain == *tree));
+        const std::string dumped = mallow::dumps<things>(*plain);
+        paths.choose(false);
+        BOOST_TEST(mallow::dumps<things>(*plain) == dumped);
+        BOOST_TEST((load(dumped).value() == *plain));
+    }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(paths)
+
+BOOST_AUTO_TEST_CASE(lists_are_loaded_alike) {
+    for (std::uint32_t seed = 0; seed < 400; ++seed) check(author(seed).things(seed % 90));
+}
+
+BOOST_AUTO_TEST_CASE(spoilt_texts_are_refused_alike) {
+    for (std::uint32_t seed = 0; seed < 2000; ++seed) {
+        author writes(seed);
+        check(writes.spoilt(writes.things(1 + seed % 4)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(mistakes_in_utf8_are_seen_at_every_place) {
+    constexpr std::array<std::string_view, 16> sequences{
+        "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\xAA\x91", "\xC1\xBF", "\xC3", "\xE2\x82", "\xF0\x9F\xAA", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xED\x9F\xBF", "\xF0\x8F\xBF\xBF",
+        "\xF4\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\x80", "\xE2\x82\xAC\x80"};
+    for (const std::string_view sequence : sequences)
+        for (std::size_t before = 0; before < 70; ++before)
+            check("[{\"id\":1,\"name\":\"" + std::string(before, 'a') + std::string(sequence) + "\",\"price\":1,\"store\":2}]");
+}
+
+BOOST_AUTO_TEST_CASE(strings_are_quoted_alike) {
+    for (std::uint32_t seed = 0; seed < 2000; ++seed) {
+        std::mt19937 chance(seed);
+        std::string text;
+        for (std::size_t left = seed % 120; left > 0; --left) text += static_cast<char>(chance() % 5 == 0 ? chance() % 256 : 'a' + chance() % 26);
+        const both_paths paths;
+        std::array<mallow::result<std::string>, 2> dumped;
+        for (const bool wide : {false, true}) {
+            paths.choose(wide);
+            dumped[wide] = mallow::try_dumps<ThingSchema>(Thing{.name = text});
+        }
+        BOOST_TEST_CONTEXT(seed) {
+            BOOST_TEST_REQUIRE(dumped[0].has_value() == dumped[1].has_value());
+            if (dumped[0]) BOOST_TEST(*dumped[0] == *dumped[1]);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
