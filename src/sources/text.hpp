@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <functional>
 #include <new>
 #include <optional>
 #include <string>
@@ -32,8 +33,7 @@ enum class read_outcome : std::uint8_t { done, other, stop };
 /// is common can be read without asking at each byte whether the text ends. Every function that can meet malformed text says so once, by its
 /// `stop`, after which only `failure()`, `failed_at()` and `expected()` may be asked.
 ///
-/// Who loops over keys and values keeps the place itself, in a register: in a member it would be stored and loaded again at each step, which
-/// waits for the step before.
+/// What most texts are read by are the loops of quick_loops.hpp, behind `take_fields`, `take_objects` and `take_values`.
 /// Source: RFC 8259.
 class text_source {
 public:
@@ -87,7 +87,9 @@ public:
     bool take_values(array_cursor& cursor, value_run& values) { return hot_.values(*this, cursor, values); }
 
     /// Takes objects as most are; true when it stopped inside one.
-    bool take_objects(array_cursor& cursor, object_run& objects, object_cursor& inner, field_run& fields) { return hot_.objects(*this, cursor, objects, inner, fields); }
+    bool take_objects(array_cursor& cursor, object_run& objects, object_cursor& inner, field_run& fields) {
+        return hot_.objects(*this, cursor, objects, inner, fields);
+    }
 
     /// Chooses what takes them for all loads to come; false when the machine cannot run it.
     static bool choose_paths(bool wide) noexcept;
@@ -124,7 +126,7 @@ public:
 private:
     using place = const char*;
 
-    /// What `next_key` and `next_element` read without asking, a key of up to 13 bytes, the space around it and the value's front included.
+    /// What the loops read without asking: 17 bytes of space before a key, the key's 16, and 36 of its value.
     static constexpr std::size_t margin = 80;
 
     /// What is run most of all, for the machine at hand.
@@ -164,6 +166,7 @@ private:
     };
     static hot_paths hot_;
 
+    /// Chooses the paths for machines that have AVX2; false when there are none.
     static bool choose_wide() noexcept;
 
     /// Copies the last bytes, fewer than `margin`, to where as many zeros follow them.
@@ -232,7 +235,8 @@ private:
 
     /// The offset of a place that was before the tail was moved, or is now.
     std::size_t first_offset(place at) const noexcept {
-        const bool is_in_tail = at >= tail_ && at <= tail_ + 2 * margin;
+        constexpr std::less_equal<> is_before;
+        const bool is_in_tail = is_before(tail_, at) && is_before(at, tail_ + 2 * margin);
         return is_in_tail ? offset(at) : static_cast<std::size_t>(at - text_);
     }
 
@@ -268,6 +272,7 @@ private:
         at_ = here;
         return read(value) == read_outcome::done ? at_ : nullptr;
     }
+
     /// What was written with escapes.
     struct decoded {
         std::string key;
