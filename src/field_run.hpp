@@ -65,28 +65,40 @@ struct field_run {
 struct element_run {
     const sequence_ops* ops;
     void* container;
-    std::size_t room;       // how many are taken before the list may ask for room
-    std::size_t made = 0;   // elements that are there
-    std::size_t count = 0;  // of these, loaded
-    char* first = nullptr;  // where the first stands, or would if the last that was made were in a row with it
+    std::size_t room;        // how many are loaded before the list may ask for room
+    std::size_t made = 0;    // elements that are there
+    std::size_t count = 0;   // of these, loaded
+    char* at = nullptr;      // the next to load
+    char* behind = nullptr;  // the end of those that stand in a row with it
 
     /// The element to load next. Where they stand in a row, some more are made with it, to be dropped if they are not needed: a call for each
     /// costs more than all else it does.
     void* next() {
-        if (count == made) make();
-        return first + count * ops->element_size;
-    }
-    void make() {
-        constexpr std::size_t most = 16;
-        std::size_t more = 1;
-        if (ops->cut && room > count) more = std::min({count / 4 + 1, room - count, most});
-        char* const element = static_cast<char*>(ops->append(container, more));
-        first = element - count * ops->element_size;
-        made = count + more;
+        if (at == behind) make();
+        char* const element = at;
+        at += ops->element_size;
+        return element;
     }
     /// Drops what was made and not loaded.
     void finish() const {
         if (made > count) ops->cut(container, count);
+    }
+    /// Finds the elements again where they stand now.
+    void find() {
+        if (!ops->cut) return;
+        char* const first = static_cast<char*>(ops->begin(container));
+        at = first + count * ops->element_size;
+        behind = first + made * ops->element_size;
+    }
+
+private:
+    void make() {
+        constexpr std::size_t most = 16;
+        std::size_t more = 1;
+        if (ops->cut && room > count) more = std::min({count / 4 + 1, room - count, most});
+        at = static_cast<char*>(ops->append(container, more));
+        behind = at + more * ops->element_size;
+        made = count + more;
     }
 };
 

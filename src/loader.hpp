@@ -453,7 +453,7 @@ private:
         const std::size_t room = std::max(few_elements, in_.size_hint(cursor));
         object_run taken{.elements = {.ops = &ops, .container = container, .room = room, .made = old}, .old = old};
         element_run& elements = taken.elements;
-        if (old > 0) elements.first = static_cast<char*>(ops.begin(container));
+        if (old > 0) elements.find();
         bool valid = true;
         for (;; ++elements.count) {
             typename Source::object_cursor inside;
@@ -515,8 +515,7 @@ private:
         const std::size_t likely = elements.count + elements.count * left / taken;
         elements.room = likely + likely / 16 + 1;
         if (elements.ops->reserve) elements.ops->reserve(elements.container, elements.room);
-        // They may stand elsewhere now.
-        if (elements.ops->cut) elements.first = static_cast<char*>(elements.ops->begin(elements.container));
+        elements.find();
     }
 
     /// An element of an array, which has its place, of a set, or of a container of limited capacity; one too many is only checked as JSON.

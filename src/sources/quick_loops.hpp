@@ -188,7 +188,7 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
                 ++expected;
             } else {
                 const place key = in.before_key_.pass(here + 1);
-                spaces = static_cast<std::size_t>(key - here) - 1;
+                in.before_key_.count = spaces = static_cast<std::size_t>(key - here) - 1;
                 entry = in.find_entry(key, *fields.schema);
                 if (entry == expected) {
                     ++expected;

@@ -153,10 +153,8 @@ private:
         }
         /// What stands behind as much, or else behind what there is; of more than 16 bytes it may leave some.
         MALLOW_INLINE place pass(place at) noexcept {
-            if (static_cast<unsigned char>(*at) > ' ') [[likely]] {
-                count = 0;
+            if (static_cast<unsigned char>(*at) > ' ') [[likely]]
                 return at;
-            }
             if (count != 0 && equals_first(at, first, mask) && static_cast<unsigned char>(at[count]) > ' ') [[likely]]
                 return at + count;
             const place behind = skip_short_space(at);
