@@ -45,7 +45,7 @@ MALLOW_INLINE error_list* load_object(const slot& root, void* target, text_sourc
     text_source::object_cursor cursor;
     field_run taken(*root.nested);
     taken.begin(target);
-    const field_stop stop = in.open(cursor) ? in.take_fields(cursor, taken) : field_stop::broken;
+    const field_stop stop = in.take_fields(cursor, taken);
     const bool is_whole = stop == field_stop::all || (stop == field_stop::end && !taken.lacks_awaited());
     if (is_whole && in.finish()) [[likely]]
         return nullptr;
@@ -100,7 +100,8 @@ constinit const load_options default_load_options{};
 
 error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
     if (options == &default_load_options && root.code == op::structure && root.rule_count == 0 && !says_recursive(root)) [[likely]] {
-        text_source in(text, default_depth);
+        // Within the object's level from the start.
+        text_source in(text, default_depth - 1);
         in.start();
         if (in.at_object()) [[likely]]
             return load_object(root, target, in, text);

@@ -161,10 +161,16 @@ MALLOW_INLINE static place take(text_source& in, place here, const quick_path& p
     return nullptr;
 }
 
+/// How much white space there was the last time: before a key, and with it what there was behind its colon.
+struct layout {
+    std::size_t spaces;
+    std::size_t all;
+};
+
 /// Takes the fields of the object at `at`, up to the first that is not as most are.
 ///
 /// The level that is left at the end is the caller's to count.
-MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator, std::size_t& spaces, std::size_t& gap, const key_entry* const keys,
+MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator, layout& seen, const key_entry* const keys,
                                      const key_entry* const last, field_run& fields) {
     char* const model = static_cast<char*>(fields.model);
     const key_entry* const first = fields.expected;
@@ -181,14 +187,14 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
             place value = nullptr;
             bool again = false;
             entry = expected;
-            if (in.is_key(here + 1 + spaces, *entry) &&
-                (spaces + gap == 0 || in.is_laid_out(here + 1, entry->size + 3))) [[likely]] {
-                // One addition: what follows in the text waits for it.
-                value = here + (entry->size + 4 + spaces + gap);
+            if (in.is_key(here + 1 + seen.spaces, *entry) && (seen.all == 0 || in.is_laid_out(here + 1, entry->size + 3))) [[likely]] {
+                // What follows in the text waits for this.
+                value = here + entry->size + 4 + seen.all;
                 ++expected;
             } else {
                 const place key = in.before_key_.pass(here + 1);
-                in.before_key_.count = spaces = static_cast<std::size_t>(key - here) - 1;
+                in.before_key_.note(here + 1, key);
+                seen.spaces = in.before_key_.count;
                 entry = in.find_entry(key, *fields.schema);
                 if (entry == expected) {
                     ++expected;
@@ -210,13 +216,15 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
                 }
                 const place colon = key + entry->size + 2;
                 value = in.behind_colon(colon + 1);
-                in.gap_ = gap = value == colon + 2;
+                in.gap_ = value == colon + 2;
+                seen.all = seen.spaces + in.gap_;
             }
             place stop = nullptr;
             while (again || !(stop = take(in, value, entry->quick, model + entry->offset))) [[unlikely]] {
                 const place next = again ? value : in.behind_colon(value);
                 if (next != value) {
-                    in.gap_ = gap = next == value + 1;
+                    in.gap_ = next == value + 1;
+                    seen.all = seen.spaces + in.gap_;
                     value = next;
                     continue;
                 }
@@ -259,13 +267,12 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
 }
 
 static field_stop fields(text_source& in, object_cursor& cursor, field_run& taken) {
-    std::size_t spaces = in.before_key_.count;
-    std::size_t gap = in.gap_;
+    layout seen{in.before_key_.count, in.before_key_.count + in.gap_};
     const key_entry* const keys = taken.schema->keys;
     const key_entry* const last = keys + taken.schema->key_count;
     place here = in.at_;
     char separator = cursor.separator;
-    const field_stop stop = loop(in, here, separator, spaces, gap, keys, last, taken);
+    const field_stop stop = loop(in, here, separator, seen, keys, last, taken);
     if (stop == field_stop::all || stop == field_stop::end) ++in.depth_left_;
     cursor.separator = separator;
     in.at_ = here;
@@ -275,8 +282,7 @@ static field_stop fields(text_source& in, object_cursor& cursor, field_run& take
 static bool objects(text_source& in, array_cursor& cursor, object_run& taken, object_cursor& inner, field_run& fields) {
     if (in.depth_left_ == 0) return false;
     --in.depth_left_;
-    std::size_t spaces = in.before_key_.count;
-    std::size_t gap = in.gap_;
+    layout seen{in.before_key_.count, in.before_key_.count + in.gap_};
     const key_entry* const keys = fields.schema->keys;
     const key_entry* const last = keys + fields.schema->key_count;
     element_run& elements = taken.elements;
@@ -299,7 +305,7 @@ static bool objects(text_source& in, array_cursor& cursor, object_run& taken, ob
         if (in.disorder_ >= 4) fields.expected = last;
         here = object;
         char inner_separator = '{';
-        const field_stop stop = loop(in, here, inner_separator, spaces, gap, keys, last, fields);
+        const field_stop stop = loop(in, here, inner_separator, seen, keys, last, fields);
         if (stop == field_stop::all) [[likely]]
             continue;
         if (stop != field_stop::end || (reuses ? !fields.has_seen_all() : fields.lacks_awaited())) {

@@ -142,10 +142,10 @@ private:
     /// waits for the count (an indented list: 102 → 72 µs).
     struct blank_run {
         std::size_t count = 0;  // up to 16
-        unsigned mask;          // as many bits; this and what follows is set with a count
+        unsigned mask;          // as many bits; this and what follows is set by `note`
         place first;            // where there are as many
 
-        MALLOW_INLINE bool is_at(place at) const noexcept { return count == 0 || equals_first(at, first, mask); }
+        MALLOW_INLINE bool is_at(place at) const noexcept { return equals_first(at, first, mask); }
         void note(place from, place to) noexcept {
             count = static_cast<std::size_t>(to - from);
             mask = (1u << count) - 1;
@@ -155,7 +155,7 @@ private:
         MALLOW_INLINE place pass(place at) noexcept {
             if (static_cast<unsigned char>(*at) > ' ') [[likely]]
                 return at;
-            if (count != 0 && equals_first(at, first, mask) && static_cast<unsigned char>(at[count]) > ' ') [[likely]]
+            if (count != 0 && is_at(at) && static_cast<unsigned char>(at[count]) > ' ') [[likely]]
                 return at + count;
             const place behind = skip_short_space(at);
             note(at, behind);
