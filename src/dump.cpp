@@ -42,6 +42,20 @@ error_list* run(const slot& root, const void* value, Sink& sink, const dump_opti
     return errors.finish(nullptr);
 }
 
+error_list* write_text(const slot& root, const void* value, std::string& out, const dump_options* options, bool is_kept) {
+    text_sink sink(out, options ? options->indent : 0, is_kept);
+    error_list* const errors = options == &default_dump_options ? run(root, value, sink) : run(root, value, sink, options);
+    if (errors) out.clear();
+    return errors;
+}
+
+error_list* write_json(const slot& root, const void* value, boost::json::value& out, const dump_options* options) {
+    value_sink sink(out);
+    error_list* const errors = run(root, value, sink, options);
+    if (errors) out = nullptr;
+    return errors;
+}
+
 void throw_if_any(error_list* errors) {
     if (errors) throw_exception_from_error(validation_error(errors), BOOST_CURRENT_LOCATION);
 }
@@ -50,51 +64,37 @@ void throw_if_any(error_list* errors) {
 
 constinit const dump_options default_dump_options{};
 
-error_list* dump_text(const slot& root, const void* value, std::string& out, const dump_options* options) {
-    text_sink sink(out, options ? options->indent : 0);
-    error_list* const errors = options == &default_dump_options ? run(root, value, sink) : run(root, value, sink, options);
-    if (errors) out.clear();
-    return errors;
-}
-
-error_list* dump_json(const slot& root, const void* value, boost::json::value& out, const dump_options* options) {
-    value_sink sink(out);
-    error_list* const errors = run(root, value, sink, options);
-    if (errors) out = nullptr;
-    return errors;
-}
-
 result<void> try_dump_text_to(const slot& root, const void* value, std::string& out, const dump_options* options) {
     result<void> done;
-    settle(done, dump_text(root, value, out, options));
+    settle(done, write_text(root, value, out, options, true));
     return done;
 }
 
 result<std::string> try_dump_text(const slot& root, const void* value, const dump_options* options) {
     result<std::string> text(boost::system::in_place_value);
-    settle(text, dump_text(root, value, *text, options));
+    settle(text, write_text(root, value, *text, options, false));
     return text;
 }
 
 result<boost::json::value> try_dump_json(const slot& root, const void* value, const dump_options* options) {
     result<boost::json::value> tree(boost::system::in_place_value);
-    settle(tree, dump_json(root, value, *tree, options));
+    settle(tree, write_json(root, value, *tree, options));
     return tree;
 }
 
 void dump_text_to(const slot& root, const void* value, std::string& out, const dump_options* options) {
-    throw_if_any(dump_text(root, value, out, options));
+    throw_if_any(write_text(root, value, out, options, true));
 }
 
 std::string dump_text(const slot& root, const void* value, const dump_options* options) {
     std::string text;
-    dump_text_to(root, value, text, options);
+    throw_if_any(write_text(root, value, text, options, false));
     return text;
 }
 
 boost::json::value dump_json(const slot& root, const void* value, const dump_options* options) {
     boost::json::value tree;
-    throw_if_any(dump_json(root, value, tree, options));
+    throw_if_any(write_json(root, value, tree, options));
     return tree;
 }
 

@@ -16,16 +16,33 @@
 
 namespace mallow::detail {
 
-/// JSON text, written to a chunk on the stack that is flushed to a string.
+/// JSON text, written to a string.
 ///
-/// A string cannot be grown without being zero-filled; appending chunks that are in the first-level cache costs less.
+/// A string cannot be grown without being zero-filled: what was in it before is written over, and beyond that chunks on the stack, which are in the
+/// first-level cache, are appended.
 class text_sink {
 public:
-    text_sink(std::string& out, std::size_t indent) : out_(out), indent_(indent) { out_.clear(); }
+    /// `is_kept` tells of a string that is likely to be written again, so that it gets room for a text that is a little longer.
+    text_sink(std::string& out, std::size_t indent, bool is_kept) : out_(out), indent_(indent), is_kept_(is_kept) {
+        if (out.size() < least_used || out.capacity() - out.size() < slack) {
+            out.clear();
+            return;
+        }
+        out.resize(out.size() + slack);
+        at_ = out.data();
+        limit_ = at_ + out.size();
+        is_direct_ = true;
+    }
     text_sink(const text_sink&) = delete;
     text_sink& operator=(const text_sink&) = delete;
+    ~text_sink() {
+        if (is_direct_) out_.clear();
+    }
 
-    void finish() { flush(); }
+    void finish() {
+        if (is_kept_ && !is_direct_) make_room_for_more();
+        flush();
+    }
 
     /// What writes field by field keeps the place itself, in a register.
     struct place {
@@ -154,20 +171,32 @@ public:
 
 private:
     static constexpr std::size_t chunk_size = 4096;
+    static constexpr std::size_t least_used = 32;
+    static constexpr std::size_t slack = 128;
     static constexpr std::size_t short_value = 34;
     static constexpr std::ptrdiff_t room_of_field = 1 + fragment_room + number_room + short_value;
 
     void ensure(std::size_t count) {
-        if (static_cast<std::size_t>(chunk_ + chunk_size - at_) < count) [[unlikely]]
+        if (static_cast<std::size_t>(limit_ - at_) < count) [[unlikely]]
             flush();
     }
     MALLOW_INLINE void make_room(place& to, std::ptrdiff_t count) {
-        if (chunk_ + chunk_size - to.at < count) [[unlikely]]
+        if (limit_ - to.at < count) [[unlikely]]
             to.at = flush(to.at);
+    }
+    void make_room_for_more() {
+        const std::size_t size = out_.size() + static_cast<std::size_t>(at_ - chunk_);
+        if (out_.capacity() < size) out_.reserve(size + slack);
     }
     void flush() { at_ = flush(at_); }
     MALLOW_NOINLINE char* flush(const char* at) {
-        out_.append(chunk_, static_cast<std::size_t>(at - chunk_));
+        if (is_direct_) {
+            out_.resize(static_cast<std::size_t>(at - out_.data()));
+            is_direct_ = false;
+            limit_ = chunk_ + chunk_size;
+        } else {
+            out_.append(chunk_, static_cast<std::size_t>(at - chunk_));
+        }
         return chunk_;
     }
 
@@ -220,7 +249,10 @@ private:
     std::size_t level_ = 0;
     bool pending_ = false;  // whether a value stands before the next one
     bool empty_ = true;     // whether the bracket at hand has nothing behind it
+    const bool is_kept_;
+    bool is_direct_ = false;  // whether it is the string itself that is written to
     char* at_ = chunk_;
+    const char* limit_ = chunk_ + chunk_size;
     char chunk_[chunk_size];
 };
 

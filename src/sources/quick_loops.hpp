@@ -216,14 +216,14 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
                 }
                 const place colon = key + entry->size + 2;
                 value = in.behind_colon(colon + 1);
-                in.gap_ = value == colon + 2;
+                in.note_gap(colon, value);
                 seen.all = seen.spaces + in.gap_;
             }
             place stop = nullptr;
             while (again || !(stop = take(in, value, entry->quick, model + entry->offset))) [[unlikely]] {
                 const place next = again ? value : in.behind_colon(value);
                 if (next != value) {
-                    in.gap_ = next == value + 1;
+                    in.note_gap(value - 1, next);
                     seen.all = seen.spaces + in.gap_;
                     value = next;
                     continue;

@@ -225,6 +225,9 @@ private:
         return here > verge_ ? move_tail(here) : here;
     }
 
+    /// Notes how a value stands behind its colon.
+    void note_gap(place colon, place value) noexcept { gap_ = value == colon + 2 && colon[1] == ' '; }
+
     /// Whether there is as much white space as there was the last time: before a key, and `size` bytes behind it, before its value.
     MALLOW_INLINE bool is_laid_out(place at, std::size_t size) const noexcept {
         return before_key_.is_at(at) && (gap_ == 0 || at[before_key_.count + size] == ' ');
@@ -297,7 +300,8 @@ private:
     std::size_t passed_ = 0;  // what of the text lies before `begin_`
     const key_entry* after_found_ = nullptr;  // the entry behind the last that had to be searched
     int disorder_ = 0;                        // rises where keys come in another order than the plan's
-    blank_run before_key_;
+    static constexpr char nothing[16]{};
+    blank_run before_key_{0, 0, nothing};
     std::size_t gap_ = 0;       // behind its colon: one space or none
     blank_run before_end_;      // of an object
     blank_run before_element_;  // of a list

@@ -40,11 +40,7 @@ error_list* update_json(const slot& root, void* target, const boost::json::objec
 /// Runs the constraints on a value.
 validation_error validate_value(const slot& root, const void* value);
 
-/// Replaces the contents of `out`; on failure it is empty.
-error_list* dump_text(const slot& root, const void* value, std::string& out, const dump_options* options);
-error_list* dump_json(const slot& root, const void* value, boost::json::value& out, const dump_options* options);
-
-/// What the verbs return, so that their instantiations hold no code of their own.
+/// What the verbs return, so that their instantiations hold no code of their own. They replace the contents of `out`; on failure it is empty.
 result<void> try_dump_text_to(const slot& root, const void* value, std::string& out, const dump_options* options);
 result<std::string> try_dump_text(const slot& root, const void* value, const dump_options* options);
 result<boost::json::value> try_dump_json(const slot& root, const void* value, const dump_options* options);

@@ -187,6 +187,17 @@ BOOST_AUTO_TEST_CASE(selects_in_declaration_order) {
     BOOST_CHECK_THROW(mallow::dumps<StoreSchema>(store, other), std::invalid_argument);
 }
 
+BOOST_AUTO_TEST_CASE(replaces_whatever_the_buffer_held) {
+    for (const std::size_t held : {0, 1, 20, 31, 32, 60, 100, 1000, 5000, 20'000})
+        for (const std::size_t written : {0, 1, 20, 90, 150, 500, 4000, 5000, 30'000}) {
+            Sample sample;
+            sample.text.assign(written, 'a');
+            std::string buffer(held, 'x');
+            mallow::dumps_to<TextSchema>(buffer, sample);
+            BOOST_TEST(buffer == R"({"text":")" + sample.text + R"("})", held << " bytes held, " << written << " written");
+        }
+}
+
 BOOST_AUTO_TEST_CASE(keeps_the_buffers_capacity) {
     std::string buffer;
     mallow::dumps_to<StoreSchema>(buffer, store);
