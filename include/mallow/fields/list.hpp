@@ -10,7 +10,8 @@ namespace mallow {
 /// A list of what `Element` accepts; `List<Str> tags {Str{Length{.max = 20}}, Length{.max = 10}}` says more of the elements.
 ///
 /// Shape: a JSON array. C++: the standard sequences and sets, `std::array` (then of its exact length), containers of a fixed capacity such as
-/// `boost::container::static_vector`, any range when only dumped.
+/// `boost::container::static_vector`, any range when only dumped. A `std::vector`'s elements are made up to sixteen at a time, and those that
+/// are not needed dropped.
 /// Errors: `errc::invalid_list`; those of the elements, keyed by index; `errc::wrong_length`; `errc::too_long` beyond a fixed capacity;
 /// `errc::duplicate_element` in a set.
 template <class Element>
