@@ -27,6 +27,7 @@ public:
     bool top() const noexcept { return (words_[(size_ - 1) / 64] >> (size_ - 1) % 64 & 1) != 0; }
     void push(bool object) noexcept {
         std::uint64_t& word = words_[size_ / 64];
+        if (size_ % 64 == 0) word = 0;
         const std::uint64_t bit = std::uint64_t{1} << size_ % 64;
         word = object ? word | bit : word & ~bit;
         ++size_;

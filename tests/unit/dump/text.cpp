@@ -188,8 +188,8 @@ BOOST_AUTO_TEST_CASE(selects_in_declaration_order) {
 }
 
 BOOST_AUTO_TEST_CASE(replaces_whatever_the_buffer_held) {
-    for (const std::size_t held : {0, 1, 20, 31, 32, 60, 100, 1000, 5000, 20'000})
-        for (const std::size_t written : {0, 1, 20, 90, 150, 500, 4000, 5000, 30'000}) {
+    for (const std::size_t held : {0U, 1U, 20U, 31U, 32U, 60U, 100U, 1000U, 5000U, 20'000U})
+        for (const std::size_t written : {0U, 1U, 20U, 90U, 150U, 500U, 4000U, 5000U, 30'000U}) {
             Sample sample;
             sample.text.assign(written, 'a');
             std::string buffer(held, 'x');
