@@ -6,10 +6,8 @@
 /// What only some compilers can be told.
 #if defined(__GNUC__)
 #define MALLOW_INLINE inline __attribute__((always_inline))
-#define MALLOW_UNREACHABLE() __builtin_unreachable()
 #else
 #define MALLOW_INLINE inline
-#define MALLOW_UNREACHABLE() static_cast<void>(0)
 #endif
 
 /// Code for machines that have AVX2 and BMI2, beside the code for all: where it is compiled, and whether it can run.

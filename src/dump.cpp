@@ -30,7 +30,7 @@ error_list* run(const slot& root, const void* value, Sink& sink) {
 
 template <class Sink>
 error_list* run(const slot& root, const void* value, Sink& sink, const dump_options* options) {
-    if (!options) return run(root, value, sink);
+    if (!options || options == &default_dump_options) return run(root, value, sink);
     const dump_options& chosen = *options;
     const plan& schema = plan_of_root(root);
     const any_field_set only = chosen.only.tree() ? adapt(chosen.only, schema) : any_field_set();
@@ -44,7 +44,7 @@ error_list* run(const slot& root, const void* value, Sink& sink, const dump_opti
 
 error_list* write_text(const slot& root, const void* value, std::string& out, const dump_options* options, bool is_kept) {
     text_sink sink(out, options ? options->indent : 0, is_kept);
-    error_list* const errors = options == &default_dump_options ? run(root, value, sink) : run(root, value, sink, options);
+    error_list* const errors = run(root, value, sink, options);
     if (errors) out.clear();
     return errors;
 }

@@ -173,12 +173,10 @@ struct layout {
 MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator, layout& seen, const key_entry* const keys,
                                      const key_entry* const last, field_run& fields) {
     char* const model = static_cast<char*>(fields.model);
-    const key_entry* const first = fields.expected;
     // As long as each key comes behind those before it in the plan, none was seen before. Such a streak is noted at its end, all at once; where
     // keys come in no order there is none.
-    const key_entry* streak = first;
-    const key_entry* expected = first;
-    const key_entry* entry = nullptr;
+    const key_entry* streak = fields.expected;
+    const key_entry* expected = streak;
     place here = at;
     if (here > in.verge_) [[unlikely]]
         here = in.move_tail(here);
@@ -186,7 +184,7 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
         for (;;) {
             place value = nullptr;
             bool again = false;
-            entry = expected;
+            const key_entry* entry = expected;
             if (in.is_key(here + 1 + seen.spaces, *entry) && (seen.all == 0 || in.is_laid_out(here + 1, entry->size + 3))) [[likely]] {
                 // What follows in the text waits for this.
                 value = here + entry->size + 4 + seen.all;
@@ -349,3 +347,5 @@ static bool values(text_source& in, array_cursor& cursor, value_run& taken) {
     in.at_ = here;
     return inside;
 }
+
+static constexpr hot_paths all{fields, objects, values};

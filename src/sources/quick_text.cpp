@@ -24,12 +24,12 @@ struct text_source::plain_paths {
 };
 
 // Right from the start, for what loads before `main`; the choice only betters it.
-constinit text_source::hot_paths text_source::hot_{plain_paths::fields, plain_paths::objects, plain_paths::values};
+constinit text_source::hot_paths text_source::hot_ = plain_paths::all;
 
 bool text_source::choose_paths(bool wide) noexcept {
-    if (wide && has_wide_code()) return choose_wide();
-    hot_ = {plain_paths::fields, plain_paths::objects, plain_paths::values};
-    return !wide;
+    const bool can = wide && wide_ && has_wide_code();
+    hot_ = can ? *wide_ : plain_paths::all;
+    return can == wide;
 }
 
 namespace {

@@ -98,17 +98,14 @@ struct text_source::wide_paths {
 #include "quick_loops.hpp"
 };
 
-bool text_source::choose_wide() noexcept {
-    hot_ = {wide_paths::fields, wide_paths::objects, wide_paths::values};
-    return true;
-}
+constinit const text_source::hot_paths* const text_source::wide_ = &wide_paths::all;
 
 }  // namespace mallow::detail
 MALLOW_END_WIDE
 #else
 namespace mallow::detail {
 
-bool text_source::choose_wide() noexcept { return false; }
+constinit const text_source::hot_paths* const text_source::wide_ = nullptr;
 
 }  // namespace mallow::detail
 #endif

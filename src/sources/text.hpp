@@ -161,9 +161,7 @@ private:
         }
     };
     static hot_paths hot_;
-
-    /// Chooses the paths for machines that have AVX2; false when there are none.
-    static bool choose_wide() noexcept;
+    static const hot_paths* const wide_;  // for machines that have AVX2; null where there are none
 
     /// Copies the last bytes, fewer than `margin`, to where as many zeros follow them.
     MALLOW_NOINLINE place move_tail(place at) noexcept {

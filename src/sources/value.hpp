@@ -12,7 +12,6 @@
 
 #include <boost/json/value.hpp>
 
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -94,17 +93,6 @@ public:
         if (object_ || !value_->is_int64()) return false;
         value = value_->get_int64();
         return true;
-    }
-    bool read(double& value) noexcept {
-        if (object_) return false;
-        if (const double* real = value_->if_double()) {
-            if (!std::isfinite(*real)) return false;
-            value = *real;
-            return true;
-        }
-        const std::int64_t* const integer = value_->if_int64();
-        if (integer) value = static_cast<double>(*integer);
-        return integer;
     }
     bool read(bool& value) noexcept {
         if (object_ || !value_->is_bool()) return false;
