@@ -11,6 +11,8 @@ struct engine_constants {
     alignas(32) char quotes[32]{};
     alignas(32) char backslashes[32]{};
     alignas(32) char spaces[32]{};
+    alignas(32) char commas[32]{};
+    alignas(32) char braces[32]{};
     alignas(32) signed char before[64]{};  // 32 bytes from `32 - n` on select the first `n`
     // UTF-8's mistakes, by the upper and lower half of a byte and the upper half of the next; twice, for both halves of 32 bytes.
     alignas(32) unsigned char first_high[32]{};
@@ -43,6 +45,8 @@ struct engine_constants {
             quotes[i] = '"';
             backslashes[i] = '\\';
             spaces[i] = ' ';
+            commas[i] = ',';
+            braces[i] = '{';
             before[i] = -1;
             last[i] = static_cast<signed char>(i - 16);
         }

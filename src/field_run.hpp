@@ -79,6 +79,16 @@ struct element_run {
         at += ops->element_size;
         return element;
     }
+    /// Makes the last anew, for it was loaded in vain; where `is_old` its members have been loaded before, and are as good as that.
+    void renew(bool is_old) {
+        if (is_old) {
+            at -= ops->element_size;
+            return;
+        }
+        ops->cut(container, count);
+        made = count;
+        at = behind = nullptr;
+    }
     /// Drops what was made and not loaded.
     void finish() const {
         if (made > count) ops->cut(container, count);

@@ -118,6 +118,22 @@ MALLOW_INLINE const char* skip_ascii(const char* from) noexcept {
 #endif
 }
 
+/// A bit for each of 64 bytes that is a quote behind one of two others.
+MALLOW_INLINE std::uint64_t quotes_behind(const char* from, char one, char other) noexcept {
+    std::uint64_t bits = 0;
+#if MALLOW_SSE2
+    for (int i = 0; i < 64; i += 16) {
+        const __m128i before = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + i - 1));
+        const __m128i behind = _mm_or_si128(_mm_cmpeq_epi8(before, _mm_set1_epi8(one)), _mm_cmpeq_epi8(before, _mm_set1_epi8(other)));
+        const __m128i quotes = _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from + i)), _mm_set1_epi8('"'));
+        bits |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(_mm_and_si128(quotes, behind)))} << i;
+    }
+#else
+    for (int i = 0; i < 64; ++i) bits |= std::uint64_t{from[i] == '"' && (from[i - 1] == one || from[i - 1] == other)} << i;
+#endif
+    return bits;
+}
+
 /// Whether 16 bytes are those of two words where the masks have bits.
 MALLOW_INLINE bool equals_masked(const char* at, const std::uint64_t (&word)[2], const std::uint64_t (&mask)[2]) noexcept {
 #if MALLOW_SSE2

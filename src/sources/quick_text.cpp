@@ -11,6 +11,9 @@ struct text_source::plain_paths {
     /// The first byte behind a place that is a quote, a backslash, a control character or not ASCII; as good as one where there is none near.
     MALLOW_INLINE static place skip(place first) noexcept { return skip_ascii(first); }
 
+    /// A bit for each of 64 bytes that is a quote behind a comma or an opening brace.
+    MALLOW_INLINE static std::uint64_t key_starts(place from) noexcept { return quotes_behind(from, ',', '{'); }
+
     /// A string with more than ASCII; null when it is not read here.
     static place read_unicode(const text_source&, place, std::string&) noexcept { return nullptr; }
 

@@ -20,6 +20,17 @@ struct text_source::wide_paths {
         return first + _tzcnt_u32(mask_of(_mm256_or_si256(_mm256_or_si256(quotes, backslashes), others))) % 32;
     }
 
+    /// A bit for each of 64 bytes that is a quote behind a comma or an opening brace.
+    MALLOW_INLINE static std::uint64_t key_starts(place from) noexcept {
+        const auto half = [](place at) {
+            const __m256i quotes = _mm256_cmpeq_epi8(load(at), wide_vector_of(constants.quotes));
+            const __m256i commas = _mm256_cmpeq_epi8(load(at - 1), wide_vector_of(constants.commas));
+            const __m256i braces = _mm256_cmpeq_epi8(load(at - 1), wide_vector_of(constants.braces));
+            return mask_of(_mm256_and_si256(quotes, _mm256_or_si256(commas, braces)));
+        };
+        return half(from) | std::uint64_t{half(from + 32)} << 32;
+    }
+
     /// A string without escapes; null when it is none, or not UTF-8.
     MALLOW_NOINLINE static place read_unicode(const text_source& in, place first, std::string& value) {
         __m256i previous = _mm256_setzero_si256();

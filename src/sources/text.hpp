@@ -298,6 +298,7 @@ private:
     std::size_t passed_ = 0;  // what of the text lies before `begin_`
     const key_entry* after_found_ = nullptr;  // the entry behind the last that had to be searched
     int disorder_ = 0;                        // rises where keys come in another order than the plan's
+    unsigned pause_ = 0;                      // how many objects of such keys are to be taken as if they did not
     static constexpr char nothing[16]{};
     blank_run before_key_{0, 0, nothing};
     std::size_t gap_ = 0;       // behind its colon: one space or none
