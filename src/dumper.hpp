@@ -38,6 +38,37 @@ struct dump_frame : frame {
     const void* object = nullptr;
 };
 
+inline const void* member(const void* source, const row& field) { return static_cast<const char*>(source) + field.offset; }
+
+/// Writes fields whose values are as most are, up to the first that is not; where that has a short cut, its key has been written.
+template <class Sink>
+MALLOW_INLINE const row* short_fields(Sink& out, typename Sink::place& here, const row* field, const row* end, const void* source) {
+    for (; field != end; ++field) {
+        const short_cut way = field->dump_way;
+        if (way == short_cut::none) {
+            if (!field->dump) continue;
+            return field;
+        }
+        const void* const found = member(source, *field);
+        if (!out.key(here, *field)) [[unlikely]]
+            return field;
+        if (way == short_cut::text) {
+            if (!out.string(here, *static_cast<const std::string*>(found))) [[unlikely]]
+                return field;
+        } else if (way == short_cut::integer) {
+            out.integer(here, read_as<std::int64_t>(found));
+        } else if (way == short_cut::number) {
+            const double number = *static_cast<const double*>(found);
+            if (!std::isfinite(number)) [[unlikely]]
+                return field;
+            out.number(here, number);
+        } else {
+            out.boolean(here, *static_cast<const bool*>(found));
+        }
+    }
+    return end;
+}
+
 /// Executes a plan on an object and tells a sink: the only dumper there is.
 template <class Sink>
 class dumper {
@@ -135,38 +166,19 @@ private:
     }
 
     /// The fields of an object as the plan says; the place in the text stays in a register.
-    typename Sink::place plain_fields(typename Sink::place here, const plan& schema, const void* source, dump_frame& at) {
-        Sink& out = out_;
-        for (const row *each = schema.rows, *end = each + schema.row_count; each != end; ++each) {
-            const row& field = *each;
-            const void* const found = member(source, field);
-            if (field.dump_way != short_cut::none) [[likely]] {
-                out.key(here, field);
-                if (field.dump_way == short_cut::text) {
-                    if (out.short_string(here, *static_cast<const std::string*>(found))) [[likely]]
-                        continue;
-                } else if (field.dump_way == short_cut::integer) {
-                    out.integer(here, read_as<std::int64_t>(found));
-                    continue;
-                } else if (field.dump_way == short_cut::number) {
-                    const double number = *static_cast<const double*>(found);
-                    if (std::isfinite(number)) [[likely]] {
-                        out.number(here, number);
-                        continue;
-                    }
-                }
-                out.go(here);
-                at.field = &field;
-                value(field.value, found, all, &at);
-            } else {
-                if (!field.dump) continue;
-                out.go(here);
-                at.field = &field;
+    MALLOW_INLINE typename Sink::place plain_fields(typename Sink::place here, const plan& schema, const void* source, dump_frame& at) {
+        const row* const end = schema.rows + schema.row_count;
+        for (const row* each = schema.rows;; ++each) {
+            each = short_fields(out_, here, each, end, source);
+            if (each == end) return here;
+            out_.go(here);
+            at.field = each;
+            if (each->dump_way != short_cut::none)
+                value(each->value, member(source, *each), all, &at);
+            else
                 special_field(schema, static_cast<std::size_t>(each - schema.rows), source, all, at);
-            }
-            here = out.here();
+            here = out_.here();
         }
-        return here;
     }
 
     /// Objects in a row, all of whose fields are dumped as the plan says.
@@ -199,8 +211,6 @@ private:
         out_.key(field);
         value(field.value, found, scope.below(i), &at);
     }
-
-    static const void* member(const void* source, const row& field) { return static_cast<const char*>(source) + field.offset; }
 
     static bool is_none(const slot& self, const void* source) {
         if (self.code == op::holder) {

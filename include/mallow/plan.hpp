@@ -310,6 +310,7 @@ struct plan {
     std::uint16_t extra = no_entry;  // the row that keeps unknown keys
     std::int8_t unknown_keys = unset;
     std::int8_t strict = unset;
+    bool is_flat = true;  // whether each field that is dumped has a short cut
     const type_ops* model = nullptr;  // null for a `Schema<>`
     const char* title = nullptr;
 };

@@ -32,10 +32,14 @@ public:
         open_object(size_hint);
     }
     void end_element(place&) { close_object(); }
-    void key(place&, const row& field) { key(field); }
+    bool key(place&, const row& field) {
+        key(field);
+        return true;
+    }
     void integer(place&, std::int64_t value) { integer(value); }
     void number(place&, double finite) { number(finite); }
-    bool short_string(place&, std::string_view text) { return string(text); }
+    void boolean(place&, bool value) { boolean(value); }
+    bool string(place&, std::string_view text) { return string(text); }
 
     void open_object(std::size_t size_hint) {
         target_->emplace_object().reserve(size_hint);

@@ -241,8 +241,11 @@ constexpr void describe_rows(plan& made) {
         const row& each = made.rows[made.keys[i].row];
         if (each.required || each.load_default.is_set) made.awaited[i / 64] |= made.keys[i].bit;
     }
-    for (std::size_t i = 0; i < made.row_count; ++i)
-        if (made.rows[i].value.kind == field_kind::extra) made.extra = static_cast<std::uint16_t>(i);
+    for (std::size_t i = 0; i < made.row_count; ++i) {
+        const row& each = made.rows[i];
+        if (each.value.kind == field_kind::extra) made.extra = static_cast<std::uint16_t>(i);
+        if (each.dump && each.dump_way == short_cut::none) made.is_flat = false;
+    }
 }
 
 constexpr void describe_meta(plan& made, const schema_meta& meta) {

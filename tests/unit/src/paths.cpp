@@ -306,4 +306,21 @@ BOOST_AUTO_TEST_CASE(strings_are_quoted_alike) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(one_object_is_dumped_as_in_a_list) {
+    for (std::uint32_t seed = 0; seed < 1000; ++seed) {
+        author writes(seed);
+        Thing thing{.id = seed % 3 == 0 ? INT64_MIN + seed : seed, .price = seed / 7.0, .store = -1, .flag = seed % 2 == 0};
+        thing.name = writes.characters(seed * 3);
+        const both_paths paths;
+        for (const bool wide : {false, true}) {
+            paths.choose(wide);
+            std::string kept = "before";
+            mallow::dumps_to<PartSchema>(kept, thing);
+            BOOST_TEST(kept == mallow::dumps<PartSchema>(thing));
+            BOOST_TEST("[" + kept + "]" == mallow::dumps<parts>(std::vector{thing}));
+            BOOST_TEST((mallow::loads<PartSchema>(kept).value() == thing));
+        }
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
