@@ -1,37 +1,46 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "collector.hpp"
 
+#include "numbers/format.hpp"
+#include "scan.hpp"
 #include "utf8.hpp"
 
 #include <boost/container/small_vector.hpp>
 
 #include <algorithm>
-#include <charconv>
-#include <iterator>
-#include <memory>
-#include <numeric>
+#include <cstdint>
+#include <cstring>
+#include <string>
 
 namespace mallow::detail {
 
 namespace {
 
-/// Writes a key as a part of a JSON Pointer.
-void append_escaped(std::string& out, std::string_view key) {
-    // Most are short, and a call for each costs more than all else.
-    bool has_reserved = false;
-    for (char c : key) has_reserved |= c == '~' || c == '/';
-    if (!has_reserved) [[likely]] {
-        out += key;
+/// Whether a part of a JSON Pointer is written as it is.
+bool is_plain(std::string_view part) noexcept {
+    const auto has_reserved = [](std::uint64_t word) { return (bytes_equal(word, '~') | bytes_equal(word, '/')) != 0; };
+    const char* const from = part.data();
+    const std::size_t size = part.size();
+    if (size < 4) return part.find('~') == part.npos && part.find('/') == part.npos;
+    if (size < 8) return !has_reserved(load_half(from) | std::uint64_t{load_half(from + size - 4)} << 32);
+    bool found = has_reserved(load_word(from + size - 8));
+    for (std::size_t i = 0; i + 8 < size; i += 8) found |= has_reserved(load_word(from + i));
+    return !found;
+}
+
+/// Writes a part of a JSON Pointer.
+void append_part(text_buffer& out, std::string_view key) {
+    if (is_plain(key)) [[likely]] {
+        char* const to = out.grow(key.size() + 1);
+        *to = '/';
+        if (key.size() <= 96)
+            copy_briefly(key.data(), key.size(), to + 1);
+        else
+            std::memcpy(to + 1, key.data(), key.size());
         return;
     }
-    for (char c : key) {
-        if (c == '~')
-            out += "~0";
-        else if (c == '/')
-            out += "~1";
-        else
-            out += c;
-    }
+    out.append("/");
+    for (const char& c : key) out.append(c == '~' ? "~0" : c == '/' ? "~1" : std::string_view(&c, 1));
 }
 
 const char* text_for(const finding& found) noexcept {
@@ -50,27 +59,20 @@ bool collector::wants_input(const finding& found) noexcept {
 }
 
 void collector::open() {
-    auto list = std::make_unique<error_list>();
-    list->records.reserve(4);
-    list->characters.reserve(64);
-    list_ = list.release();
+    list_ = new error_list();
 }
 
 void collector::write_pointer(const frame* path) {
     if (!path) return;
     write_pointer(path->parent);
-    std::string& out = list_->characters;
+    text_buffer& out = list_->characters;
     if (path->is_list) {
-        char digits[24];
-        const auto [end, code] = std::to_chars(std::begin(digits), std::end(digits), path->index);
-        out += '/';
-        out.append(digits, end);
+        char part[number_room] = "/";
+        out.append({part, static_cast<std::size_t>(format_integer(part + 1, path->index) - part)});
     } else if (path->field) {
-        out += '/';
-        append_escaped(out, path->field->key);
+        append_part(out, path->field->key);
     } else if (path->other.data()) {
-        out += '/';
-        append_escaped(out, path->other);
+        append_part(out, path->other);
     }
 }
 
@@ -86,16 +88,16 @@ void collector::add(const finding& found, std::string_view input) {
     record.text = text_for(found);
     record.count = found.count;
     record.offset = found.offset;
-    std::string& characters = list_->characters;
+    text_buffer& characters = list_->characters;
     record.pointer_begin = characters.size();
     write_pointer(found.path);
     record.pointer_size = characters.size() - record.pointer_begin;
     record.note_begin = characters.size();
     record.note_size = found.note.size();
-    characters += found.note;
+    characters.append(found.note);
     record.input_begin = characters.size();
     record.input_size = input.size();
-    characters += input;
+    characters.append(input);
     ++live_;
 }
 
@@ -103,7 +105,7 @@ void collector::forget(std::size_t from, std::size_t to) noexcept {
     if (to == list_->records.size() && from < to) {
         for (std::size_t i = from; i < to; ++i)
             if (list_->records[i].code != errc{}) --live_;
-        list_->characters.resize(list_->records[from].pointer_begin);
+        list_->characters.cut(list_->records[from].pointer_begin);
         list_->records.resize(from);
         return;
     }
@@ -118,7 +120,7 @@ void collector::forget(std::size_t from, std::size_t to) noexcept {
 void collector::malformed(errc code, std::size_t offset, std::string_view expected) {
     if (!list_) open();
     list_->records.clear();
-    list_->characters.clear();
+    list_->characters.cut(0);
     list_->truncated = false;
     list_->malformed = true;
     live_ = 0;
@@ -127,9 +129,8 @@ void collector::malformed(errc code, std::size_t offset, std::string_view expect
 }
 
 void collector::place(std::string_view text) {
-    std::vector<error_record>& records = list_->records;
     boost::container::small_vector<error_record*, 16> order;
-    for (error_record& record : records) order.push_back(&record);
+    for (error_record& record : list_->records) order.push_back(&record);
     const auto is_before = [](const error_record* left, const error_record* right) { return left->offset < right->offset; };
     if (!std::is_sorted(order.begin(), order.end(), is_before)) std::sort(order.begin(), order.end(), is_before);
     std::size_t at = 0;
@@ -152,7 +153,10 @@ void collector::place(std::string_view text) {
 
 error_list* collector::finish(const std::string_view* text) {
     if (live_ == 0) return nullptr;
-    if (live_ != list_->records.size()) std::erase_if(list_->records, [](const error_record& record) { return record.code == errc{}; });
+    if (live_ != list_->records.size()) {
+        auto& records = list_->records;
+        records.erase(std::remove_if(records.begin(), records.end(), [](const error_record& record) { return record.code == errc{}; }), records.end());
+    }
     if (text) {
         list_->from_text = true;
         place(*text);

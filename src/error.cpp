@@ -50,8 +50,8 @@ void release(error_list* list) noexcept {
 
 validation_error make_error(errc code, std::string_view pointer, std::string_view model) {
     auto list = std::make_unique<error_list>();
-    list->characters.reserve(pointer.size() + model.size());
-    list->characters.append(pointer).append(model);
+    list->characters.append(pointer);
+    list->characters.append(model);
     list->records.push_back(
         {.code = code, .pointer_size = pointer.size(), .note_begin = pointer.size(), .note_size = model.size()});
     return error_access::adopt(list.release());

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "text_buffer.hpp"
+
 #include <mallow/error.hpp>
 #include <mallow/plan.hpp>
+
+#include <boost/container/small_vector.hpp>
 
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace mallow::detail {
 
@@ -30,14 +32,16 @@ struct error_record {
     std::size_t column = 0;
 };
 
-/// What a `validation_error` points to; immutable once it does.
+/// What a `validation_error` points to; immutable once it does. A few errors are one allocation.
 struct error_list {
+    using doubling = boost::container::small_vector_options_t<boost::container::growth_factor<boost::container::growth_factor_100>>;
+
     std::atomic<std::size_t> references{1};
     bool truncated = false;
     bool malformed = false;
     bool from_text = false;
-    std::vector<error_record> records;
-    std::string characters;
+    boost::container::small_vector<error_record, 4, void, doubling> records;
+    text_buffer characters;
 
     std::string_view pointer(const error_record& record) const {
         return {characters.data() + record.pointer_begin, record.pointer_size};

@@ -6,6 +6,8 @@
 #include "field_run.hpp"
 #include "load_call.hpp"
 
+#include <boost/container/small_vector.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -40,7 +42,7 @@ struct object_details {
         std::size_t change = none;  // of a document's element, in its `object_changes`
     };
 
-    std::vector<failure> failures;  // at most one an entry, so that a repeated key can take its errors back
+    boost::container::small_vector<failure, 4> failures;  // at most one an entry, so that a repeated key can take its errors back
     std::vector<update> updates;    // by entry
     unknown_keys_seen unknown;
     std::map<std::string, failure, std::less<>> kept;  // unknown keys that were to be kept and failed, for the same reason

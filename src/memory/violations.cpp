@@ -28,13 +28,13 @@ void add_error(validation_error& errors, errc code, std::string_view pointer, st
         return;
     }
     const std::size_t begin = list.characters.size();
-    list.characters.reserve(begin + pointer.size() + model.size());
     list.records.push_back({.code = code,
                             .pointer_begin = begin,
                             .pointer_size = pointer.size(),
                             .note_begin = begin + pointer.size(),
                             .note_size = model.size()});
-    list.characters.append(pointer).append(model);
+    list.characters.append(pointer);
+    list.characters.append(model);
 }
 
 validation_error found_several() {

@@ -55,7 +55,8 @@ validation_error errors_of(const std::vector<fault>& faults, flags what = {}) {
                                  .offset = each.offset,
                                  .line = each.line,
                                  .column = each.column});
-        list->characters += each.pointer + each.note;
+        list->characters.append(each.pointer);
+        list->characters.append(each.note);
         list->from_text |= each.line != 0;
     }
     return mallow::detail::error_access::adopt(list.release());

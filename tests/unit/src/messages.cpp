@@ -50,9 +50,9 @@ struct given {
 
 told tell(const given& what) {
     mallow::detail::error_list list;
-    list.characters = "/somewhere";
+    list.characters.append("/somewhere");
     const auto keep = [&](std::string_view characters) {
-        list.characters += characters;
+        list.characters.append(characters);
         return list.characters.size() - characters.size();
     };
     const mallow::detail::error_record record{.code = what.code,
