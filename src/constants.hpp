@@ -18,7 +18,8 @@ struct engine_constants {
     alignas(32) unsigned char first_high[32]{};
     alignas(32) unsigned char first_low[32]{};
     alignas(32) unsigned char second_high[32]{};
-    alignas(16) char zeros[16]{};        // the character
+    alignas(32) char zeros[32]{};         // the character
+    alignas(32) char above_digits[32]{};  // 10, the least that is no digit's value
     alignas(16) signed char last[32]{};  // 16 bytes from `n` on are an order that puts the first `n` bytes last, behind zeros
     // What digits, pairs and fours of them count.
     alignas(16) signed char tens[16]{};
@@ -47,6 +48,8 @@ struct engine_constants {
             spaces[i] = ' ';
             commas[i] = ',';
             braces[i] = '{';
+            zeros[i] = '0';
+            above_digits[i] = 10;
             before[i] = -1;
             last[i] = static_cast<signed char>(i - 16);
         }
@@ -57,7 +60,6 @@ struct engine_constants {
             hexadecimals[static_cast<unsigned char>("0123456789ABCDEF"[i])] = static_cast<unsigned char>(i);
         }
         for (int i = 0; i < 16; ++i) {
-            zeros[i] = '0';
             tens[i] = i % 2 == 0 ? 10 : 1;
         }
         for (int i = 1; i < 20; ++i) integer_powers[i] = integer_powers[i - 1] * 10;

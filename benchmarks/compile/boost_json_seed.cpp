@@ -28,24 +28,38 @@ BOOST_DESCRIBE_STRUCT(ItemUpdate,    (), (name, price))
 BOOST_DESCRIBE_STRUCT(Store,         (), (id, name, items))
 
 template <class Input, class Output>
-std::size_t use(std::string_view text, const boost::json::value& tree, std::string& buffer, const Output& model)
+std::size_t use(std::string_view text, std::string& buffer, const Output& model)
 {
     std::size_t used = 0;
     boost::json::error_code error;
     const auto parsed = boost::json::parse({text.data(), text.size()}, error);
     used += boost::json::try_value_to<Input>(parsed).has_value();
-    used += boost::json::try_value_to<Input>(tree).has_value();
     const auto dumped = boost::json::value_from(model);
-    used += dumped.is_object();
     buffer = boost::json::serialize(dumped);
     return used;
 }
 
-std::size_t use_all(std::string_view text, const boost::json::value& tree, std::string& buffer, const Item& item,
-                    const Store& store, const PlainItem& plain_item, const PlainStore& plain_store,
-                    const ItemUpdate& update)
+std::size_t use_all(std::string_view text, std::string& buffer, const Item& item, const Store& store, const PlainItem& plain_item,
+                    const PlainStore& plain_store, const ItemUpdate& update)
 {
-    return use<NewPlainItem>(text, tree, buffer, plain_item) + use<NewItem>(text, tree, buffer, item)
-           + use<ItemUpdate>(text, tree, buffer, update) + use<NewPlainStore>(text, tree, buffer, plain_store)
-           + use<NewPlainStore>(text, tree, buffer, store);
+    return use<NewPlainItem>(text, buffer, plain_item) + use<NewItem>(text, buffer, item) + use<ItemUpdate>(text, buffer, update)
+           + use<NewPlainStore>(text, buffer, plain_store) + use<NewPlainStore>(text, buffer, store);
 }
+
+#ifdef WITH_TREES
+template <class Input, class Output>
+std::size_t use_tree(const boost::json::value& tree, const Output& model)
+{
+    std::size_t used = 0;
+    used += boost::json::try_value_to<Input>(tree).has_value();
+    used += boost::json::value_from(model).is_object();
+    return used;
+}
+
+std::size_t use_all_trees(const boost::json::value& tree, const Item& item, const Store& store, const PlainItem& plain_item,
+                          const PlainStore& plain_store, const ItemUpdate& update)
+{
+    return use_tree<NewPlainItem>(tree, plain_item) + use_tree<NewItem>(tree, item) + use_tree<ItemUpdate>(tree, update)
+           + use_tree<NewPlainStore>(tree, plain_store) + use_tree<NewPlainStore>(tree, store);
+}
+#endif

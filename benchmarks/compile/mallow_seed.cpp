@@ -1,8 +1,10 @@
-// The five schemas of the seed document, and every verb.
+// The five schemas of the seed document, and every verb: those of texts, and WITH_TREES those of documents too.
 
 #include <mallow/mallow.hpp>
 
+#ifdef WITH_TREES
 #include <boost/json/value.hpp>
+#endif
 
 #include <cstdint>
 #include <string>
@@ -46,24 +48,38 @@ struct StoreSchema : PlainStoreSchema {
 BOOST_DESCRIBE_STRUCT(StoreSchema, (PlainStoreSchema), (items))
 
 template <class Schema, class Model>
-std::size_t use(std::string_view text, const boost::json::value& tree, std::string& buffer, Model& model)
+std::size_t use(std::string_view text, std::string& buffer, Model& model)
 {
     std::size_t used = 0;
     used += mallow::loads<Schema>(text).has_value();
-    used += mallow::load<Schema>(tree).has_value();
     used += mallow::loads_to<Schema>(model, text).has_value();
     used += mallow::loads_into<Schema>(model, text).has_value();
-    used += mallow::load_into<Schema>(model, tree).has_value();
     used += mallow::validate<Schema>(model).size();
     used += mallow::dumps<Schema>(model).size();
-    used += mallow::dump<Schema>(model).is_object();
     mallow::dumps_to<Schema>(buffer, model);
     return used;
 }
 
-std::size_t use_all(std::string_view text, const boost::json::value& tree, std::string& buffer, Item& item, Store& store)
+std::size_t use_all(std::string_view text, std::string& buffer, Item& item, Store& store)
 {
-    return use<PlainItemSchema>(text, tree, buffer, item) + use<ItemSchema>(text, tree, buffer, item)
-           + use<ItemUpdateSchema>(text, tree, buffer, item) + use<PlainStoreSchema>(text, tree, buffer, store)
-           + use<StoreSchema>(text, tree, buffer, store);
+    return use<PlainItemSchema>(text, buffer, item) + use<ItemSchema>(text, buffer, item) + use<ItemUpdateSchema>(text, buffer, item)
+           + use<PlainStoreSchema>(text, buffer, store) + use<StoreSchema>(text, buffer, store);
 }
+
+#ifdef WITH_TREES
+template <class Schema, class Model>
+std::size_t use_tree(const boost::json::value& tree, Model& model)
+{
+    std::size_t used = 0;
+    used += mallow::load<Schema>(tree).has_value();
+    used += mallow::load_into<Schema>(model, tree).has_value();
+    used += mallow::dump<Schema>(model).is_object();
+    return used;
+}
+
+std::size_t use_all_trees(const boost::json::value& tree, Item& item, Store& store)
+{
+    return use_tree<PlainItemSchema>(tree, item) + use_tree<ItemSchema>(tree, item) + use_tree<ItemUpdateSchema>(tree, item)
+           + use_tree<PlainStoreSchema>(tree, store) + use_tree<StoreSchema>(tree, store);
+}
+#endif

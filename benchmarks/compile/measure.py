@@ -1,6 +1,7 @@
 """Compile time, compiler memory and code size of the seed's schemas, against Boost.JSON's conversions.
 
-Prints a Markdown table. The two units take turns, so that a busy machine slows both.
+Prints a Markdown table: of what goes from texts to structs and back, and of what takes documents too. The units take
+turns, so that a busy machine slows all of them.
 """
 
 import argparse
@@ -14,12 +15,13 @@ import time
 
 FOLDER = pathlib.Path(__file__).parent
 FLAGS = ["-std=c++20", "-O2", "-DNDEBUG", "-c"]
+JOBS = {"texts": [], "texts and trees": ["-DWITH_TREES"]}
 CODE = (".text", ".rodata", ".data", ".init_array", ".fini_array")
 
 
-def compile_once(compiler, source, includes, output):
+def compile_once(compiler, source, options, output):
     """Seconds of processor time, and the peak memory of the compiler in bytes."""
-    command = [compiler, *FLAGS, *(f"-I{include}" for include in includes), str(source), "-o", str(output)]
+    command = [compiler, *FLAGS, *options, str(source), "-o", str(output)]
     process = subprocess.Popen(command)
     _, status, usage = os.wait4(process.pid, 0)
     if status:
@@ -36,15 +38,18 @@ def code_size(path):
 
 
 def measure(units, compiler, includes, rounds):
-    figures = {unit: {"seconds": [], "memory": 0, "size": 0} for unit in units}
+    includes = [f"-I{include}" for include in includes]
+    figures = {f"{unit}, {job}": {"seconds": [], "memory": 0, "size": 0} for job in JOBS for unit in units}
     with tempfile.TemporaryDirectory() as folder:
         output = pathlib.Path(folder) / "unit.o"
         for _ in range(rounds):
-            for unit in units:
-                seconds, memory = compile_once(compiler, FOLDER / f"{unit}.cpp", includes, output)
-                figures[unit]["seconds"].append(seconds)
-                figures[unit]["memory"] = max(figures[unit]["memory"], memory)
-                figures[unit]["size"] = code_size(output)
+            for job, options in JOBS.items():
+                for unit in units:
+                    measured = figures[f"{unit}, {job}"]
+                    seconds, memory = compile_once(compiler, FOLDER / f"{unit}.cpp", includes + options, output)
+                    measured["seconds"].append(seconds)
+                    measured["memory"] = max(measured["memory"], memory)
+                    measured["size"] = code_size(output)
     return figures
 
 
@@ -66,9 +71,12 @@ def main():
         print(f"| {unit} | {statistics.median(measured['seconds']):.2f} s | "
               f"{measured['memory'] / 2**20:.0f} MiB | {measured['size'] / 1024:.1f} KiB |")
     if len(units) == 2:
-        ratios = [ours / theirs for ours, theirs in
-                  zip(figures["mallow_seed"]["seconds"], figures["boost_json_seed"]["seconds"])]
-        print(f"\nCompile time, mallow ÷ Boost.JSON: {statistics.median(ratios):.2f}")
+        print()
+        for job in JOBS:
+            ratios = [ours / theirs for ours, theirs in
+                      zip(*(figures[f"{unit}, {job}"]["seconds"] for unit in units))]
+            lower, middle, upper = statistics.quantiles(ratios, n=4)
+            print(f"Compile time, mallow ÷ Boost.JSON, {job}: {middle:.2f} ({lower:.2f} to {upper:.2f})")
     if arguments.output:
         arguments.output.write_text(json.dumps(figures, indent=1) + "\n")
 

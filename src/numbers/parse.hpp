@@ -38,9 +38,6 @@ bool parse_double(std::string_view text, double& out) noexcept;
 /// Returns null when there is none, or none that a double can hold.
 const char* read_double(const char* from, const char* end, double& out) noexcept;
 
-/// The double nearest to `significand` * 10^`exponent`; false where that is not decided here.
-bool nearest_double(std::uint64_t significand, std::int64_t exponent, double& out) noexcept;
-
 /// The nearest float; false when it is beyond the largest.
 bool parse_float(std::string_view text, float& out) noexcept;
 

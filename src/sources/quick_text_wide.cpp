@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text.hpp"
 #include "../integers.hpp"
+#include "../numbers/nearest.hpp"
 #include "../utf8.hpp"
 #include "../utf8_wide.hpp"
 
@@ -80,8 +81,8 @@ struct text_source::wide_paths {
     MALLOW_NOINLINE static place read_precise(const text_source& in, place here, double& value) noexcept {
         const bool is_negative = *here == '-';
         const place first = here + is_negative;
-        const __m256i digits = _mm256_sub_epi8(load(first), _mm256_set1_epi8('0'));
-        const unsigned others = mask_of(_mm256_cmpeq_epi8(_mm256_max_epu8(digits, _mm256_set1_epi8(10)), digits));
+        const __m256i digits = _mm256_sub_epi8(load(first), wide_vector_of(constants.zeros));
+        const unsigned others = mask_of(_mm256_cmpeq_epi8(_mm256_max_epu8(digits, wide_vector_of(constants.above_digits)), digits));
         const std::size_t whole_size = _tzcnt_u32(others);
         const std::size_t size = _tzcnt_u32(others & (others - 1));
         const std::size_t fraction_size = size - whole_size - 1;
@@ -101,7 +102,7 @@ struct text_source::wide_paths {
             if (whole_size + fraction_size > 19) return read_double(here, in.end_, value);
             significand += whole * constants.integer_powers[fraction_size];
         }
-        if (!nearest_double(significand, -static_cast<std::int64_t>(fraction_size), value)) return read_double(here, in.end_, value);
+        if (!nearest(significand, -static_cast<std::int64_t>(fraction_size), value)) return read_double(here, in.end_, value);
         if (is_negative) value = -value;
         return first + size;
     }
