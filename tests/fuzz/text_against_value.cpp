@@ -52,6 +52,26 @@ struct InnerSchema : mallow::Schema<Inner> {
 };
 BOOST_DESCRIBE_STRUCT(InnerSchema, (), (id, name))
 
+struct Flat {
+    std::int64_t id{};
+    std::string name;
+    double price{};
+    std::int64_t amount{};
+    bool flag{};
+    bool operator==(const Flat&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Flat, (), (id, name, price, amount, flag))
+
+/// Of which lists are read in any order of the keys.
+struct FlatSchema : mallow::Schema<Flat> {
+    Int id{};
+    Str name{required, Length{.max = 40}};
+    Float price{Range{.min = 0}};
+    Int amount{};
+    Bool flag{};
+};
+BOOST_DESCRIBE_STRUCT(FlatSchema, (), (id, name, price, amount, flag))
+
 struct Numbers {
     std::int8_t i8{};
     std::int16_t i16{};
@@ -540,6 +560,8 @@ void check(unsigned schema, const call& made) {
             return check<FreeSchema>(
                 made, {"number", "part.text", "parts"},
                 R"({"number":1,"ratio":2.0,"ints":[1],"words":[["a"]],"part":{"text":"t","more":1},"parts":[{}],"re-named":"r"})");
+        case 7:
+            return check<FlatSchema>(made, {"name", "flag"}, R"({"id":1,"name":"n","price":2.5,"amount":3,"flag":true})");
         default:
             return check<DocumentsSchema>(
                 made, {"text", "part.text", "object"},
@@ -559,7 +581,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text(block.get(), size - choices);
     const reference expected = read(text);
 
-    const unsigned schema = chosen(0) % 7;
+    const unsigned schema = chosen(0) % 8;
     call made{text, expected, {}, chosen(1) % 4, chosen(4) % 3, chosen(5) % 4};
     switch (chosen(2) % 5) {
         case 1: made.options.unknown = mallow::unknown::raise; break;
