@@ -48,12 +48,12 @@ struct alignas(8) field_base {
     std::uint8_t rule_choices[inline_rules]{};  // where each rule's inline choices begin
     std::uint8_t padding[7]{};
 
-    constexpr void set(flag<required_tag> on) { is_required = on.value; }
-    constexpr void set(flag<dump_only_tag> on) { is_dump_only = on.value; }
-    constexpr void set(flag<load_only_tag> on) { is_load_only = on.value; }
-    constexpr void set(flag<allow_none_tag> on) { allows_none = on.value; }
-    constexpr void set(flag<strict_tag> on) { is_strict = on.value; }
-    constexpr void set(flag<allow_nan_tag> on) { allows_nan = on.value; }
+    constexpr void set(flag<required_tag> on) { is_required = static_cast<std::int8_t>(on.value); }
+    constexpr void set(flag<dump_only_tag> on) { is_dump_only = static_cast<std::int8_t>(on.value); }
+    constexpr void set(flag<load_only_tag> on) { is_load_only = static_cast<std::int8_t>(on.value); }
+    constexpr void set(flag<allow_none_tag> on) { allows_none = static_cast<std::int8_t>(on.value); }
+    constexpr void set(flag<strict_tag> on) { is_strict = static_cast<std::int8_t>(on.value); }
+    constexpr void set(flag<allow_nan_tag> on) { allows_nan = static_cast<std::int8_t>(on.value); }
     constexpr void set(data_key_option option) { key = option.name; }
     constexpr void set(attribute_option option) { member = option.name; }
     constexpr void set(unknown_keys_option option) { unknown_policy = static_cast<std::int8_t>(option.policy); }

@@ -250,7 +250,7 @@ constexpr void describe_rows(plan& made) {
 
 constexpr void describe_meta(plan& made, const schema_meta& meta) {
     if (meta.unknown) made.unknown_keys = static_cast<std::int8_t>(*meta.unknown);
-    if (meta.strict) made.strict = *meta.strict;
+    if (meta.strict) made.strict = static_cast<std::int8_t>(*meta.strict);
     made.title = meta.title;
 }
 

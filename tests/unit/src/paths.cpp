@@ -310,7 +310,7 @@ BOOST_AUTO_TEST_CASE(one_object_is_dumped_as_in_a_list) {
     for (std::uint32_t seed = 0; seed < 1000; ++seed) {
         author writes(seed);
         Thing thing{.id = seed % 3 == 0 ? INT64_MIN + seed : seed, .price = seed / 7.0, .store = -1, .flag = seed % 2 == 0};
-        thing.name = writes.characters(seed * 3);
+        thing.name = writes.characters(std::size_t{seed} * 3);
         const both_paths paths;
         for (const bool wide : {false, true}) {
             paths.choose(wide);
