@@ -311,6 +311,7 @@ struct plan {
     std::int8_t unknown_keys = unset;
     std::int8_t strict = unset;
     bool is_flat = true;  // whether each field that is dumped has a short cut
+    bool shares_members = false;  // whether two fields load into one member, so that their order counts
     const type_ops* model = nullptr;  // null for a `Schema<>`
     const char* title = nullptr;
 };

@@ -40,6 +40,7 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
                 const place key = in.before_key_.pass(here + 1);
                 in.before_key_.note(here + 1, key);
                 seen.spaces = in.before_key_.count;
+                seen.all = seen.spaces + in.gap_;
                 entry = in.find_entry(key, *fields.schema);
                 if (entry == expected) {
                     ++expected;
@@ -106,6 +107,8 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
     object_cursor cursor{separator};
     const field_stop stop = in.next_key(cursor, *fields.schema, fields.entry);
     if (stop == field_stop::end) --in.depth_left_;  // left to the caller
+    // What is expected next is still none that was seen.
+    if (stop == field_stop::value) fields.expected = fields.entry < expected ? last : fields.entry + 1;
     separator = ',';
     at = in.at_;
     return stop;

@@ -56,7 +56,7 @@ struct scattered {
         bits = left;
         order = found;
         count = size;
-        return at[-3] == '}' && at[-2] == ',';
+        return at[-3] == '}' && at[-2] == ',' && at[-1] == '{';
     }
 };
 
@@ -91,7 +91,8 @@ MALLOW_NOINLINE static place take_shuffled(text_source& in, place object, object
     element_run& elements = taken.elements;
     scattered found;
     in.pause_ = 8;
-    if (schema.key_count - std::size_t{1} >= most_shuffled || !elements.ops->cut || !found.begin(object + 1, in.wall_)) return object;
+    const bool is_able = schema.key_count - std::size_t{1} < most_shuffled && !schema.shares_members && elements.ops->cut;
+    if (!is_able || !found.begin(object + 1, in.wall_)) return object;
     // Left now and then, to see whether keys come in order again.
     const std::size_t until = std::min(elements.room, elements.count + 256);
     for (; elements.count < until && found.find(schema.table, in.wall_); ++elements.count) {
@@ -101,7 +102,7 @@ MALLOW_NOINLINE static place take_shuffled(text_source& in, place object, object
             break;
         }
         object = found.key - 1;
-        in.pause_ = 1;
+        in.pause_ = 2;
     }
     return object;
 }

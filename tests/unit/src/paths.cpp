@@ -56,6 +56,26 @@ BOOST_DESCRIBE_STRUCT(PartSchema, (), (id, name, price, store, flag))
 
 using parts = mallow::many<PartSchema>;
 
+/// Two of whose fields load into one member: the last in the text counts.
+struct RenamedSchema : mallow::Schema<Thing> {
+    Int id {};
+    Int number {attribute("id")};
+    Int store {};
+};
+BOOST_DESCRIBE_STRUCT(RenamedSchema, (), (id, number, store))
+
+/// As many fields as lists without order are read with, and no more.
+struct Row {
+    std::int64_t a{}, b{}, c{}, d{}, e{}, f{}, g{}, h{}, i{}, j{}, k{}, l{}, m{}, n{}, o{};
+    friend bool operator==(const Row&, const Row&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Row, (), (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o))
+
+struct RowSchema : mallow::Schema<Row> {
+    Int a{}, b{}, c{}, d{}, e{}, f{}, g{}, h{}, i{}, j{}, k{}, l{}, m{}, n{}, o{};
+};
+BOOST_DESCRIBE_STRUCT(RowSchema, (), (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o))
+
 /// Both kinds of code, one after the other.
 class both_paths {
 public:
@@ -161,7 +181,7 @@ private:
         if (one_in(2)) members.push_back(member("rates", list([&] { return number(); })));
         if (one_in(40)) members.push_back(members.front());
         if (one_in(40)) members.push_back(member("colour", string()));
-        if (one_in(40)) members.push_back(member("n\\u0061me", string()));
+        if (one_in(40)) members.push_back(member("n\u0061me", string()));
         if (one_in(40)) members.pop_back();
         if (shuffles_) std::shuffle(members.begin(), members.end(), chance_);
         std::string text = "{";
@@ -252,6 +272,59 @@ BOOST_AUTO_TEST_CASE(what_was_read_in_vain_leaves_no_trace) {
         BOOST_TEST(each.id == (each.store == 1 ? 3 : 0));
         BOOST_TEST(each.flag == (each.store == 1));
     }
+}
+
+BOOST_AUTO_TEST_CASE(the_last_of_two_fields_of_one_member_counts) {
+    std::string text = "[";
+    for (int i = 0; i < 40; ++i) text += R"({"store":3,"number":2,"id":1},)";
+    text.back() = ']';
+    check<mallow::many<RenamedSchema>>(text);
+    BOOST_TEST(mallow::loads<mallow::many<RenamedSchema>>(text).value()[30].id == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_object_without_its_brace_is_refused) {
+    std::mt19937 chance(1);
+    std::string letters = "abcdefghijklmno";
+    std::string text = "[";
+    for (int i = 0; i < 60; ++i) {
+        std::shuffle(letters.begin(), letters.end(), chance);
+        text += i == 30 ? ",," : i == 0 ? "{" : ",{";
+        for (const char each : letters) text += std::string(each == letters[0] ? "\"" : ",\"") + each + "\":1";
+        text += '}';
+    }
+    text += ']';
+    const both_paths paths;
+    for (const bool wide : {false, true}) {
+        paths.choose(wide);
+        BOOST_TEST(mallow::loads<mallow::many<RowSchema>>(text).has_error());
+        std::string mended = text;
+        mended.replace(mended.find("},,"), 3, "},{");
+        BOOST_TEST(mallow::loads<mallow::many<RowSchema>>(mended).value().size() == 60U);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(space_may_change_around_empty_objects) {
+    for (const char* const text : {R"([{ "k": 12},{},{"k": 34}])", R"([{    "k": 1},{},{"k": 5}])", R"([{ },{ "k":1}])", R"([{  "k":12},{},{"k":34}])",
+                                   R"([{ "k":1,"l":2},{ },{"k": 3,  "l":4},{},{   "k":5}])"})
+        for (const bool wide : {false, true}) {
+            const both_paths paths;
+            paths.choose(wide);
+            BOOST_TEST_CONTEXT(text) {
+                const auto loaded = mallow::loads<mallow::many<RowSchema>>(text);
+                BOOST_TEST_REQUIRE(loaded.has_value());
+                BOOST_TEST((*loaded == mallow::load<mallow::many<RowSchema>>(test::tree_of(text)).value()));
+            }
+        }
+    BOOST_TEST(mallow::loads<mallow::many<RowSchema>>(R"([{    "k": 1},{},{"k": JUNK5}])").has_error());
+}
+
+BOOST_AUTO_TEST_CASE(keys_are_repeated_however_they_are_written) {
+    const mallow::load_options once{.duplicate_keys = mallow::duplicate_keys::error};
+    for (const char* const text :
+         {R"({"k" :1,"k":2})", R"({"\u006b":1,"k":2})", R"({                            "k":1,"k":2})", R"({"k":1,"\u006b":2})", R"({"k" :1,"k" :2})", R"({"a":1,"l" :1,"k":2,"l":3})"})
+        BOOST_TEST(mallow::loads<RowSchema>(text, once).has_error());
+    for (const char* const text : {R"({"\u006b":true,"k":1})", R"({                            "k":true,"k":1})", R"({"\u006c":true,"k":1,"l":7})"})
+        BOOST_TEST(mallow::loads<RowSchema>(text).value().k == 1);
 }
 
 BOOST_AUTO_TEST_CASE(reused_elements_are_loaded_alike) {
