@@ -304,8 +304,8 @@ BOOST_AUTO_TEST_CASE(an_object_without_its_brace_is_refused) {
 }
 
 BOOST_AUTO_TEST_CASE(space_may_change_around_empty_objects) {
-    for (const char* const text : {R"([{ "k": 12},{},{"k": 34}])", R"([{    "k": 1},{},{"k": 5}])", R"([{ },{ "k":1}])", R"([{  "k":12},{},{"k":34}])",
-                                   R"([{ "k":1,"l":2},{ },{"k": 3,  "l":4},{},{   "k":5}])"})
+    for (const char* const text : {R"([{ "a": 12},{},{"a": 34}])", R"([{    "a": 1},{},{"a": 5}])", R"([{ },{ "a":1}])", R"([{  "a":12},{},{"a":34}])",
+                                   R"([{ "a":1,"b":2},{ },{"a": 3,  "b":4},{},{   "a":5}])"})
         for (const bool wide : {false, true}) {
             const both_paths paths;
             paths.choose(wide);
@@ -315,7 +315,7 @@ BOOST_AUTO_TEST_CASE(space_may_change_around_empty_objects) {
                 BOOST_TEST((*loaded == mallow::load<mallow::many<RowSchema>>(test::tree_of(text)).value()));
             }
         }
-    BOOST_TEST(mallow::loads<mallow::many<RowSchema>>(R"([{    "k": 1},{},{"k": JUNK5}])").has_error());
+    BOOST_TEST(mallow::loads<mallow::many<RowSchema>>(R"([{    "a": 1},{},{"a": JUNK5}])").has_error());
 }
 
 BOOST_AUTO_TEST_CASE(keys_are_repeated_however_they_are_written) {
