@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 #include <string>
 
 namespace mallow::detail {
@@ -30,16 +29,9 @@ bool is_plain(std::string_view part) noexcept {
 
 /// Writes a part of a JSON Pointer.
 void append_part(text_buffer& out, std::string_view key) {
-    if (is_plain(key)) [[likely]] {
-        char* const to = out.grow(key.size() + 1);
-        *to = '/';
-        if (key.size() <= 96)
-            copy_briefly(key.data(), key.size(), to + 1);
-        else
-            std::memcpy(to + 1, key.data(), key.size());
-        return;
-    }
     out.append("/");
+    if (is_plain(key)) [[likely]]
+        return out.append(key);
     for (const char& c : key) out.append(c == '~' ? "~0" : c == '/' ? "~1" : std::string_view(&c, 1));
 }
 

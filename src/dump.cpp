@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::size_t most_errors = 100;
 
+bool is_default(const dump_options* options) { return !options || options == &default_dump_options; }
+
 /// Runs a call that names no options.
 template <class Sink>
 error_list* run(const slot& root, const void* value, Sink& sink) {
@@ -31,7 +33,7 @@ error_list* run(const slot& root, const void* value, Sink& sink) {
 
 template <class Sink>
 error_list* run(const slot& root, const void* value, Sink& sink, const dump_options* options) {
-    if (!options || options == &default_dump_options) return run(root, value, sink);
+    if (is_default(options)) return run(root, value, sink);
     const dump_options& chosen = *options;
     const plan& schema = plan_of_root(root);
     const any_field_set only = chosen.only.tree() ? adapt(chosen.only, schema) : any_field_set();
@@ -84,8 +86,8 @@ bool write_flat(const plan& schema, const void* source, std::string& out, bool i
 }
 
 error_list* write_text(const slot& root, const void* value, std::string& out, const dump_options* options, bool is_kept) {
-    const bool is_plain = (!options || options == &default_dump_options) && root.code == op::structure && root.nested->is_flat;
-    if (is_plain && write_flat(*root.nested, value, out, is_kept)) return nullptr;
+    const bool is_flat = root.code == op::structure && root.nested->is_flat;
+    if (is_default(options) && is_flat && write_flat(*root.nested, value, out, is_kept)) return nullptr;
     text_sink sink(out, options ? options->indent : 0, is_kept);
     error_list* const errors = run(root, value, sink, options);
     if (errors) out.clear();

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "compiler.hpp"
+#include "scan.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 namespace mallow::detail {
 
@@ -21,6 +23,18 @@ public:
     const char* data() const noexcept { return first_; }
     std::size_t size() const noexcept { return size_; }
 
+    MALLOW_INLINE void append(std::string_view text) {
+        if (text.empty()) return;
+        char* const to = grow(text.size());
+        // Most are short, and a copy of unknown size is a call.
+        if (text.size() <= 96)
+            copy_briefly(text.data(), text.size(), to);
+        else
+            std::memcpy(to, text.data(), text.size());
+    }
+    void cut(std::size_t size) noexcept { size_ = size; }
+
+private:
     /// Room for more characters, which the caller writes.
     MALLOW_INLINE char* grow(std::size_t count) {
         if (room_ - size_ < count) [[unlikely]]
@@ -29,12 +43,6 @@ public:
         size_ += count;
         return to;
     }
-    void append(std::string_view text) {
-        if (!text.empty()) std::memcpy(grow(text.size()), text.data(), text.size());
-    }
-    void cut(std::size_t size) noexcept { size_ = size; }
-
-private:
     MALLOW_COLD void make_room(std::size_t count) {
         const std::size_t room = std::max(2 * room_, size_ + count);
         std::unique_ptr<char[]> more(new char[room]);

@@ -50,8 +50,8 @@ const void* dumped_address(const Object& object) {
 
 }  // namespace detail
 
-/// Replaces the contents of `buffer`, which is no part of the object, with its JSON text, keeping its capacity; it is empty after a failure. Where it must grow, it does so
-/// by 128 bytes more than the text has, for the next text to find room.
+/// Replaces the contents of `buffer`, which is no part of the object, with the object's JSON text, keeping its capacity; it is empty after a failure.
+/// Where it must grow, it does so by 128 bytes more than the text has, for the next text to find room.
 ///
 /// Errors: `errc::not_finite`, `errc::invalid_utf8`, `errc::too_deep`, `errc::cycle`.
 /// Throws: `std::bad_alloc`; what a described member function throws.
