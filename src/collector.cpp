@@ -31,7 +31,7 @@ bool is_plain(std::string_view part) noexcept {
 void append_part(text_buffer& out, std::string_view key) {
     out.append("/");
     if (is_plain(key)) [[likely]]
-        return out.append(key);
+        return out.append_briefly(key);
     for (const char& c : key) out.append(c == '~' ? "~0" : c == '/' ? "~1" : std::string_view(&c, 1));
 }
 
