@@ -25,6 +25,15 @@ struct engine_constants {
     alignas(16) signed char tens[16]{};
     alignas(16) short hundreds[8]{};
     alignas(16) short ten_thousands[8]{};
+    // What quotients of groups of digits are multiplied by; see numbers/format_wide.cpp.
+    struct {
+        alignas(16) std::uint64_t to_fours[2]{109'951'163, 109'951'163};
+        alignas(16) std::uint64_t below_fours[2]{(std::uint64_t{1} << 32) - 10'000, (std::uint64_t{1} << 32) - 10'000};
+        alignas(16) std::uint32_t to_pairs[4]{5'243, 5'243, 5'243, 5'243};
+        alignas(16) std::uint32_t below_pairs[4]{65'536 - 100, 65'536 - 100, 65'536 - 100, 65'536 - 100};
+        alignas(16) std::uint16_t to_tens[8]{6'554, 6'554, 6'554, 6'554, 6'554, 6'554, 6'554, 6'554};
+        alignas(16) std::uint16_t below_tens[8]{246, 246, 246, 246, 246, 246, 246, 246};
+    } digit_steps;
     // See numbers/digits.hpp.
     std::uint64_t ascii_zeros = 0x3030'3030'3030'3030;
     std::uint64_t digit_bits = 0x1010'1010'1010'1010;

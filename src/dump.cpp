@@ -45,38 +45,13 @@ error_list* run(const slot& root, const void* value, Sink& sink, const dump_opti
     return errors.finish(nullptr);
 }
 
-/// Text of limited length, for one object.
-class brief_sink {
-public:
-    using place = text_place;
-
-    brief_sink(char* first, std::size_t size) noexcept : limit_(first + size - 1) {}
-
-    MALLOW_INLINE bool key(place& to, const row& field) const {
-        if (limit_ - to.at < place::room_of_field) [[unlikely]]
-            return false;
-        to.key(field);
-        return true;
-    }
-    MALLOW_INLINE static void integer(place& to, std::int64_t value) { to.integer(value); }
-    MALLOW_INLINE static void number(place& to, double finite) { to.number(finite); }
-    MALLOW_INLINE static void boolean(place& to, bool value) { to.boolean(value); }
-    MALLOW_INLINE bool string(place& to, std::string_view text) const {
-        return to.short_string(text) || (limit_ - to.at >= place::room_of_string && to.string(text));
-    }
-
-private:
-    const char* limit_;  // behind which the object's end has room
-};
-
 /// Writes an object before anything is made ready for the call, which is not needed where all is as it mostly is; false when it is not.
 bool write_flat(const plan& schema, const void* source, std::string& out, bool is_kept) {
-    char chunk[2048];
-    brief_sink sink(chunk, sizeof chunk);
+    char chunk[4096];
+    static_assert(most_flat_room <= sizeof chunk);
     text_place here{chunk, false};
-    *here.at++ = '{';
     const row* const end = schema.rows + schema.row_count;
-    if (short_fields(sink, here, schema.rows, end, source) != end) [[unlikely]]
+    if (here.flat_object(schema, schema.rows, end, source, chunk + sizeof chunk) != end) [[unlikely]]
         return false;
     *here.at++ = '}';
     const auto size = static_cast<std::size_t>(here.at - chunk);
@@ -86,7 +61,7 @@ bool write_flat(const plan& schema, const void* source, std::string& out, bool i
 }
 
 error_list* write_text(const slot& root, const void* value, std::string& out, const dump_options* options, bool is_kept) {
-    const bool is_flat = root.code == op::structure && root.nested->is_flat;
+    const bool is_flat = root.code == op::structure && root.nested->flat_room > 0;
     if (is_default(options) && is_flat && write_flat(*root.nested, value, out, is_kept)) return nullptr;
     text_sink sink(out, options ? options->indent : 0, is_kept);
     error_list* const errors = run(root, value, sink, options);

@@ -49,22 +49,9 @@ MALLOW_INLINE const row* short_fields(Sink& out, typename Sink::place& here, con
             if (!field->dump) continue;
             return field;
         }
-        const void* const found = member(source, *field);
-        if (!out.key(here, *field)) [[unlikely]]
+        out.key(here, *field);
+        if (!out.value(here, way, member(source, *field))) [[unlikely]]
             return field;
-        if (way == short_cut::text) {
-            if (!out.string(here, *static_cast<const std::string*>(found))) [[unlikely]]
-                return field;
-        } else if (way == short_cut::integer) {
-            out.integer(here, read_as<std::int64_t>(found));
-        } else if (way == short_cut::number) {
-            const double number = *static_cast<const double*>(found);
-            if (!std::isfinite(number)) [[unlikely]]
-                return field;
-            out.number(here, number);
-        } else {
-            out.boolean(here, *static_cast<const bool*>(found));
-        }
     }
     return end;
 }
@@ -150,7 +137,7 @@ private:
         dump_frame at{{.parent = parent, .schema = &schema}, source};
         out_.open_object(schema.row_count);
         if (is_plain(schema, scope))
-            out_.go(plain_fields(out_.here(), schema, source, at));
+            out_.go(plain_fields(out_.here(), schema, schema.rows, source, at));
         else
             for (std::size_t i = 0; i < schema.row_count; ++i) {
                 at.field = &schema.rows[i];
@@ -165,10 +152,10 @@ private:
         return !scope.only && !scope.exclude && !skip_none_ && schema.extra == no_entry && out_.is_compact();
     }
 
-    /// The fields of an object as the plan says; the place in the text stays in a register.
-    MALLOW_INLINE typename Sink::place plain_fields(typename Sink::place here, const plan& schema, const void* source, dump_frame& at) {
+    /// The fields of an object from one on, as the plan says; the place in the text stays in a register.
+    MALLOW_INLINE typename Sink::place plain_fields(typename Sink::place here, const plan& schema, const row* each, const void* source, dump_frame& at) {
         const row* const end = schema.rows + schema.row_count;
-        for (const row* each = schema.rows;; ++each) {
+        for (;; ++each) {
             each = short_fields(out_, here, each, end, source);
             if (each == end) return here;
             out_.go(here);
@@ -187,13 +174,14 @@ private:
         dump_frame inside{{.parent = &at, .schema = &schema}, nullptr};
         auto here = out_.here();
         for (; at.index < count && !hopeless_; ++at.index) {
+            const row* const left = out_.elements(here, schema, first, size, at.index, count);
+            if (at.index == count) break;
             inside.object = first + at.index * size;
             if (is_inside(inside.object, schema, &at)) {
                 fail(errc::cycle, &at);
                 break;
             }
-            out_.begin_element(here, schema.row_count);
-            here = plain_fields(here, schema, inside.object, inside);
+            here = plain_fields(here, schema, left, inside.object, inside);
             out_.end_element(here);
         }
         out_.go(here);

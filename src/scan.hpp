@@ -49,13 +49,13 @@ inline std::size_t first_mark(std::uint64_t marks) noexcept {
 inline bool ends_plain(unsigned char byte) noexcept { return byte < 0x20 || byte == '"' || byte == '\\'; }
 
 #if MALLOW_SSE2
-/// A bit for each byte that is a quote, a backslash, a control character or not ASCII.
-MALLOW_INLINE int special_bytes(__m128i bytes) noexcept {
+/// All bits of each byte that is ASCII, but no quote, backslash or control character.
+MALLOW_INLINE __m128i plain_bytes(__m128i bytes) noexcept {
     const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
     const __m128i backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
     // Signed, so that what is not ASCII is below a space too.
-    const __m128i other = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));
-    return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, backslash), other));
+    const __m128i others = _mm_cmpgt_epi8(bytes, _mm_set1_epi8(' ' - 1));
+    return _mm_andnot_si128(_mm_or_si128(quote, backslash), others);
 }
 #endif
 
@@ -108,9 +108,9 @@ inline const char* skip_plain(const char* from, const char* end, unsigned& bits)
 MALLOW_INLINE const char* skip_ascii(const char* from) noexcept {
 #if MALLOW_SSE2
     // Both halves at once: where the text ends is as good as random, and a wrong guess costs more.
-    const auto low = static_cast<unsigned>(special_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from))));
-    const auto high = static_cast<unsigned>(special_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from + 16))));
-    return from + std::countr_zero(low | high << 16) % 32;
+    const __m128i low = plain_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from)));
+    const __m128i high = plain_bytes(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from + 16)));
+    return from + std::countr_one(static_cast<unsigned>(_mm_movemask_epi8(low) | _mm_movemask_epi8(high) << 16)) % 32;
 #else
     const char* const last = from + 31;
     while (from != last && static_cast<unsigned char>(*from) < 0x80 && !ends_plain(static_cast<unsigned char>(*from))) ++from;
@@ -155,14 +155,14 @@ inline bool copy_plain(const char* from, std::size_t size, char* to) noexcept {
         const __m128i last = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + size - 16));
         _mm_storeu_si128(reinterpret_cast<__m128i*>(to), first);
         _mm_storeu_si128(reinterpret_cast<__m128i*>(to + size - 16), last);
-        return (special_bytes(first) | special_bytes(last)) == 0;
+        return _mm_movemask_epi8(_mm_and_si128(plain_bytes(first), plain_bytes(last))) == 0xFFFF;
     }
     if (size >= 8) {
         const __m128i first = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(from));
         const __m128i last = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(from + size - 8));
         _mm_storel_epi64(reinterpret_cast<__m128i*>(to), first);
         _mm_storel_epi64(reinterpret_cast<__m128i*>(to + size - 8), last);
-        return special_bytes(_mm_unpacklo_epi64(first, last)) == 0;
+        return _mm_movemask_epi8(plain_bytes(_mm_unpacklo_epi64(first, last))) == 0xFFFF;
     }
     if (size >= 4) {
         std::uint32_t first = 0;
@@ -172,7 +172,7 @@ inline bool copy_plain(const char* from, std::size_t size, char* to) noexcept {
         std::memcpy(to, &first, 4);
         std::memcpy(to + size - 4, &last, 4);
         const std::uint64_t both = first | std::uint64_t{last} << 32;
-        return (special_bytes(_mm_cvtsi64_si128(static_cast<std::int64_t>(both))) & 0xFF) == 0;
+        return (_mm_movemask_epi8(plain_bytes(_mm_cvtsi64_si128(static_cast<std::int64_t>(both)))) & 0xFF) == 0xFF;
     }
 #else
     for (; size >= 8; size -= 8, from += 8, to += 8) {

@@ -243,6 +243,8 @@ struct quick_path {
 };
 
 inline constexpr std::size_t fragment_room = 32;
+inline constexpr std::size_t short_value_room = 40;
+inline constexpr std::size_t most_flat_room = 3072;
 
 /// One field.
 struct row {
@@ -252,8 +254,9 @@ struct row {
     std::string_view name;  // of the field
     std::string_view key;   // in the document
     std::string_view attribute;  // key in the object of a `Schema<>`
-    /// `"key":`, escaped, to be copied whole; of size 0 when it does not fit, and the key is then escaped when it is written.
-    char fragment[fragment_room]{};
+    /// `,"key":`, escaped, to be copied whole, with its comma or without; of size 0 when it does not fit, and the key is then escaped when it is
+    /// written.
+    char fragment[fragment_room + 1]{};
     std::uint8_t fragment_size = 0;
     short_cut dump_way = short_cut::none;  // how the value is written behind its fragment
     bool load = false;
@@ -310,7 +313,7 @@ struct plan {
     std::uint16_t extra = no_entry;  // the row that keeps unknown keys
     std::int8_t unknown_keys = unset;
     std::int8_t strict = unset;
-    bool is_flat = true;  // whether each field that is dumped has a short cut
+    std::uint16_t flat_room = 0;  // for an object whose strings are short, where all fields have short cuts and are not too many; else 0
     bool shares_members = false;  // whether two fields load into one member, so that their order counts
     const type_ops* model = nullptr;  // null for a `Schema<>`
     const char* title = nullptr;

@@ -73,41 +73,68 @@ constexpr std::uint64_t digits_of(std::uint32_t number) noexcept {
     return tens | ((pairs - tens * 10) << 8);
 }
 
-/// Sixteen digits, as values from 0 to 9.
-struct sixteen_digits {
-    std::uint64_t first;
-    std::uint64_t last;
-};
-
-/// Of a number below 10^16.
-constexpr sixteen_digits digits_of_portably(std::uint64_t number) noexcept {
-    const std::uint64_t upper = number / 100'000'000;
-    return {digits_of(static_cast<std::uint32_t>(upper)),
-            digits_of(static_cast<std::uint32_t>(number - upper * 100'000'000))};
-}
-
-/// Of a number below 10^16.
-inline sixteen_digits sixteen_digits_of(std::uint64_t number) noexcept {
+/// The sixteen digits of a number below 10^16.
+class sixteen_digits {
+public:
+    explicit sixteen_digits(std::uint64_t number) noexcept {
+        const std::uint64_t upper = number / 100'000'000;
+        const std::uint64_t lower = number - upper * 100'000'000;
 #if MALLOW_SSE2
-    // The steps of `digits_of` on both halves at once: 44 instructions become 21, and the multiplier is left to what
-    // surrounds them.
-    const std::uint64_t upper = number / 100'000'000;
-    const std::uint64_t lower = number - upper * 100'000'000;
-    const __m128i halves = _mm_set_epi64x(static_cast<std::int64_t>(lower), static_cast<std::int64_t>(upper));
-    const __m128i quarters = _mm_srli_epi64(_mm_mul_epu32(halves, _mm_set1_epi64x(109'951'163)), 40);
-    const __m128i fours = _mm_or_si128(
-        quarters, _mm_slli_epi64(_mm_sub_epi64(halves, _mm_mul_epu32(quarters, _mm_set1_epi64x(10'000))), 32));
-    const __m128i hundreds = _mm_srli_epi16(_mm_mulhi_epu16(fours, _mm_set1_epi32(5'243)), 3);
-    const __m128i pairs = _mm_or_si128(
-        hundreds, _mm_slli_epi32(_mm_sub_epi16(fours, _mm_mullo_epi16(hundreds, _mm_set1_epi32(100))), 16));
-    const __m128i tens = _mm_mulhi_epu16(pairs, _mm_set1_epi16(6'554));
-    const __m128i digits =
-        _mm_or_si128(tens, _mm_slli_epi16(_mm_sub_epi16(pairs, _mm_mullo_epi16(tens, _mm_set1_epi16(10))), 8));
-    return {static_cast<std::uint64_t>(_mm_cvtsi128_si64(digits)),
-            static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(digits, digits)))};
+        // The steps of `digits_of` on both halves at once: 44 instructions become 21, and the multiplier is left to what
+        // surrounds them.
+        const __m128i halves = _mm_set_epi64x(static_cast<std::int64_t>(lower), static_cast<std::int64_t>(upper));
+        const __m128i quarters = _mm_srli_epi64(_mm_mul_epu32(halves, _mm_set1_epi64x(109'951'163)), 40);
+        // The rest below each quarter: 2^32 * quarter + (half - 10'000 * quarter), to be swapped.
+        const __m128i swapped =
+            _mm_add_epi64(halves, _mm_mul_epu32(quarters, _mm_set1_epi64x((std::int64_t{1} << 32) - 10'000)));
+        const __m128i fours = _mm_shuffle_epi32(swapped, _MM_SHUFFLE(2, 3, 0, 1));
+        const __m128i hundreds = _mm_srli_epi16(_mm_mulhi_epu16(fours, _mm_set1_epi32(5'243)), 3);
+        const __m128i pairs = _mm_or_si128(
+            hundreds, _mm_slli_epi32(_mm_sub_epi16(fours, _mm_mullo_epi16(hundreds, _mm_set1_epi32(100))), 16));
+        const __m128i tens = _mm_mulhi_epu16(pairs, _mm_set1_epi16(6'554));
+        values_ = _mm_or_si128(tens, _mm_slli_epi16(_mm_sub_epi16(pairs, _mm_mullo_epi16(tens, _mm_set1_epi16(10))), 8));
 #else
-    return digits_of_portably(number);
+        first_ = digits_of(static_cast<std::uint32_t>(upper));
+        last_ = digits_of(static_cast<std::uint32_t>(lower));
 #endif
-}
+    }
+
+    void write(char* out) const noexcept {
+#if MALLOW_SSE2
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(out), _mm_or_si128(values_, _mm_set1_epi8('0')));
+#else
+        store_eight(out, first_ + ascii_zeros);
+        store_eight(out + 8, last_ + ascii_zeros);
+#endif
+    }
+
+    /// The value of the last one.
+    std::uint32_t last() const noexcept {
+#if MALLOW_SSE2
+        return static_cast<std::uint32_t>(_mm_extract_epi16(values_, 7)) >> 8;
+#else
+        return static_cast<std::uint32_t>(last_ >> 56);
+#endif
+    }
+
+    /// How many there are before the zeros that end them; 1 when all are zero.
+    int count() const noexcept {
+#if MALLOW_SSE2
+        const __m128i others = _mm_cmpgt_epi8(values_, _mm_setzero_si128());
+        return 32 - std::countl_zero(static_cast<std::uint32_t>(_mm_movemask_epi8(others)) | 1);
+#else
+        const std::uint64_t ending = last_ != 0 ? last_ : first_;
+        return (last_ != 0 ? 16 : 8) - static_cast<int>(static_cast<unsigned>(std::countl_zero(ending | 1)) / 8);
+#endif
+    }
+
+private:
+#if MALLOW_SSE2
+    __m128i values_;
+#else
+    std::uint64_t first_;
+    std::uint64_t last_;
+#endif
+};
 
 }  // namespace mallow::detail

@@ -29,10 +29,13 @@ inline char* write_two(char* out, std::uint32_t value) noexcept {
     return out + 2 - skipped;
 }
 
-/// The same below 10^4.
+/// A number below 10^4, divided by 100; by fewer instructions than compilers find.
+constexpr std::uint32_t hundreds_of(std::uint32_t value) noexcept { return (value * 5'243) >> 19; }
+
+/// Writes a number below 10^4 without leading zeros.
 inline char* write_four(char* out, std::uint32_t value) noexcept {
     if (value < 100) return write_two(out, value);
-    const std::uint32_t upper = value / 100;
+    const std::uint32_t upper = hundreds_of(value);
     out = write_two(out, upper);
     write_pair(out, value - upper * 100);
     return out + 2;
@@ -45,7 +48,7 @@ inline char* format_small(char* out, std::uint32_t value) noexcept {
     if (value < 10'000) return write_four(out, value);
     const std::uint32_t upper = value / 10'000;
     const std::uint32_t lower = value - upper * 10'000;
-    const std::uint32_t hundreds = lower / 100;
+    const std::uint32_t hundreds = hundreds_of(lower);
     out = write_four(out, upper);
     write_pair(out, hundreds);
     write_pair(out + 2, lower - hundreds * 100);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../compiler.hpp"
+#include "../integers.hpp"
 #include "../numbers/format.hpp"
 #include "../numbers/format_small.hpp"
 #include "../scan.hpp"
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 namespace mallow::detail {
@@ -20,31 +22,18 @@ namespace mallow::detail {
 struct text_place {
     static constexpr std::size_t short_value = 34;
     static constexpr std::ptrdiff_t room_of_string = quoter::room;
-    static constexpr std::ptrdiff_t room_of_field = 1 + fragment_room + number_room + short_value;
+    static constexpr std::ptrdiff_t room_of_field = fragment_room + short_value_room;
+    static_assert(number_room <= short_value_room && short_value <= short_value_room);
 
     char* at;
     bool pending;  // whether a value stands before
 
     /// Writes a key that has a fragment.
     MALLOW_INLINE void key(const row& field) {
-        *at = ',';
-        at += pending;
+        copy_fragment(field, !pending);
         pending = true;
-        // Fixed sizes instead of a variable memcpy: 144 → 20 ns an item.
-        std::memcpy(at, field.fragment, 16);
-        if (field.fragment_size > 16) std::memcpy(at + 16, field.fragment + 16, 16);
-        at += field.fragment_size;
     }
-    MALLOW_INLINE void integer(std::int64_t value) {
-        const bool is_small = static_cast<std::uint64_t>(value) < 100'000'000;
-        at = is_small ? format_small(at, static_cast<std::uint32_t>(value)) : format_integer(at, value);
-    }
-    MALLOW_INLINE void number(double finite) { at = format_double(at, finite); }
-    MALLOW_INLINE void boolean(bool value) {
-        std::memcpy(at, value ? "true" : "false", 5);
-        at += value ? 4 : 5;
-    }
-    /// False for one that is long, not ASCII, or has what must be escaped.
+    /// False for a string that is long, not ASCII, or has what must be escaped.
     MALLOW_INLINE bool short_string(std::string_view text) {
         if (text.size() > short_value - 2) [[unlikely]]
             return false;
@@ -60,6 +49,59 @@ struct text_place {
         char* const end = quoter::write(at, text);
         if (end) at = end;
         return end != nullptr;
+    }
+    /// A value of another short cut; false for a number that is not finite.
+    MALLOW_INLINE bool scalar(short_cut way, const void* value) {
+        if (way == short_cut::integer) {
+            const auto number = read_as<std::int64_t>(value);
+            const bool is_small = static_cast<std::uint64_t>(number) < 100'000'000;
+            at = is_small ? format_small(at, static_cast<std::uint32_t>(number)) : format_integer(at, number);
+        } else if (way == short_cut::number) {
+            char* const end = format_double(at, *static_cast<const double*>(value));
+            if (!end) [[unlikely]]
+                return false;
+            at = end;
+        } else {
+            const bool is_true = *static_cast<const bool*>(value);
+            std::memcpy(at, is_true ? "true" : "false", 5);
+            at += is_true ? 4 : 5;
+        }
+        return true;
+    }
+
+    /// Opens an object of a flat schema, for which there is room, and writes its fields up to a value that is not as most are; returns the first
+    /// that is left.
+    ///
+    /// Room is asked for once, and the comma before the first key is written over with the brace (W5: 23 → 20 µs).
+    MALLOW_INLINE const row* flat_object(const plan& schema, const row* field, const row* end, const void* source, const char* limit) {
+        char* const open = at;
+        for (; field != end; ++field) {
+            const short_cut way = field->dump_way;
+            if (way == short_cut::none) continue;
+            char* const before = at;
+            copy_fragment(*field, false);
+            if (!flat_value(way, static_cast<const char*>(source) + field->offset, limit, schema)) [[unlikely]] {
+                pending = before != open;
+                at = before + !pending;
+                break;
+            }
+        }
+        *open = '{';
+        return field;
+    }
+
+private:
+    /// Copies `,"key":`, or what follows its comma.
+    MALLOW_INLINE void copy_fragment(const row& field, bool skips_comma) {
+        // Fixed sizes instead of a variable memcpy: 144 → 20 ns an item.
+        std::memcpy(at, field.fragment + skips_comma, 16);
+        if (field.fragment_size > 16) std::memcpy(at + 16, field.fragment + skips_comma + 16, 16);
+        at += field.fragment_size - skips_comma;
+    }
+    MALLOW_INLINE bool flat_value(short_cut way, const void* value, const char* limit, const plan& schema) {
+        if (way != short_cut::text) return scalar(way, value);
+        const auto& text = *static_cast<const std::string*>(value);
+        return short_string(text) || (limit - at >= room_of_string + schema.flat_room && string(text));
     }
 };
 

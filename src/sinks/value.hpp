@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../integers.hpp"
 #include "../utf8.hpp"
 
 #include <mallow/plan.hpp>
@@ -9,8 +10,10 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,19 +30,26 @@ public:
     place here() const noexcept { return {}; }
     void go(place) noexcept {}
     bool is_compact() const noexcept { return true; }
-    void begin_element(place&, std::size_t size_hint) {
+    const row* elements(place&, const plan& schema, const char*, std::size_t, std::size_t&, std::size_t) {
         element();
-        open_object(size_hint);
+        open_object(schema.row_count);
+        return schema.rows;
     }
     void end_element(place&) { close_object(); }
-    bool key(place&, const row& field) {
-        key(field);
+    void key(place&, const row& field) { key(field); }
+    /// False for a string that is not UTF-8, and a number that is not finite.
+    bool value(place&, short_cut way, const void* value) {
+        if (way == short_cut::text) return string(*static_cast<const std::string*>(value));
+        if (way == short_cut::integer) {
+            integer(read_as<std::int64_t>(value));
+        } else if (way == short_cut::number) {
+            if (!std::isfinite(*static_cast<const double*>(value))) return false;
+            number(*static_cast<const double*>(value));
+        } else {
+            boolean(*static_cast<const bool*>(value));
+        }
         return true;
     }
-    void integer(place&, std::int64_t value) { integer(value); }
-    void number(place&, double finite) { number(finite); }
-    void boolean(place&, bool value) { boolean(value); }
-    bool string(place&, std::string_view text) { return string(text); }
 
     void open_object(std::size_t size_hint) {
         target_->emplace_object().reserve(size_hint);

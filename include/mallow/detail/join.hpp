@@ -249,11 +249,16 @@ constexpr void describe_rows(plan& made) {
         const row& each = made.rows[made.keys[i].row];
         if (each.required || each.load_default.is_set) made.awaited[i / 64] |= made.keys[i].bit;
     }
+    std::size_t flat_room = 2;  // a comma before the brace, and another behind the fields
+    bool is_flat = true;
     for (std::size_t i = 0; i < made.row_count; ++i) {
         const row& each = made.rows[i];
         if (each.value.kind == field_kind::extra) made.extra = static_cast<std::uint16_t>(i);
-        if (each.dump && each.dump_way == short_cut::none) made.is_flat = false;
+        if (!each.dump) continue;
+        is_flat = is_flat && each.dump_way != short_cut::none;
+        flat_room += each.fragment_size + short_value_room;
     }
+    if (is_flat && flat_room > 2 && flat_room <= most_flat_room) made.flat_room = static_cast<std::uint16_t>(flat_room);
 }
 
 constexpr void describe_meta(plan& made, const schema_meta& meta) {

@@ -200,13 +200,14 @@ struct key_dispatch {
     }
 };
 
-/// Writes `"key":`, escaped, unless it does not fit.
+/// Writes `,"key":`, escaped, unless it does not fit.
 constexpr void make_fragment(std::string_view key, row& made) {
     std::size_t at = 0;
     const auto put = [&](char c) {
         if (at < fragment_room) made.fragment[at] = c;
         ++at;
     };
+    put(',');
     put('"');
     for (char c : key) {
         const auto byte = static_cast<unsigned char>(c);

@@ -3,6 +3,7 @@
 
 #include "check.hpp"
 
+#include "numbers/format.hpp"
 #include "sinks/quote.hpp"
 #include "sources/text.hpp"
 
@@ -83,6 +84,7 @@ public:
     static void choose(bool wide) {
         static_cast<void>(mallow::detail::text_source::choose_paths(wide));
         static_cast<void>(mallow::detail::quoter::choose(wide));
+        static_cast<void>(mallow::detail::double_formatter::choose(wide));
     }
 };
 

@@ -28,8 +28,15 @@ std::string written(Write write) {
     return std::string(static_cast<const char*>(buffer.data()), end);
 }
 
+/// By both kinds of code, where there are both.
 std::string text_of(double value) {
-    return written([value](char* out) { return format_double(out, value); });
+    const auto write = [value](char* out) { return format_double(out, value); };
+    static_cast<void>(double_formatter::choose(false));
+    const std::string plainly = written(write);
+    static_cast<void>(double_formatter::choose(true));
+    const std::string text = written(write);
+    if (text != plainly) BOOST_ERROR(plainly << " becomes " << text);
+    return text;
 }
 
 std::string text_of(float value) {
@@ -119,6 +126,29 @@ BOOST_AUTO_TEST_SUITE(src_numbers_format)
 
 BOOST_DATA_TEST_CASE(lays_doubles_out_as_python_does, boost::unit_test::data::make(doubles), row) {
     BOOST_TEST(text_of(row.value) == row.text);
+}
+
+BOOST_AUTO_TEST_CASE(writes_nothing_that_is_not_finite) {
+    for (const double value : {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(),
+                               std::numeric_limits<double>::quiet_NaN(), std::bit_cast<double>(0x7FF0'0000'0000'0001)}) {
+        char buffer[number_room];
+        static_cast<void>(double_formatter::choose(false));
+        BOOST_TEST(!format_double(buffer, value));
+        static_cast<void>(double_formatter::choose(true));
+        BOOST_TEST(!format_double(buffer, value));
+        BOOST_TEST(!format_float(buffer, static_cast<float>(value)));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(puts_the_point_behind_each_digit) {
+    // Of 1 to 17 digits, some of them with zeros at the end, worth 10^-8 to 10^20.
+    const std::string digits = "12345678901234567";
+    for (std::size_t count = 1; count <= digits.size(); ++count)
+        for (int exponent = -25; exponent <= 4; ++exponent) {
+            const std::string number = digits.substr(0, count) + "e" + std::to_string(exponent);
+            check(std::strtod(number.c_str(), nullptr));
+            check(std::strtod(("9" + number).c_str(), nullptr));
+        }
 }
 
 BOOST_AUTO_TEST_CASE(writes_the_shortest_digits_of_random_doubles) {
