@@ -469,9 +469,10 @@ private:
                 if (next == read_outcome::other) break;
                 if (Source::is_text && elements.count == elements.room) make_room(elements, start);
                 at.index = elements.count;
-                state.reused = elements.count < old;
+                const bool is_old = elements.count < old;
+                state.reused = is_old && covers;
                 void* const model = elements.next();
-                if (state.reused && !covers) recycle(element, model);
+                if (is_old && !covers) recycle(element, model);
                 result = in_.at_object() ? members(state, model, nullptr) : mismatch(element, model, &at);
             }
             if (result != outcome::valid) [[unlikely]] {

@@ -44,6 +44,20 @@ struct EverythingSchema : mallow::Schema<Everything> {
 };
 BOOST_DESCRIBE_STRUCT(EverythingSchema, (), (number, text, maybe, list, set, pair, owned, items, item, rest))
 
+struct Named {
+    int id{};
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(Named, (), (id, name))
+
+/// Two names for one member.
+struct NamedSchema : mallow::Schema<Named> {
+    Int id     {};
+    Int number {attribute("id")};
+    Str name   {};
+};
+BOOST_DESCRIBE_STRUCT(NamedSchema, (), (id, number, name))
+
 constexpr const char* full =
     R"({"number":1,"text":"a text too long for the small buffer","maybe":"m","list":["a","b"],"set":[1,2],)"
     R"("pair":["x","y"],"owned":3,"items":[{"name":"i"}],"item":{"price":2},"more":[1]})";
@@ -83,6 +97,13 @@ BOOST_AUTO_TEST_CASE(a_failure_leaves_the_slot_default_initialised) {
         BOOST_TEST(dumped(slot) == dumped(Everything{}), bad);
         BOOST_TEST(slot.untouched == 6);
     }
+}
+
+BOOST_AUTO_TEST_CASE(elements_of_whose_members_one_has_two_names_are_reused) {
+    std::vector<Named> kept(3, Named{9, "old"});
+    BOOST_TEST(mallow::loads_to<mallow::many<NamedSchema>>(kept, R"([{"id":5},{"number":6},{"name":"n"},{"id":7,"number":8}])").has_value());
+    BOOST_TEST(mallow::dumps<mallow::many<NamedSchema>>(kept) ==
+               R"([{"id":5,"number":5,"name":""},{"id":6,"number":6,"name":""},{"id":0,"number":0,"name":"n"},{"id":8,"number":8,"name":""}])");
 }
 
 BOOST_AUTO_TEST_CASE(memory_is_reused) {
