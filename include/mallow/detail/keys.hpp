@@ -188,7 +188,12 @@ struct key_dispatch {
     constexpr key_dispatch(const row* rows, std::size_t row_count) {
         for (std::uint16_t& place : entries) place = no_entry;
         match_nothing(keys[N]);
+        // In the word of the last key, whose bits up to it are then a difference; behind the 64th there is none.
         place_key(keys[N], N);
+        if (N > 0 && N % 64 == 0) {
+            keys[N].bit = 0;
+            keys[N].seen_word = static_cast<std::uint8_t>(N / 64 - 1);
+        }
         keys[N].size = static_cast<std::uint32_t>(-1);
         if (N == 0) return;
         std::uint64_t words[2 * N + 1]{};
