@@ -202,23 +202,27 @@ struct inherited_model<mp11::mp_list<Model>> {
     using type = Model;
 };
 
-/// The models that bases load, each once.
-template <class... Models>
-struct distinct_models {
-    using type = mp11::mp_remove<mp11::mp_unique<mp11::mp_list<Models...>>, no_model>;
+/// The models that bases load, each once; and with them those that bases of these name.
+template <class... Resolved>
+struct models_of_bases {
+    using direct = mp11::mp_remove<mp11::mp_unique<mp11::mp_list<typename Resolved::type...>>, no_model>;
+    using known = mp11::mp_unique<mp11::mp_append<direct, typename Resolved::known...>>;
 };
 template <>
-struct distinct_models<> {
-    using type = mp11::mp_list<>;
+struct models_of_bases<> {
+    using direct = mp11::mp_list<>;
+    using known = direct;
 };
 
 template <class Schema>
 struct model_resolver {
     template <template <class...> class List, class... Bases>
-    static distinct_models<typename model_resolver<typename Bases::type>::type...> of_bases(List<Bases...>);
-    using known = typename decltype(of_bases(bases_of<Schema>{}))::type;
+    static models_of_bases<model_resolver<typename Bases::type>...> of_bases(List<Bases...>);
+    using bases = decltype(of_bases(bases_of<Schema>{}));
+    using known = typename bases::known;
     using own = typename own_model<Schema, known>::type;
-    using type = typename std::conditional_t<std::is_same_v<own, no_model>, inherited_model<known>, std::type_identity<own>>::type;
+    using type =
+        typename std::conditional_t<std::is_same_v<own, no_model>, inherited_model<typename bases::direct>, std::type_identity<own>>::type;
 };
 
 /// The model that a schema loads: of several, the most derived; `void` for a `Schema<>`.

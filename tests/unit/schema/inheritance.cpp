@@ -34,6 +34,22 @@ struct CarSchema : VehicleSchema, mallow::Schema<Car> {
 };
 BOOST_DESCRIBE_STRUCT(CarSchema, (VehicleSchema), (doors, trailers))
 
+struct Van : Car {
+    int load{};
+};
+BOOST_DESCRIBE_STRUCT(Van, (Car), (load))
+
+struct VanSchema : CarSchema, mallow::Schema<Van> {
+    Int load {};
+};
+BOOST_DESCRIBE_STRUCT(VanSchema, (CarSchema), (load))
+
+struct PlainVanSchema : CarSchema, mallow::Schema<Van> {};
+BOOST_DESCRIBE_STRUCT(PlainVanSchema, (CarSchema), ())
+
+struct LaterVanSchema : VanSchema {};
+BOOST_DESCRIBE_STRUCT(LaterVanSchema, (VanSchema), ())
+
 struct StricterSchema : VehicleSchema {
     Str name {required, Length{.max = 3}};
 };
@@ -65,6 +81,14 @@ BOOST_AUTO_TEST_CASE(a_derived_schema_loads_the_most_derived_model) {
                              car(4, "Beetle", 5, {{1, ""}}));
     static_assert(std::is_same_v<decltype(mallow::loads<CarSchema>("")), mallow::result<Car>>);
     static_assert(std::is_same_v<decltype(mallow::loads<VehicleSchema>("")), mallow::result<Vehicle>>);
+}
+
+BOOST_AUTO_TEST_CASE(schemas_may_derive_in_many_steps) {
+    static_assert(std::is_same_v<decltype(mallow::loads<PlainVanSchema>("")), mallow::result<Van>>);
+    static_assert(std::is_same_v<decltype(mallow::loads<LaterVanSchema>("")), mallow::result<Van>>);
+    const auto van = mallow::loads<VanSchema>(R"({"load":3,"doors":2,"wheels":4})");
+    BOOST_TEST_REQUIRE(van.has_value());
+    BOOST_TEST(mallow::dumps<LaterVanSchema>(*van) == R"({"wheels":4,"name":"","doors":2,"trailers":[],"load":3})");
 }
 
 BOOST_AUTO_TEST_CASE(base_fields_come_first) {
