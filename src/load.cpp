@@ -74,10 +74,7 @@ error_list* reload(const slot& root, void* target, std::string_view text, const 
     call.reuses = root.code == op::sequence && root.sequence->begin && root.sequence->cut;
     // Made before anything can fail, for a failure to be answered with.
     std::optional<scratch> fresh;
-    if (root.code == op::structure) {
-        fresh.emplace(*root.type);
-        recycle(root, target);
-    }
+    if (root.code == op::structure) fresh.emplace(*root.type);
     const auto reset = [&] {
         if (fresh)
             replace(root, target, fresh->get());
@@ -85,6 +82,7 @@ error_list* reload(const slot& root, void* target, std::string_view text, const 
             make_empty(root, target);
     };
     try {
+        if (fresh) recycle(root, target);
         error_list* const errors = run<text_source>(root, target, text, call, &text, nullptr);
         if (errors) reset();
         return errors;

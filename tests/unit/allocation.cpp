@@ -166,6 +166,19 @@ void survives_every_failure(const char* what, Action action) {
 
 const mallow::load_options unlimited{.max_errors = 10'000};
 
+/// Whose defaults need memory.
+struct Pair {
+    std::string first = "a default that is too long for the small buffer";
+    std::string second = "a default that is too long for the small buffer";
+};
+BOOST_DESCRIBE_STRUCT(Pair, (), (first, second))
+
+struct PairSchema : mallow::Schema<Pair> {
+    Str first  {};
+    Str second {};
+};
+BOOST_DESCRIBE_STRUCT(PairSchema, (), (first, second))
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(allocation)
@@ -253,6 +266,17 @@ BOOST_AUTO_TEST_CASE(failing_in_loads_to_leaves_the_slot_as_it_was_or_default_in
             BOOST_TEST((after == fresh || after == as_it_was), "when allocation " << failing << " fails: " << after);
         }
     BOOST_TEST(live == before);
+}
+
+BOOST_AUTO_TEST_CASE(failing_in_loads_to_leaves_no_member_of_two_as_it_was) {
+    for (long failing = 0;; ++failing) {
+        Pair slot{"1", "2"};
+        slot.first.shrink_to_fit();
+        slot.second.shrink_to_fit();
+        if (!throws_when_failing(failing, true, [&] { (void)mallow::loads_to<PairSchema>(slot, R"({"first":"3","second":"4"})"); })) break;
+        BOOST_TEST(((slot.first == "1" && slot.second == "2") || (slot.first == Pair().first && slot.second == Pair().second)),
+                   "when allocation " << failing << " fails: " << slot.first << " and " << slot.second);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(failing_in_a_dump_leaks_nothing) {
