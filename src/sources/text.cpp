@@ -90,18 +90,17 @@ field_stop text_source::next_key(object_cursor& cursor, const plan& schema, cons
     cursor.separator = ',';
     at_ += first;
     at_ = skip_space_quickly();
-    if (at_ == end_) return stop_key("a key or the end of the object");
-    if (*at_ == '}') {
+    if (at_ != end_ && *at_ == '}') {
         ++at_;
         ++depth_left_;
         return field_stop::end;
     }
     if (!first) {
-        if (*at_ != ',') return stop_key("a comma or the end of the object");
+        if (at_ == end_ || *at_ != ',') return stop_key("a comma or the end of the object");
         ++at_;
         at_ = skip_space_quickly();
     }
-    if (at_ == end_ || *at_ != '"') return stop_key("a key");
+    if (at_ == end_ || *at_ != '"') return stop_key(first ? "a key or the end of the object" : "a key");
     entry = at_ <= verge_ ? find_entry(at_, schema) : nullptr;
     if (entry) {
         at_ += entry->size + 3;
@@ -119,14 +118,14 @@ read_outcome text_source::next_element(array_cursor& cursor) {
     cursor.separator = ',';
     at_ += first;
     at_ = skip_space_quickly();
-    if (at_ == end_) return stop_element("a value or the end of the array");
-    if (*at_ == ']') {
+    if (at_ != end_ && *at_ == ']') {
         ++at_;
         ++depth_left_;
         return read_outcome::other;
     }
+    if (first && at_ == end_) return stop_element("a value or the end of the array");
     if (!first) {
-        if (*at_ != ',') return stop_element("a comma or the end of the array");
+        if (at_ == end_ || *at_ != ',') return stop_element("a comma or the end of the array");
         ++at_;
         at_ = skip_space_quickly();
         if (at_ != end_ && *at_ == ']') return stop_element("a value");

@@ -2,6 +2,7 @@
 #include "check.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 using mallow::errc;
@@ -102,6 +103,20 @@ BOOST_AUTO_TEST_CASE(every_proper_prefix_of_a_document_is_refused) {
 }
 
 // Neither may crash nor read past the end, whatever it answers; and both ways to pass over a value must agree.
+BOOST_AUTO_TEST_CASE(what_was_expected_is_told_alike_of_what_is_loaded_and_what_is_passed_over) {
+    const std::pair<const char*, const char*> texts[]{
+        {"{", "a key or the end of the object"},         {R"({"i":1)", "a comma or the end of the object"}, {R"({"i":1,)", "a key"},
+        {"{x", "a key or the end of the object"},        {R"({"i":1,x)", "a key"},                          {R"({"i":1 x)", "a comma or the end of the object"},
+        {R"({"l":[)", "a value or the end of the array"}, {R"({"l":[1)", "a comma or the end of the array"}, {R"({"l":[1,)", "a value"},
+        {R"({"l":[1 2)", "a comma or the end of the array"}, {R"({"l":[1,])", "a value"},
+    };
+    const auto told = [](const std::string& text) { return mallow::loads<AnythingSchema>(text).error()[0].message(); };
+    for (const auto& [text, expected] : texts) {
+        BOOST_TEST(told(text) == "Malformed JSON: expected " + std::string(expected) + ".", text);
+        BOOST_TEST(told(R"({"passed over":)" + std::string(text)) == told(text), text);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(any_changed_byte_is_survived) {
     const std::string json = R"({"s":"a\u00e9é","junk":{"a":[1,-2.5e+10,null]},"l":[1,2],"b":true,"i":12})";
     for (std::size_t at = 0; at < json.size(); ++at)
