@@ -18,8 +18,6 @@ namespace mallow::detail {
 
 namespace {
 
-constexpr std::size_t most_errors = 100;
-
 bool is_default(const dump_options* options) { return !options || options == &default_dump_options; }
 
 /// Runs a call that names no options.

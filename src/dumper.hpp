@@ -5,6 +5,7 @@
 #include "compiler.hpp"
 #include "field_tree.hpp"
 #include "integers.hpp"
+#include "object_frame.hpp"
 
 #include <mallow/options.hpp>
 #include <mallow/plan.hpp>
@@ -31,11 +32,6 @@ struct dump_scope {
     dump_scope below(std::size_t row) const noexcept {
         return {only ? only->entries[row].below : nullptr, exclude ? exclude->entries[row].below : nullptr};
     }
-};
-
-/// A level of the way down, with the object it is in, so that a cycle is seen.
-struct dump_frame : frame {
-    const void* object = nullptr;
 };
 
 inline const void* member(const void* source, const row& field) { return static_cast<const char*>(source) + field.offset; }
@@ -70,7 +66,7 @@ public:
     }
 
 private:
-    void value(const slot& self, const void* source, const dump_scope& scope, const dump_frame* at) {
+    void value(const slot& self, const void* source, const dump_scope& scope, const object_frame* at) {
         switch (self.code) {
             case op::int8: return out_.integer(read_as<std::int8_t>(source));
             case op::int16: return out_.integer(read_as<std::int16_t>(source));
@@ -97,25 +93,25 @@ private:
         }
     }
 
-    void fail(errc code, const dump_frame* at) {
+    void fail(errc code, const object_frame* at) {
         errors_.add({.code = code, .path = at});
         // The ways through a graph of cycles are too many to walk, so none is begun behind the first.
         hopeless_ = hopeless_ || code == errc::cycle || code == errc::too_deep || errors_.truncated();
     }
 
     template <class Number>
-    void number(Number source, const dump_frame* at) {
+    void number(Number source, const object_frame* at) {
         if (std::isfinite(source)) [[likely]]
             return out_.number(source);
         fail(errc::not_finite, at);
     }
 
-    void string(std::string_view text, const dump_frame* at) {
+    void string(std::string_view text, const object_frame* at) {
         if (!out_.string(text)) [[unlikely]]
             fail(errc::invalid_utf8, at);
     }
 
-    bool enter(const dump_frame* at) {
+    bool enter(const object_frame* at) {
         if (hopeless_) return false;
         if (depth_left_ == 0) {
             fail(errc::too_deep, at);
@@ -125,16 +121,10 @@ private:
         return true;
     }
 
-    static bool is_inside(const void* source, const plan& schema, const dump_frame* at) {
-        for (; at; at = static_cast<const dump_frame*>(at->parent))
-            if (at->object == source && at->schema == &schema) return true;
-        return false;
-    }
-
-    void object(const plan& schema, const void* source, const dump_scope& scope, const dump_frame* parent) {
+    void object(const plan& schema, const void* source, const dump_scope& scope, const object_frame* parent) {
         if (is_inside(source, schema, parent)) return fail(errc::cycle, parent);
         if (!enter(parent)) return;
-        dump_frame at{{.parent = parent, .schema = &schema}, source};
+        object_frame at{{.parent = parent, .schema = &schema}, source};
         out_.open_object(schema.row_count);
         if (is_plain(schema, scope))
             out_.go(plain_fields(out_.here(), schema, schema.rows, source, at));
@@ -153,7 +143,7 @@ private:
     }
 
     /// The fields of an object from one on, as the plan says; the place in the text stays in a register.
-    MALLOW_INLINE typename Sink::place plain_fields(typename Sink::place here, const plan& schema, const row* each, const void* source, dump_frame& at) {
+    MALLOW_INLINE typename Sink::place plain_fields(typename Sink::place here, const plan& schema, const row* each, const void* source, object_frame& at) {
         const row* const end = schema.rows + schema.row_count;
         for (;; ++each) {
             each = short_fields(out_, here, each, end, source);
@@ -169,9 +159,9 @@ private:
     }
 
     /// Objects in a row, all of whose fields are dumped as the plan says.
-    void plain_objects(const plan& schema, const char* first, std::size_t count, std::size_t size, dump_frame& at) {
+    void plain_objects(const plan& schema, const char* first, std::size_t count, std::size_t size, object_frame& at) {
         if (count == 0 || !enter(&at)) return;
-        dump_frame inside{{.parent = &at, .schema = &schema}, nullptr};
+        object_frame inside{{.parent = &at, .schema = &schema}, nullptr};
         auto here = out_.here();
         for (; at.index < count && !hopeless_; ++at.index) {
             const row* const left = out_.elements(here, schema, first, size, at.index, count);
@@ -189,7 +179,7 @@ private:
     }
 
     /// A field that is computed, or one of a call that selects, or of a schema that keeps unknown keys.
-    MALLOW_NOINLINE void special_field(const plan& schema, std::size_t i, const void* source, const dump_scope& scope, const dump_frame& at) {
+    MALLOW_NOINLINE void special_field(const plan& schema, std::size_t i, const void* source, const dump_scope& scope, const object_frame& at) {
         const row& field = schema.rows[i];
         if (!scope.takes(i)) return;
         const void* found = member(source, field);
@@ -209,12 +199,12 @@ private:
     }
 
     /// A described function: what it returns lives only while it is dumped.
-    void computed(const row& field, const void* source, const dump_scope& scope, const dump_frame& at) {
+    void computed(const row& field, const void* source, const dump_scope& scope, const object_frame& at) {
         struct context {
             dumper& self;
             const row& field;
             const dump_scope& scope;
-            const dump_frame& at;
+            const object_frame& at;
         } called{*this, field, scope, at};
         field.function.call(source, &called, [](void* passed, const void* found) {
             const auto& with = *static_cast<context*>(passed);
@@ -225,11 +215,11 @@ private:
     }
 
     /// Unknown keys that were kept, but for those that the schema itself writes.
-    void extra(const plan& schema, const boost::json::object& rest, const dump_frame& parent) {
+    void extra(const plan& schema, const boost::json::object& rest, const object_frame& parent) {
         for (const auto& each : rest) {
             const std::string_view name(each.key().data(), each.key().size());
             if (is_declared(schema, name) || (skip_none_ && each.value().is_null())) continue;
-            dump_frame at{{.parent = parent.parent, .other = name}, nullptr};
+            object_frame at{{.parent = parent.parent, .other = name}, nullptr};
             if (!out_.key(name)) fail(errc::invalid_utf8, &at);
             document(each.value(), &at);
         }
@@ -241,13 +231,13 @@ private:
         return false;
     }
 
-    void list(const slot& self, const void* source, const dump_scope& scope, const dump_frame* parent) {
+    void list(const slot& self, const void* source, const dump_scope& scope, const object_frame* parent) {
         if (!enter(parent)) return;
         struct context {
             dumper& out;
             const slot& inner;
             const dump_scope& scope;
-            dump_frame at;
+            object_frame at;
 
             void dump(const void* element) {
                 out.out_.element();
@@ -279,16 +269,16 @@ private:
     }
 
     /// A member of a `Schema<>`, or a member that is a document: what is of another kind than its field is dumped as it is.
-    void document_field(const slot& self, const boost::json::value& source, const dump_scope& scope, const dump_frame* at) {
+    void document_field(const slot& self, const boost::json::value& source, const dump_scope& scope, const object_frame* at) {
         if (self.kind == field_kind::nested && source.is_object()) return document_object(self, source.get_object(), scope, at);
         if (self.kind == field_kind::list && source.is_array()) return document_list(self, source.get_array(), scope, at);
         document(source, at);
     }
 
-    void document_object(const slot& self, const boost::json::object& source, const dump_scope& scope, const dump_frame* parent) {
+    void document_object(const slot& self, const boost::json::object& source, const dump_scope& scope, const object_frame* parent) {
         if (!enter(parent)) return;
         const plan& schema = *self.nested;
-        dump_frame at{{.parent = parent, .schema = &schema}, &source};
+        object_frame at{{.parent = parent, .schema = &schema}, &source};
         out_.open_object(schema.row_count);
         for (std::size_t i = 0; i < schema.row_count; ++i) {
             const row& field = schema.rows[i];
@@ -308,7 +298,7 @@ private:
             for (const auto& each : source) {
                 const std::string_view name(each.key().data(), each.key().size());
                 if (is_attribute(schema, name) || is_declared(schema, name) || (skip_none_ && each.value().is_null())) continue;
-                dump_frame other{{.parent = parent, .other = name}, nullptr};
+                object_frame other{{.parent = parent, .other = name}, nullptr};
                 if (!out_.key(name)) fail(errc::invalid_utf8, &other);
                 document(each.value(), &other);
             }
@@ -323,7 +313,7 @@ private:
         return false;
     }
 
-    void constant_value(const default_value& chosen, const dump_frame* at) {
+    void constant_value(const default_value& chosen, const object_frame* at) {
         if (chosen.fill) {
             boost::json::value made;
             chosen.fill(&made);
@@ -340,9 +330,9 @@ private:
         }
     }
 
-    void document_list(const slot& self, const boost::json::array& source, const dump_scope& scope, const dump_frame* parent) {
+    void document_list(const slot& self, const boost::json::array& source, const dump_scope& scope, const object_frame* parent) {
         if (!enter(parent)) return;
-        dump_frame at{{.parent = parent, .is_list = true}, nullptr};
+        object_frame at{{.parent = parent, .is_list = true}, nullptr};
         out_.open_array(source.size());
         for (const boost::json::value& element : source) {
             out_.element();
@@ -354,7 +344,7 @@ private:
     }
 
     /// A document without a schema.
-    void document(const boost::json::value& source, const dump_frame* parent) {
+    void document(const boost::json::value& source, const object_frame* parent) {
         switch (source.kind()) {
             case boost::json::kind::null: return out_.null();
             case boost::json::kind::bool_: return out_.boolean(source.get_bool());
@@ -364,7 +354,7 @@ private:
             case boost::json::kind::string: return string({source.get_string().data(), source.get_string().size()}, parent);
             case boost::json::kind::array: {
                 if (!enter(parent)) return;
-                dump_frame at{{.parent = parent, .is_list = true}, nullptr};
+                object_frame at{{.parent = parent, .is_list = true}, nullptr};
                 out_.open_array(source.get_array().size());
                 for (const boost::json::value& element : source.get_array()) {
                     out_.element();
@@ -379,7 +369,7 @@ private:
                 out_.open_object(source.get_object().size());
                 for (const auto& each : source.get_object()) {
                     const std::string_view name(each.key().data(), each.key().size());
-                    dump_frame at{{.parent = parent, .other = name}, nullptr};
+                    object_frame at{{.parent = parent, .other = name}, nullptr};
                     if (!out_.key(name)) fail(errc::invalid_utf8, &at);
                     document(each.value(), &at);
                 }

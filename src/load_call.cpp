@@ -10,13 +10,9 @@
 
 namespace mallow::detail {
 
-namespace {
+static_assert(load_options{}.max_errors == most_errors);
 
-constexpr std::size_t default_max_errors = 100;
-
-}  // namespace
-
-load_call::load_call(const plan& schema, const load_options* options) : errors(options ? options->max_errors : default_max_errors) {
+load_call::load_call(const plan& schema, const load_options* options) : errors(options ? options->max_errors : most_errors) {
     if (!options || options == &default_load_options) return;
     max_depth = std::min(options->max_depth, deepest);
     refuses_duplicates = options->duplicate_keys == duplicate_keys::error;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "collector.hpp"
+#include "limits.hpp"
+#include "object_frame.hpp"
 #include "patterns.hpp"
 #include "rules.hpp"
 #include "slot_access.hpp"
@@ -20,15 +22,12 @@ namespace mallow::detail {
 
 namespace {
 
-constexpr std::size_t most_errors = 100;
-constexpr std::size_t most_levels = 64;
-
 /// Runs the constraints of a plan on what an object holds.
 class validator {
 public:
     explicit validator(collector& errors) : errors_(errors) {}
 
-    bool value(const slot& self, const void* source, const frame* at) {
+    bool value(const slot& self, const void* source, const object_frame* at) {
         switch (self.code) {
             case op::float32:
                 if (!std::isfinite(*static_cast<const float*>(source)) && !self.allow_nan) return refuse(errc::not_finite, self, at);
@@ -42,7 +41,9 @@ public:
             case op::string_view:
                 if (!is_utf8(*static_cast<const std::string_view*>(source))) return refuse(errc::invalid_utf8, self, at);
                 break;
-            case op::structure: return below(self, at, [&] { return object(*self.nested, source, at); }) && obeys(self, source, at);
+            case op::structure:
+                if (is_inside(source, *self.nested, at)) return refuse(errc::cycle, self, at);
+                return below(self, at, [&] { return object(*self.nested, source, at); }) && obeys(self, source, at);
             case op::sequence: return below(self, at, [&] { return list(self, source, at); }) && obeys(self, source, at);
             case op::holder: {
                 const void* held = self.holder->get(source);
@@ -62,15 +63,18 @@ public:
     }
 
 private:
-    bool refuse(errc code, const slot& self, const frame* at) {
+    bool refuse(errc code, const slot& self, const object_frame* at) {
         errors_.add({.code = code, .path = at, .field = &self});
+        // As in a dump: the ways through a graph of cycles are too many to walk.
+        hopeless_ = hopeless_ || code == errc::cycle || code == errc::too_deep || errors_.truncated();
         return false;
     }
 
-    bool obeys(const slot& self, const void* source, const frame* at) { return check_rules(self, source, errors_, at, 0); }
+    bool obeys(const slot& self, const void* source, const object_frame* at) { return check_rules(self, source, errors_, at, 0); }
 
     template <class Descend>
-    bool below(const slot& self, const frame* at, Descend descend) {
+    bool below(const slot& self, const object_frame* at, Descend descend) {
+        if (hopeless_) return false;
         if (depth_left_ == 0) return refuse(errc::too_deep, self, at);
         --depth_left_;
         const bool valid = descend();
@@ -78,8 +82,8 @@ private:
         return valid;
     }
 
-    bool object(const plan& schema, const void* source, const frame* parent) {
-        frame at{.parent = parent};
+    bool object(const plan& schema, const void* source, const object_frame* parent) {
+        object_frame at{{.parent = parent, .schema = &schema}, source};
         bool valid = true;
         for (std::size_t i = 0; i < schema.key_count; ++i) {
             const row& field = schema.rows[schema.keys[i].row];
@@ -89,13 +93,13 @@ private:
         return valid;
     }
 
-    bool list(const slot& self, const void* source, const frame* parent) {
+    bool list(const slot& self, const void* source, const object_frame* parent) {
         struct context {
             validator& self;
             const slot& element;
-            frame at;
+            object_frame at;
             bool valid = true;
-        } visited{*this, *self.inner, {.parent = parent, .is_list = true}};
+        } visited{*this, *self.inner, {{.parent = parent, .is_list = true}, nullptr}};
         self.sequence->each(source, &visited, [](void* passed, const void* element) {
             auto& with = *static_cast<context*>(passed);
             with.valid = with.self.value(with.element, element, &with.at) && with.valid;
@@ -106,7 +110,7 @@ private:
     }
 
     /// What a document holds is of any kind, so its kind is checked first, strictly.
-    bool document(const slot& self, const boost::json::value& source, const frame* at) {
+    bool document(const slot& self, const boost::json::value& source, const object_frame* at) {
         if (source.is_null()) return self.allow_null || refuse(errc::null, self, at);
         switch (self.kind) {
             case field_kind::integer:
@@ -136,8 +140,8 @@ private:
         return obeys(self, &source, at);
     }
 
-    bool document_object(const plan& schema, const boost::json::object& source, const frame* parent) {
-        frame at{.parent = parent};
+    bool document_object(const plan& schema, const boost::json::object& source, const object_frame* parent) {
+        object_frame at{{.parent = parent, .schema = &schema}, &source};
         bool valid = true;
         for (std::size_t i = 0; i < schema.key_count; ++i) {
             const row& field = schema.rows[schema.keys[i].row];
@@ -151,8 +155,8 @@ private:
         return valid;
     }
 
-    bool document_list(const slot& self, const boost::json::array& source, const frame* parent) {
-        frame at{.parent = parent, .is_list = true};
+    bool document_list(const slot& self, const boost::json::array& source, const object_frame* parent) {
+        object_frame at{{.parent = parent, .is_list = true}, nullptr};
         bool valid = true;
         for (const boost::json::value& element : source) {
             valid = value(*self.inner, &element, &at) && valid;
@@ -162,7 +166,8 @@ private:
     }
 
     collector& errors_;
-    std::size_t depth_left_ = most_levels;
+    std::size_t depth_left_ = default_load_options.max_depth;
+    bool hopeless_ = false;
 };
 
 void check_slot(const slot& self, std::set<const plan*>& seen) {

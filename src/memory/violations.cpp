@@ -2,17 +2,12 @@
 #include <mallow/memory/detail/violations.hpp>
 
 #include "error_list.hpp"
+#include "limits.hpp"
 
 #include <cstddef>
 #include <memory>
 
 namespace mallow::memory::detail {
-
-namespace {
-
-constexpr std::size_t most_errors = 100;  // as load_options::max_errors
-
-}  // namespace
 
 void add_error(validation_error& errors, errc code, std::string_view pointer, std::string_view model) {
     using mallow::detail::error_access;
@@ -23,7 +18,7 @@ void add_error(validation_error& errors, errc code, std::string_view pointer, st
         return;
     }
     auto& list = const_cast<error_list&>(*error_access::list(errors));
-    if (list.records.size() >= most_errors) {
+    if (list.records.size() >= mallow::detail::most_errors) {
         list.truncated = true;
         return;
     }

@@ -40,6 +40,22 @@ struct InnerSchema : mallow::Schema<Inner> {
 };
 BOOST_DESCRIBE_STRUCT(InnerSchema, (), (x))
 
+struct Node {
+    int x{1};
+    std::shared_ptr<Node> left;
+    std::shared_ptr<Node> right;
+    std::vector<std::shared_ptr<Node>> others;
+};
+BOOST_DESCRIBE_STRUCT(Node, (), (x, left, right, others))
+
+struct NodeSchema : mallow::Schema<Node> {
+    Int                      x      {Range{.min = 1}};
+    Nested<NodeSchema>       left   {};
+    Nested<NodeSchema>       right  {};
+    List<Nested<NodeSchema>> others {};
+};
+BOOST_DESCRIBE_STRUCT(NodeSchema, (), (x, left, right, others))
+
 struct SubjectSchema : mallow::Schema<Subject> {
     Int                       number   {Range{.min = 1}, [](std::int64_t value) { return value % 2 != 0; }};
     Float                     real     {};
@@ -111,6 +127,26 @@ BOOST_AUTO_TEST_CASE(is_empty_for_a_valid_object) {
     BOOST_TEST(none.size() == 0u);
     BOOST_TEST((none.begin() == none.end()));
     BOOST_TEST(none.messages().empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_object_that_contains_itself_is_refused_as_by_a_dump) {
+    const auto node = std::make_shared<Node>();
+    node->x = 0;
+    node->left = node->right = node;
+    node->others = {nullptr, node};
+    const auto errors = mallow::validate<NodeSchema>(*node);
+    BOOST_TEST((test::summary(errors) == test::expected_errors{{"/x", errc::too_small}, {"/left", errc::cycle}, {"/right", errc::cycle}}),
+               test::render(errors));
+    BOOST_TEST((test::summary(mallow::try_dumps<NodeSchema>(*node).error()) == test::expected_errors{{"/left", errc::cycle}, {"/right", errc::cycle}}));
+    const auto twice = std::make_shared<Node>();
+    node->x = 1;
+    node->left = node->right = twice;
+    node->others = {twice};
+    BOOST_TEST(mallow::validate<NodeSchema>(*node).empty());
+    node->others = {twice, node};
+    BOOST_TEST((test::summary(mallow::validate<NodeSchema>(*node)) == test::expected_errors{{"/others/1", errc::cycle}}));
+    node->left = node->right = nullptr;
+    node->others.clear();
 }
 
 BOOST_AUTO_TEST_CASE(takes_ranges) {
