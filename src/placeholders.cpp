@@ -58,15 +58,6 @@ T element_of(const choice_list& choices, std::size_t index) {
     return read_as<T>(static_cast<const char*>(choices.data) + index * sizeof(T));
 }
 
-/// The double that has a float's own shortest digits: 0.1f is 0.1, not 0.10000000149011612.
-double widen(float value) {
-    char digits[number_room];
-    const char* const end = format_float(digits, value);
-    double wide = value;
-    parse_double({digits, static_cast<std::size_t>(end - digits)}, wide);
-    return wide;
-}
-
 constant choice_at(const choice_list& choices, std::size_t index) {
     switch (choices.type) {
         case choice_type::constants: return static_cast<const constant*>(choices.data)[index];
@@ -116,7 +107,7 @@ boost::json::value to_json(const constant& value) {
         case constant_type::integer: return value.integer;
         case constant_type::natural: return value.natural;
         case constant_type::number:
-            if (std::isfinite(value.number)) return value.is_float ? widen(static_cast<float>(value.number)) : value.number;
+            if (std::isfinite(value.number)) return value.is_float ? widened(static_cast<float>(value.number)) : value.number;
             break;
         case constant_type::text: return boost::json::string(value.view());
     }

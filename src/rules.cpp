@@ -4,6 +4,7 @@
 #include "formats.hpp"
 #include "integers.hpp"
 #include "numbers/format.hpp"
+#include "numbers/parse.hpp"
 #include "patterns.hpp"
 #include "utf8.hpp"
 
@@ -82,10 +83,18 @@ std::partial_ordering compare_natural_to_double(std::uint64_t left, double right
 
 std::partial_ordering reverse(std::partial_ordering order) { return 0 <=> order; }
 
+/// A bound as a member of the value's kind can hold it: what a float was given as 0.1 is not above 0.1.
+double as_held(const constant& bound, bool by_float) {
+    if (bound.is_float == by_float || !std::isfinite(bound.number)) return bound.number;
+    if (bound.is_float) return widened(static_cast<float>(bound.number));
+    const bool fits = std::fabs(bound.number) <= std::numeric_limits<float>::max();
+    return fits ? static_cast<double>(static_cast<float>(bound.number)) : bound.number;
+}
+
 /// Exact over all kinds of numbers; other kinds are only equal or unordered.
 std::partial_ordering compare(const constant& left, const constant& right) {
     using enum constant_type;
-    if (left.type == number && right.type == number) return left.number <=> right.number;
+    if (left.type == number && right.type == number) return left.number <=> as_held(right, left.is_float);
     if (left.type == integer && right.type == number) return compare_integer_to_double(left.integer, right.number);
     if (left.type == number && right.type == integer) return reverse(compare_integer_to_double(right.integer, left.number));
     if (left.type == natural && right.type == number) return compare_natural_to_double(left.natural, right.number);
@@ -240,7 +249,7 @@ bool exact_bound(const constant& bound, double& out) {
     constexpr std::int64_t limit = std::int64_t{1} << 53;
     if (bound.type == constant_type::number) {
         out = bound.number;
-        return true;
+        return !bound.is_float;
     }
     if (bound.type != constant_type::integer || bound.integer > limit || bound.integer < -limit) return false;
     out = static_cast<double>(bound.integer);

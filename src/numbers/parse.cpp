@@ -3,6 +3,7 @@
 
 #include "compiler.hpp"
 #include "numbers/digits.hpp"
+#include "numbers/format.hpp"
 #include "numbers/nearest.hpp"
 
 #include <algorithm>
@@ -359,6 +360,14 @@ std::string_view spelled_number(std::string_view text) noexcept {
         if (next == exponent) return {};
     }
     return next == end ? text : std::string_view{};
+}
+
+double widened(float value) noexcept {
+    char digits[number_room];
+    const char* const end = format_float(digits, value);
+    double wide = value;
+    parse_double({digits, static_cast<std::size_t>(end - digits)}, wide);
+    return wide;
 }
 
 }  // namespace mallow::detail

@@ -44,4 +44,7 @@ bool parse_float(std::string_view text, float& out) noexcept;
 /// The part of a string that is a JSON number with nothing but ASCII white space around it; empty when there is none.
 std::string_view spelled_number(std::string_view text) noexcept;
 
+/// The double that has a float's own shortest digits: 0.1f is 0.1, not 0.10000000149011612. `value` is finite.
+double widened(float value) noexcept;
+
 }  // namespace mallow::detail

@@ -56,7 +56,7 @@ constexpr bool narrow(quick_path& path, const rule& checked) {
     const constant* const limits[]{&checked.min, &checked.max};
     for (const constant* limit : limits) {
         if (!limit->is_set() || is_exact(*limit)) continue;
-        if (limit->type != constant_type::number || !(limit->number > -1e300 && limit->number < 1e300)) return false;
+        if (limit->type != constant_type::number || limit->is_float || !(limit->number > -1e300 && limit->number < 1e300)) return false;
     }
     if (checked.min.is_set()) path.least.number = checked.min_inclusive ? number_of(checked.min) : next_double(number_of(checked.min), true);
     if (checked.max.is_set()) path.most.number = checked.max_inclusive ? number_of(checked.max) : next_double(number_of(checked.max), false);

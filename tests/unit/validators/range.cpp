@@ -102,6 +102,23 @@ struct SingleSchema : mallow::Schema<Single> {
 };
 BOOST_DESCRIBE_STRUCT(SingleSchema, (), (value))
 
+/// Bounds that a float holds only roughly.
+struct RoughSchema : mallow::Schema<Single> {
+    Float value {Range{.min = 0.1, .max = 0.7}, OneOf{0.1, 0.3, 0.7}};
+};
+BOOST_DESCRIBE_STRUCT(RoughSchema, (), (value))
+
+struct Wide {
+    double value{};
+};
+BOOST_DESCRIBE_STRUCT(Wide, (), (value))
+
+/// Bounds that are floats, of a double.
+struct WideSchema : mallow::Schema<Wide> {
+    Float value {Range{.min = 0.1F, .max = 0.7F}};
+};
+BOOST_DESCRIBE_STRUCT(WideSchema, (), (value))
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(validators_range)
@@ -123,6 +140,17 @@ BOOST_AUTO_TEST_CASE(is_not_asked_about_what_does_not_fit_the_member) {
     test::rejects<LimitsSchema>(R"({"low":-2147483649,"both":"x","real":1e400})",
                                 {{"/low", errc::number_too_small}, {"/both", errc::invalid_integer},
                                  {"/real", errc::number_too_large}});
+}
+
+BOOST_AUTO_TEST_CASE(bounds_hold_as_they_are_printed) {
+    for (const char* const text : {R"({"value":0.1})", R"({"value":0.7})", R"({"value":0.3})"}) {
+        BOOST_TEST(mallow::loads<RoughSchema>(text).has_value(), text);
+        BOOST_TEST(mallow::loads<WideSchema>(text).has_value(), text);
+    }
+    test::rejects<RoughSchema>(R"({"value":0.0999999})", {{"/value", errc::too_small}, {"/value", errc::not_one_of}});
+    test::rejects<RoughSchema>(R"({"value":0.7000001})", {{"/value", errc::too_large}, {"/value", errc::not_one_of}});
+    test::rejects<WideSchema>(R"({"value":0.09999999999999999})", {{"/value", errc::too_small}});
+    test::rejects<WideSchema>(R"({"value":0.7000000000000001})", {{"/value", errc::too_large}});
 }
 
 BOOST_AUTO_TEST_CASE(prints_a_float_as_it_was_declared) {
