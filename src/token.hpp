@@ -10,7 +10,7 @@ enum class token_kind : std::uint8_t { null, boolean, number, integer, natural, 
 
 /// One scalar of the input, or that there is an array or object, which is then left unread.
 ///
-/// `number` is one from text, `lexeme` being how it is written; a document has `integer`, `natural` and `real` instead.
+/// `number` is one from text, `text` being how it is written; a document has `integer`, `natural` and `real` instead.
 struct token {
     token_kind kind = token_kind::null;
     bool boolean = false;
