@@ -10,6 +10,11 @@
 #define MALLOW_INLINE inline
 #endif
 
+/// Whether SSE2 is there without being asked for.
+#if defined(__SSE2__) && !defined(MALLOW_PORTABLE)
+#define MALLOW_SSE2 1
+#endif
+
 /// Code for machines that have AVX2 and BMI2, beside the code for all: where it is compiled, and whether it can run.
 #if defined(__GNUC__) && defined(__x86_64__) && !defined(MALLOW_PORTABLE)
 #define MALLOW_WIDE 1

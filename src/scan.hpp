@@ -9,9 +9,8 @@
 #include <cstring>
 #include <type_traits>
 
-#if defined(__SSE2__) && !defined(MALLOW_PORTABLE)
+#if MALLOW_SSE2
 #include <emmintrin.h>
-#define MALLOW_SSE2 1
 #endif
 
 /// Scans over text, several bytes at a time: SSE2 where the compiler says it is there, words of 8 bytes elsewhere.

@@ -4,7 +4,6 @@
 #include <mallow/plan.hpp>
 
 #include <cstddef>
-#include <memory>
 
 namespace mallow::detail {
 

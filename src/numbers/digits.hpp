@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../compiler.hpp"
+
 #include <bit>
 #include <cstdint>
 #include <cstring>
 
-#if defined(__SSE2__) && !defined(MALLOW_PORTABLE)
+#if MALLOW_SSE2
 #    include <emmintrin.h>
-#    define MALLOW_SSE2 1
 #endif
 
 /// Eight decimal digits at a time, as the bytes of one word: the first digit in the lowest byte, whatever the machine's

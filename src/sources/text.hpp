@@ -13,7 +13,6 @@
 
 #include <boost/json/fwd.hpp>
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
