@@ -116,6 +116,16 @@ constexpr void check_options() {
                   "mallow: a field that is load_only and dump_only is neither loaded nor dumped; drop one of the two");
 }
 
+template <class Field, class Value>
+constexpr slot make_bound_slot() {
+    constexpr bool fits = Field::type::kind != field_kind::extra || std::is_same_v<Value, boost::json::object>;
+    static_assert(fits, "mallow: an Extra binds to a boost::json::object member; declare the member so");
+    if constexpr (fits)
+        return make_slot<Field, Value>();
+    else
+        return {};
+}
+
 /// A field joined with a data member.
 template <class Field, class Model, class Target>
 constexpr void join_data(row& made) {
@@ -126,7 +136,7 @@ constexpr void join_data(row& made) {
     static_assert(sizeof(Model) / alignof(member) < 200'000, "mallow: a model is at most 200,000 places large; hold large arrays by a std::vector");
     static_assert(field.is_dump_only == 1 || !std::is_const_v<member>,
                   "mallow: a const member cannot be loaded into; make the field dump_only, or the member not const");
-    constexpr slot value = make_slot<Field, std::remove_cv_t<member>>();
+    constexpr slot value = make_bound_slot<Field, std::remove_cv_t<member>>();
     made.value = value;
     if constexpr (fixed) made.offset = offset_of<Model>(Target::pointer);
     if (made.dump && made.fragment_size > 0) made.dump_way = short_cut_of(value.code);
@@ -145,6 +155,7 @@ constexpr void join_data(row& made) {
 template <class Field, class Model, class Target>
 constexpr void join_function(row& made) {
     constexpr bool nullary = requires(const Model& model) { (model.*Target::pointer)(); };
+    static_assert(Field::type::kind != field_kind::extra, "mallow: an Extra binds to a boost::json::object member, not to a function; declare a member");
     static_assert(nullary, "mallow: only a const member function without parameters can stand for an attribute");
     static_assert(Field::get().is_dump_only == 1, "mallow: a member function can only be dumped; make the field dump_only");
     if constexpr (nullary) {

@@ -170,9 +170,6 @@ constexpr slot make_value_slot() {
         return make_list_slot<Field, Value>();
     } else if constexpr (field::kind == field_kind::nested) {
         return make_nested_slot<Field, Value>();
-    } else if constexpr (field::kind == field_kind::extra) {
-        static_assert(json_op<Value>::known, "mallow: an Extra binds to a boost::json::object member; declare the member so");
-        return {};
     } else {
         field::template require_member<Value>();
         slot made = base_slot<Field>(field::template binds<Value>);

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+#include <boost/json/object.hpp>
+
+#include <memory>
+
+// expected: mallow: an Extra binds to a boost::json::object member
+
+struct Model {
+#ifdef MALLOW_MISTAKE
+    std::unique_ptr<boost::json::object> rest;
+#else
+    boost::json::object rest;
+#endif
+};
+BOOST_DESCRIBE_STRUCT(Model, (), (rest))
+
+struct ItemSchema : mallow::Schema<Model> {
+    Extra rest {};
+};
+BOOST_DESCRIBE_STRUCT(ItemSchema, (), (rest))
+
+std::string dump(const Model& model) { return mallow::dumps<ItemSchema>(model); }
