@@ -3,9 +3,11 @@
 
 #include <mallow/detail/field_base.hpp>
 
-#include <concepts>
+#include <type_traits>
 
 namespace mallow {
+
+struct Extra;
 
 /// A list of what `Element` accepts; `List<Str> tags {Str{Length{.max = 20}}, Length{.max = 10}}` says more of the elements.
 ///
@@ -16,6 +18,9 @@ namespace mallow {
 /// `errc::duplicate_element` in a set.
 template <class Element>
 struct List : detail::field_base {
+    static_assert(std::is_base_of_v<detail::field_base, Element>, "mallow: a List is of fields: List<Int>, List<Nested<ItemSchema>>");
+    static_assert(!std::is_same_v<Element, Extra>, "mallow: a List is of fields that have values, and an Extra has none; use List<Nested<ItemSchema>>");
+
     static constexpr detail::field_kind kind = detail::field_kind::list;
     using element_type = Element;
 
