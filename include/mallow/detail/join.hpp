@@ -72,6 +72,11 @@ constexpr bool default_fits() {
     if (option.is_null) return is_holder<Member>();
     if (option.is_made) return option.type == &type_tag<Member>;
     if (!suits(Field::type::kind, option.value.type)) return false;
+    if (option.value.type == constant_type::number && Field::get().allows_nan != 1) {
+        // Up to half a unit beyond it, a double becomes the greatest float.
+        constexpr double largest = std::is_same_v<value_type, float> ? 0x1.fffffefffffffp127 : std::numeric_limits<double>::max();
+        return option.value.number >= -largest && option.value.number <= largest;
+    }
     if constexpr (std::is_integral_v<value_type> && !std::is_same_v<value_type, bool>) {
         if (option.value.type == constant_type::natural)
             return option.value.natural <= static_cast<std::uint64_t>(std::numeric_limits<value_type>::max());
@@ -222,10 +227,10 @@ constexpr bool shares_extra(const row* rows, std::size_t count) {
     return false;
 }
 
-constexpr bool keeps_unknown(const row* rows, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i)
-        if (rows[i].value.kind == field_kind::extra) return true;
-    return false;
+constexpr std::size_t count_extras(const row* rows, std::size_t count) {
+    std::size_t extras = 0;
+    for (std::size_t i = 0; i < count; ++i) extras += rows[i].value.kind == field_kind::extra;
+    return extras;
 }
 
 template <class Model>
@@ -287,6 +292,8 @@ struct plan_parts {
     using fields = rows_of<Schema, Model, fields_of<Schema>>;
     static_assert(!has_duplicate_keys(fields::value, fields::count),
                   "mallow: two fields of the schema have the same key in the document; change a data_key");
+    static constexpr std::size_t extras = count_extras(fields::value, fields::count);
+    static_assert(extras <= 1, "mallow: a schema keeps unknown keys in one Extra; drop the others, or redeclare an inherited one by its name");
     static_assert(!shares_extra(fields::value, fields::count),
                   "mallow: what another field loads would replace the unknown keys of this Extra; give the Extra a member of its own");
     static constexpr std::size_t key_count = count_keys(fields::value, fields::count);
@@ -304,7 +311,7 @@ struct plan_parts {
         made.model = model_ops<Model>();
         describe_rows(made);
         constexpr schema_meta meta = meta_of<Schema>();
-        static_assert(meta.unknown != unknown::include || keeps_unknown(fields::value, fields::count) || std::is_void_v<Model>,
+        static_assert(meta.unknown != unknown::include || extras == 1 || std::is_void_v<Model>,
                       "mallow: Meta says unknown::include, but the schema cannot keep unknown keys; add `Extra rest {};` with a boost::json::object "
                       "member, or inherit mallow::Schema<>");
         describe_meta(made, meta);
