@@ -79,15 +79,30 @@ constexpr bool applies(const field_base& field, std::size_t index, field_kind ki
     return false;
 }
 
-/// Whether bounds are in order: none below zero for a length, none crossing.
+constexpr double as_double(const constant& bound) {
+    if (bound.type == constant_type::number) return bound.number;
+    if (bound.type == constant_type::natural) return static_cast<double>(bound.natural);
+    return static_cast<double>(bound.integer);
+}
+
+/// Whether two bounds do not cross; false for a NaN.
+constexpr bool in_order(const constant& min, const constant& max) {
+    if (!min.is_set() || !max.is_set()) return true;
+    if (min.type == constant_type::integer && max.type == constant_type::integer) return min.integer <= max.integer;
+    if (min.type == constant_type::natural && max.type == constant_type::natural) return min.natural <= max.natural;
+    if (min.is_integral() && max.is_integral()) return max.type == constant_type::natural;
+    return as_double(min) <= as_double(max);
+}
+
+/// Whether bounds are in order: none below zero for a length, none crossing, none beside `equal`.
 constexpr bool bounds_make_sense(const rule& checked) {
-    const bool integers = checked.min.type == constant_type::integer && checked.max.type == constant_type::integer;
-    if (checked.kind == rule_kind::range) return !integers || checked.min.integer <= checked.max.integer;
-    if (checked.kind != rule_kind::length) return true;
+    if (checked.kind != rule_kind::range && checked.kind != rule_kind::length) return true;
+    if (!in_order(checked.min, checked.max)) return false;
+    if (checked.kind == rule_kind::range) return true;
     const constant* const bounds[]{&checked.min, &checked.max, &checked.equal};
     for (const constant* bound : bounds)
         if (bound->is_set() && (bound->type != constant_type::integer || bound->integer < 0)) return false;
-    return !integers || checked.min.integer <= checked.max.integer;
+    return !checked.equal.is_set() || !(checked.min.is_set() || checked.max.is_set());
 }
 
 /// Whether a callable takes what the field loads.
@@ -126,7 +141,7 @@ constexpr bool require_no_slip() {
                   "mallow: a validator cannot apply to this field: Range needs a number, Length a string or a list, Regexp, Email and URL a "
                   "string, ContainsOnly and ContainsNoneOf a list of scalars, and choices must be of the field's own kind");
     static_assert(Found != slip::bounds,
-                  "mallow: the bounds of a Range or Length are not in order; a Length counts from 0, and min is not above max");
+                  "mallow: the bounds of a Range or Length are not in order; a Length counts from 0, min is not above max, and equal stands alone");
     static_assert(Found != slip::callable,
                   "mallow: a callable must take what the field loads: std::int64_t (std::uint64_t for such a member), double, bool, "
                   "std::string_view, or a const reference to the member's container or struct");
