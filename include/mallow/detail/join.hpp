@@ -101,15 +101,29 @@ constexpr row base_row(const field_base& field, std::string_view name) {
     return made;
 }
 
+/// Whether an Extra, which is no key's value, has an option of such.
+constexpr bool has_options_of_a_key(const field_base& field) {
+    return field.key || field.rule_count > 0 || field.message_count > 0 || field.has_load_default || field.has_dump_default ||
+           field.is_required == 1 || field.is_dump_only == 1 || field.allows_none == 1 || field.is_strict == 1;
+}
+
 /// Whether a field's options can be obeyed together; asked before `check_options`, which costs the compiler more and says which cannot.
-constexpr bool options_agree(const field_base& field, std::string_view key) {
-    return key != "_schema" && is_utf8_text(key) && !(field.is_required == 1 && (field.is_dump_only == 1 || field.has_load_default)) &&
+constexpr bool options_agree(const field_base& field, field_kind kind, std::string_view key) {
+    return !(kind == field_kind::extra && has_options_of_a_key(field)) && !(field.allows_nan == 1 && kind != field_kind::number) &&
+           !(field.unknown_policy != unset && kind != field_kind::nested) && !field.names_twice && key != "_schema" && is_utf8_text(key) && !(field.is_required == 1 && (field.is_dump_only == 1 || field.has_load_default)) &&
            !(field.is_load_only == 1 && field.is_dump_only == 1);
 }
 
 template <class Field, class Descriptor>
 constexpr void check_options() {
     constexpr const field_base& field = Field::get();
+    constexpr field_kind kind = Field::type::kind;
+    static_assert(!(kind == field_kind::extra && has_options_of_a_key(field)),
+                  "mallow: an Extra takes attribute, load_only and metadata, for it is no key's value; drop its other options");
+    static_assert(!(field.allows_nan == 1 && kind != field_kind::number), "mallow: allow_nan is for a Float; drop it, or give it to the elements");
+    static_assert(!(field.unknown_policy != unset && kind != field_kind::nested),
+                  "mallow: unknown_keys is for a Nested; drop it, or give it to the elements: List<Nested<S>> items {Nested<S>{unknown_keys(…)}}");
+    static_assert(!field.names_twice, "mallow: a field has one data_key and one attribute; drop the other");
     static_assert(text_or(field.key, Descriptor::name) != "_schema",
                   "mallow: a field cannot be called _schema, where errors of whole objects go; give it a data_key");
     static_assert(is_utf8_text(text_or(field.key, Descriptor::name)), "mallow: a data_key is UTF-8, as JSON is; save the source as UTF-8");
@@ -178,7 +192,7 @@ template <class Descriptor, class Model>
 constexpr row bind_field() {
     using field = declared_field<Descriptor::pointer>;
     constexpr const field_base& options = field::get();
-    if constexpr (!options_agree(options, text_or(options.key, Descriptor::name))) check_options<field, Descriptor>();
+    if constexpr (!options_agree(options, field::type::kind, text_or(options.key, Descriptor::name))) check_options<field, Descriptor>();
     row made = base_row(options, Descriptor::name);
     if constexpr (std::is_void_v<Model>) {
         static_assert(!options.on_load.is_made || options.on_load.type == &type_tag<boost::json::value>,
