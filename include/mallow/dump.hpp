@@ -17,12 +17,19 @@ namespace mallow {
 
 namespace detail {
 
+template <class Type>
+inline constexpr bool is_result = false;
+template <class Type>
+inline constexpr bool is_result<result<Type>> = true;
+
 template <class Schema, class Object>
 constexpr const slot& dumped_root() {
     if constexpr (list_of_schema<Schema>) {
         using element = element_of<Object>;
         using expected = loaded_type<typename loaded<Schema>::schema>;
-        static_assert(std::is_same_v<element, expected> || std::is_same_v<std::remove_cv_t<std::remove_pointer_t<element>>, expected>,
+        static_assert(!std::is_same_v<expected, no_model>,
+                      "mallow: this names no schema; give the schema, not the model that it dumps: dumps<mallow::many<ItemSchema>>(items)");
+        static_assert(std::is_same_v<expected, no_model> || std::is_same_v<element, expected> || std::is_same_v<std::remove_cv_t<std::remove_pointer_t<element>>, expected>,
                       "mallow: dumping many<Schema> takes a range of the schema's model, or of pointers to it");
         if constexpr (std::is_pointer_v<element>)
             return pointer_list_root<typename loaded<Schema>::schema, Object>::value;
@@ -37,6 +44,31 @@ constexpr const slot& dumped_root() {
 template <class Schema, class Object>
 concept dumpable = (list_of_schema<Schema> && iterable<Object>) ||
                    (single_schema<Schema> && std::is_convertible_v<const Object&, const loaded_type<Schema>&>);
+
+template <class Schema>
+concept names_a_model = !std::is_same_v<model_of<typename loaded<Schema>::schema>, no_model>;
+
+/// What every dump demands; a class, so that the compiler says this before anything else.
+template <class Schema, class Object, bool = dumpable<Schema, Object>>
+struct check_dumps {
+    static constexpr bool value = true;
+};
+template <class Schema, class Object>
+struct check_dumps<Schema, Object, false> {
+    using model = loaded_type<typename loaded<Schema>::schema>;
+    static constexpr bool has_model = names_a_model<Schema>;
+    static constexpr bool is_held = is_result<Object> || holder<Object>;
+    static constexpr bool is_single = std::is_convertible_v<const Object&, const model&>;
+    static constexpr bool value = true;
+    static_assert(has_model, "mallow: this names no schema; give the schema, not the model that it dumps: dumps<ItemSchema>(item)");
+    static_assert(!has_model || !is_result<Object>, "mallow: this is a result, not the object in it; look whether it has one, and give *result");
+    static_assert(!has_model || !holder<Object>, "mallow: this is a pointer or std::optional, not the object; look whether it has one, and give *object");
+    static_assert(!has_model || !is_single, "mallow: many<Schema> takes a range; of one object say dumps<ItemSchema>(item)");
+    static_assert(!has_model || is_held || is_single || list_of_schema<Schema> || !iterable<Object>,
+                  "mallow: a range takes many<Schema>: dumps<mallow::many<ItemSchema>>(items)");
+    static_assert(!has_model || is_held || is_single || (!list_of_schema<Schema> && iterable<Object>),
+                  "mallow: this is not what the schema dumps; give an object of its model, or many<Schema> a range of them");
+};
 
 template <class Schema, class Object>
 const void* dumped_address(const Object& object) {
@@ -56,22 +88,22 @@ const void* dumped_address(const Object& object) {
 /// Errors: `errc::not_finite`, `errc::invalid_utf8`, `errc::too_deep`, `errc::cycle`.
 /// Throws: `std::bad_alloc`; what a described member function throws.
 template <class Schema, class Object>
-    requires detail::dumpable<Schema, Object>
 result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options = detail::default_dump_options) {
+    static_assert(detail::check_dumps<Schema, Object>::value);
     return detail::try_dump_text_to(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options);
 }
 
 /// The object's JSON text.
 template <class Schema, class Object>
-    requires detail::dumpable<Schema, Object>
 result<std::string> try_dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
+    static_assert(detail::check_dumps<Schema, Object>::value);
     return detail::try_dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }
 
 /// The object as a document.
 template <class Schema, class Object, class Value = boost::json::value>
-    requires detail::dumpable<Schema, Object>
 result<Value> try_dump(const Object& object, const dump_options& options = detail::default_dump_options) {
+    static_assert(detail::check_dumps<Schema, Object>::value);
     return detail::try_dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }
 
@@ -79,8 +111,8 @@ result<Value> try_dump(const Object& object, const dump_options& options = detai
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object>
-    requires detail::dumpable<Schema, Object>
 void dumps_to(std::string& buffer, const Object& object, const dump_options& options = detail::default_dump_options) {
+    static_assert(detail::check_dumps<Schema, Object>::value);
     detail::dump_text_to(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options);
 }
 
@@ -88,8 +120,8 @@ void dumps_to(std::string& buffer, const Object& object, const dump_options& opt
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object>
-    requires detail::dumpable<Schema, Object>
 std::string dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
+    static_assert(detail::check_dumps<Schema, Object>::value);
     return detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }
 
@@ -97,8 +129,8 @@ std::string dumps(const Object& object, const dump_options& options = detail::de
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object, class Value = boost::json::value>
-    requires detail::dumpable<Schema, Object>
 Value dump(const Object& object, const dump_options& options = detail::default_dump_options) {
+    static_assert(detail::check_dumps<Schema, Object>::value);
     return detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }
 

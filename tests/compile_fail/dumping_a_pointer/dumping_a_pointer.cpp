@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+
+#include <string>
+
+// expected: mallow: this is a pointer or std::optional, not the object
+
+struct Item {
+    int id{};
+};
+BOOST_DESCRIBE_STRUCT(Item, (), (id))
+
+struct ItemSchema : mallow::Schema<Item> {
+    Int id {};
+};
+BOOST_DESCRIBE_STRUCT(ItemSchema, (), (id))
+
+auto dump(const Item* item) {
+#ifdef MALLOW_MISTAKE
+    return mallow::try_dumps<ItemSchema>(item);
+#else
+    return mallow::try_dumps<ItemSchema>(*item);
+#endif
+}

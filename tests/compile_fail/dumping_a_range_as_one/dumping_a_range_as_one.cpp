@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+
+#include <string>
+#include <vector>
+
+// expected: mallow: a range takes many<Schema>
+
+struct Item {
+    int id{};
+};
+BOOST_DESCRIBE_STRUCT(Item, (), (id))
+
+struct ItemSchema : mallow::Schema<Item> {
+    Int id {};
+};
+BOOST_DESCRIBE_STRUCT(ItemSchema, (), (id))
+
+std::string dump(const std::vector<Item>& items) {
+#ifdef MALLOW_MISTAKE
+    return mallow::dumps<ItemSchema>(items);
+#else
+    return mallow::dumps<mallow::many<ItemSchema>>(items);
+#endif
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+
+#include <string>
+
+// expected: mallow: this names no schema
+
+struct Item {
+    int id{};
+};
+BOOST_DESCRIBE_STRUCT(Item, (), (id))
+
+struct ItemSchema : mallow::Schema<Item> {
+    Int id {};
+};
+BOOST_DESCRIBE_STRUCT(ItemSchema, (), (id))
+
+std::string dump(const Item& item) {
+#ifdef MALLOW_MISTAKE
+    return mallow::dumps<Item>(item);
+#else
+    return mallow::dumps<ItemSchema>(item);
+#endif
+}
