@@ -12,6 +12,7 @@
 #include <boost/json/fwd.hpp>
 
 #include <concepts>
+#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -29,6 +30,9 @@ struct check_loads {
 
 template <class Text>
 concept text_like = std::convertible_to<const Text&, std::string_view>;
+
+template <class Type>
+concept document = std::same_as<Type, boost::json::value> || std::same_as<Type, boost::json::object> || std::same_as<Type, boost::json::array>;
 
 template <class>
 inline constexpr bool never = false;
@@ -57,6 +61,12 @@ result<detail::loaded_type<Schema>> loads(std::string_view text, const load_opti
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, options);
 }
 
+template <class Schema, detail::document Tree>
+result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = detail::default_load_options) {
+    static_assert(detail::never<Tree>, "mallow: use load for a document");
+    return validation_error();
+}
+
 /// As `loads`, for models with `std::string_view` members.
 ///
 /// Lifetime: the views point into `text`.
@@ -67,6 +77,13 @@ result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::settle(made, detail::load_text_view(detail::root_of<Schema>(), &*made, text, &options));
     return made;
+}
+
+template <class Schema, std::same_as<std::string> Text>
+result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = detail::default_load_options) {
+    static_assert(detail::never<Text>,
+                  "mallow: the views would outlive this temporary std::string; keep the text in a variable for as long as the result");
+    return validation_error();
 }
 
 /// As `slot = loads(text)`, reusing the memory that `slot` has; on failure `slot` is as default-initialised.

@@ -77,6 +77,12 @@ result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::s
     return detail::changed<Schema>(errors, touched);
 }
 
+template <class Schema, class Target, detail::document Tree>
+result<field_set<Schema>> loads_into(Target&, const Tree&, const load_options& = detail::default_load_options) {
+    static_assert(detail::never<Tree>, "mallow: use load_into for a document");
+    return validation_error();
+}
+
 /// As `loads_into`, from a parsed document.
 template <class Schema>
 result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree, const load_options& options = detail::default_load_options) {
