@@ -62,7 +62,8 @@ struct check_dumps<Schema, Object, false> {
     static constexpr bool value = true;
     static_assert(has_model, "mallow: this names no schema; give the schema, not the model that it dumps: dumps<ItemSchema>(item)");
     static_assert(!has_model || !is_result<Object>, "mallow: this is a result, not the object in it; look whether it has one, and give *result");
-    static_assert(!has_model || !holder<Object>, "mallow: this is a pointer or std::optional, not the object; look whether it has one, and give *object");
+    static_assert(!has_model || !holder<Object>,
+                  "mallow: this is a pointer or std::optional, not the object; look whether it has one, and give *object");
     static_assert(!has_model || !is_single, "mallow: many<Schema> takes a range; of one object say dumps<ItemSchema>(item)");
     static_assert(!has_model || is_held || is_single || list_of_schema<Schema> || !iterable<Object>,
                   "mallow: a range takes many<Schema>: dumps<mallow::many<ItemSchema>>(items)");

@@ -18,18 +18,22 @@ struct parameter_of;
 template <class C, class R, class P>
 struct parameter_of<R (C::*)(P)> {
     using type = P;
+    using result = R;
 };
 template <class C, class R, class P>
 struct parameter_of<R (C::*)(P) const> {
     using type = P;
+    using result = R;
 };
 template <class C, class R, class P>
 struct parameter_of<R (C::*)(P) noexcept> {
     using type = P;
+    using result = R;
 };
 template <class C, class R, class P>
 struct parameter_of<R (C::*)(P) const noexcept> {
     using type = P;
+    using result = R;
 };
 
 /// A stateless object with exactly one call operator, of one parameter.
@@ -93,9 +97,15 @@ bool verdict(const Said& said, std::string& message) {
     return message.empty();
 }
 
+template <class Said>
+concept is_verdict = requires(Said (*said)(), std::string& message) { verdict(said(), message); };
+
 template <class Callable>
 constexpr callable make_callable() {
     using parameter = std::remove_cvref_t<typename parameter_of<decltype(&Callable::operator())>::type>;
+    static_assert(is_verdict<typename parameter_of<decltype(&Callable::operator())>::result>,
+                  "mallow: a validator returns a bool, or what is wrong: const char*, std::string_view, std::string or "
+                  "std::optional<std::string>; return one of these");
     constexpr argument_type argument = argument_type_of<parameter>();
     callable made;
     made.argument = argument;

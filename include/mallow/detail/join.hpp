@@ -174,7 +174,8 @@ constexpr void join_data(row& made) {
 template <class Field, class Model, class Target>
 constexpr void join_function(row& made) {
     constexpr bool nullary = requires(const Model& model) { (model.*Target::pointer)(); };
-    static_assert(Field::type::kind != field_kind::extra, "mallow: an Extra binds to a boost::json::object member, not to a function; declare a member");
+    static_assert(Field::type::kind != field_kind::extra,
+                  "mallow: an Extra binds to a boost::json::object member, not to a function; declare a member");
     static_assert(nullary, "mallow: only a const member function without parameters can stand for an attribute");
     static_assert(Field::get().is_dump_only == 1, "mallow: a member function can only be dumped; make the field dump_only");
     if constexpr (nullary) {
