@@ -11,7 +11,6 @@
 
 #include <string>
 #include <type_traits>
-#include <utility>
 
 namespace mallow {
 
@@ -29,7 +28,8 @@ constexpr const slot& dumped_root() {
         using expected = loaded_type<typename loaded<Schema>::schema>;
         static_assert(!std::is_same_v<expected, no_model>,
                       "mallow: this names no schema; give the schema, not the model that it dumps: dumps<mallow::many<ItemSchema>>(items)");
-        static_assert(std::is_same_v<expected, no_model> || std::is_same_v<element, expected> || std::is_same_v<std::remove_cv_t<std::remove_pointer_t<element>>, expected>,
+        static_assert(std::is_same_v<expected, no_model> || std::is_same_v<element, expected> ||
+                          std::is_same_v<std::remove_cv_t<std::remove_pointer_t<element>>, expected>,
                       "mallow: dumping many<Schema> takes a range of the schema's model, or of pointers to it");
         if constexpr (std::is_pointer_v<element>)
             return pointer_list_root<typename loaded<Schema>::schema, Object>::value;

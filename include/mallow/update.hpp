@@ -11,6 +11,7 @@
 
 #include <boost/json/fwd.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace mallow {

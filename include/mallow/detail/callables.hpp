@@ -5,6 +5,7 @@
 #include <mallow/plan.hpp>
 
 #include <concepts>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>

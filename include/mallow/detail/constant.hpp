@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <type_traits>
@@ -51,9 +50,6 @@ struct constant {
     constexpr bool is_set() const { return type != constant_type::none; }
     constexpr bool is_numeric() const {
         return type == constant_type::integer || type == constant_type::natural || type == constant_type::number;
-    }
-    constexpr bool is_integral() const {
-        return type == constant_type::integer || type == constant_type::natural;
     }
     /// A template, so that only who calls it pays for the concepts of that constructor.
     template <class View = std::string_view>

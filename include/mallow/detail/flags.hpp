@@ -5,9 +5,9 @@
 #include <mallow/options.hpp>
 #include <mallow/plan.hpp>
 
+#include <cstddef>
 #include <string>
 #include <type_traits>
-#include <utility>
 
 /// The words that stand in a field's braces.
 namespace mallow {

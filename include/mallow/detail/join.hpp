@@ -11,7 +11,6 @@
 #include <boost/describe/members.hpp>
 #include <boost/mp11/list.hpp>
 
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -109,9 +108,8 @@ constexpr bool has_options_of_a_key(const field_base& field) {
 
 /// Whether a field's options can be obeyed together; asked before `check_options`, which costs the compiler more and says which cannot.
 constexpr bool options_agree(const field_base& field, field_kind kind, std::string_view key) {
-    return !(kind == field_kind::extra && has_options_of_a_key(field)) && !(field.allows_nan == 1 && kind != field_kind::number) &&
-           !(field.unknown_policy != unset && kind != field_kind::nested) && !field.names_twice && key != "_schema" && is_utf8_text(key) && !(field.is_required == 1 && (field.is_dump_only == 1 || field.has_load_default)) &&
-           !(field.is_load_only == 1 && field.is_dump_only == 1);
+    return !(kind == field_kind::extra && has_options_of_a_key(field)) && !field.names_twice && key != "_schema" && is_utf8_text(key) &&
+           !(field.is_required == 1 && (field.is_dump_only == 1 || field.has_load_default)) && !(field.is_load_only == 1 && field.is_dump_only == 1);
 }
 
 template <class Field, class Descriptor>
@@ -120,9 +118,6 @@ constexpr void check_options() {
     constexpr field_kind kind = Field::type::kind;
     static_assert(!(kind == field_kind::extra && has_options_of_a_key(field)),
                   "mallow: an Extra takes attribute, load_only and metadata, for it is no key's value; drop its other options");
-    static_assert(!(field.allows_nan == 1 && kind != field_kind::number), "mallow: allow_nan is for a Float; drop it, or give it to the elements");
-    static_assert(!(field.unknown_policy != unset && kind != field_kind::nested),
-                  "mallow: unknown_keys is for a Nested; drop it, or give it to the elements: List<Nested<S>> items {Nested<S>{unknown_keys(…)}}");
     static_assert(!field.names_twice, "mallow: a field has one data_key and one attribute; drop the other");
     static_assert(text_or(field.key, Descriptor::name) != "_schema",
                   "mallow: a field cannot be called _schema, where errors of whole objects go; give it a data_key");

@@ -7,6 +7,7 @@
 
 #include <boost/json/fwd.hpp>
 
+#include <cstddef>
 #include <type_traits>
 #include <vector>
 

@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <type_traits>
 
 /// What a declaration can say wrong, found without templates so that finding nothing costs the compiler little.
 namespace mallow::detail {

@@ -3,6 +3,8 @@
 
 #include <mallow/plan.hpp>
 
+#include <concepts>
+
 namespace mallow {
 
 /// The value equals this one: `Equal{42}`.

@@ -3,6 +3,8 @@
 
 #include <mallow/plan.hpp>
 
+#include <string_view>
+
 namespace mallow {
 
 /// A string that matches a pattern from its start on: `Regexp{"[a-z]+$"}`.

@@ -8,7 +8,6 @@
 #include <functional>
 #include <optional>
 #include <tuple>
-#include <utility>
 
 namespace mallow::memory {
 
