@@ -246,9 +246,29 @@ constexpr schema_meta meta_of_bases(List<Bases...>) {
     return merged;
 }
 
+template <class Schema>
+concept has_meta_member = requires { &Schema::Meta; };
+template <class Schema>
+concept has_meta_type = requires { typename Schema::Meta; };
+
+/// Whether the schema's `Meta`, should it say one, can be obeyed; a field may be called so too.
+template <class Schema>
+constexpr bool meta_makes_sense() {
+    if constexpr (has_meta_member<Schema>) {
+        if constexpr (std::is_member_pointer_v<decltype(&Schema::Meta)>)
+            return std::is_base_of_v<field_base, std::remove_cvref_t<decltype(Schema::Meta)>>;
+        else
+            return std::is_convertible_v<decltype(Schema::Meta), schema_meta>;
+    } else {
+        return !has_meta_type<Schema>;
+    }
+}
+
 /// The schema's `Meta`, completed from its bases'.
 template <class Schema>
 constexpr schema_meta meta_of() {
+    static_assert(meta_makes_sense<Schema>(),
+                  "mallow: Meta is a schema_meta: static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::exclude};");
     const schema_meta inherited = meta_of_bases(bases_of<Schema>{});
     if constexpr (requires { Schema::Meta.unknown; })
         return merge(Schema::Meta, inherited);
