@@ -187,6 +187,8 @@ constexpr void join_function(row& made) {
 template <class Descriptor, class Model>
 constexpr row bind_field() {
     using field = declared_field<Descriptor::pointer>;
+    static_assert(std::is_base_of_v<field_base, typename field::type>,
+                  "mallow: a schema has only fields as members: Int, Str, …; name the schema where its model stands, or make this member a field");
     constexpr const field_base& options = field::get();
     if constexpr (!options_agree(options, field::type::kind, text_or(options.key, Descriptor::name))) check_options<field, Descriptor>();
     row made = base_row(options, Descriptor::name);

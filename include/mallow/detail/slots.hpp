@@ -24,6 +24,8 @@ struct plan_of;
 template <class Schema>
 struct model_resolver;
 
+struct no_model;
+
 template <class Field, class Member>
 struct slot_of;
 
@@ -147,6 +149,8 @@ constexpr slot make_list_slot() {
 template <class Field, class Value>
 constexpr slot make_nested_slot() {
     using schema = typename Field::type::schema_type;
+    static_assert(!std::is_same_v<typename model_resolver<schema>::type, no_model>,
+                  "mallow: a Nested names a schema that inherits mallow::Schema<Model>, not the model: Nested<ItemSchema>");
     constexpr bool fits = is_model_or_derived<Value, typename model_resolver<schema>::type>();
     static_assert(fits,
                   "mallow: a Nested binds to a member of its schema's model, or to std::optional or a pointer of it; a list of them is List<Nested<…>>");
