@@ -51,6 +51,9 @@ struct constant {
     constexpr bool is_numeric() const {
         return type == constant_type::integer || type == constant_type::natural || type == constant_type::number;
     }
+    constexpr bool is_integral() const {
+        return type == constant_type::integer || type == constant_type::natural;
+    }
     /// A template, so that only who calls it pays for the concepts of that constructor.
     template <class View = std::string_view>
     constexpr View view() const {
