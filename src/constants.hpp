@@ -20,7 +20,8 @@ struct engine_constants {
     alignas(32) unsigned char second_high[32]{};
     alignas(32) char zeros[32]{};         // the character
     alignas(32) char above_digits[32]{};  // 10, the least that is no digit's value
-    alignas(16) signed char last[32]{};  // 16 bytes from `n` on are an order that puts the first `n` bytes last, behind zeros
+    // 16 bytes from `n` on are an order that puts the first `n` bytes last, behind zeros; from `16 + n` on, all but these first, before zeros.
+    alignas(16) signed char order[48]{};
     // What digits, pairs and fours of them count.
     alignas(16) signed char tens[16]{};
     alignas(16) short hundreds[8]{};
@@ -60,8 +61,8 @@ struct engine_constants {
             zeros[i] = '0';
             above_digits[i] = 10;
             before[i] = -1;
-            last[i] = static_cast<signed char>(i - 16);
         }
+        for (int i = 0; i < 48; ++i) order[i] = static_cast<signed char>(i < 32 ? i - 16 : -1);
         for (int i = 0; i < 8; ++i) escapes[static_cast<unsigned char>("\"\\/bfnrt"[i])] = "\"\\/\b\f\n\r\t"[i];
         for (int i = 0; i < 256; ++i) hexadecimals[i] = 0xFF;
         for (int i = 0; i < 16; ++i) {

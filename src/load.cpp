@@ -40,11 +40,23 @@ MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, 
     return finish(in, result, call, &text);
 }
 
-/// Loads an object by taking its fields before anything else is made ready, which is not needed where all is as it mostly is.
-MALLOW_INLINE error_list* load_object(const slot& root, void* target, text_source& in, std::string_view text) {
+MALLOW_NOINLINE error_list* load_any(const slot& root, void* target, std::string_view text, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    return run<text_source>(root, target, text, call, &text, nullptr);
+}
+
+/// Loads what is not as it mostly is, but for some first fields.
+///
+/// It takes fields before anything else is made ready, which is not needed where nothing is wrong.
+MALLOW_NOINLINE error_list* load_object(const slot& root, void* target, std::string_view text, text_source::object_start begun) {
+    // Within the object's level from the start.
+    text_source in(text, default_depth - 1);
+    in.start();
+    if (!in.at_object()) return load_any(root, target, text, &default_load_options);
     text_source::object_cursor cursor;
     field_run taken(*root.nested);
     taken.begin(target);
+    if (begun.expected != taken.expected) cursor = in.resume(begun, taken);
     const field_stop stop = in.take_fields(cursor, taken);
     const bool is_whole = stop == field_stop::all || (stop == field_stop::end && !taken.lacks_awaited());
     if (is_whole && in.finish()) [[likely]]
@@ -97,16 +109,12 @@ error_list* reload(const slot& root, void* target, std::string_view text, const 
 constinit const load_options default_load_options{};
 
 error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
-    // Within an object's level from the start.
-    text_source in(text, default_depth - 1);
     const bool is_plain = options == &default_load_options && root.code == op::structure && root.rule_count == 0 && !says_recursive(root);
     if (is_plain) [[likely]] {
-        in.start();
-        if (in.at_object()) [[likely]]
-            return load_object(root, target, in, text);
+        const text_source::object_start begun = text_source::take_first_fields(text, *root.nested, target);
+        return begun.stop ? load_object(root, target, text, begun) : nullptr;
     }
-    load_call call(plan_of_root(root), options);
-    return run<text_source>(root, target, text, call, &text, nullptr);
+    return load_any(root, target, text, options);
 }
 
 error_list* load_text_view(const slot& root, void* target, std::string_view text, const load_options* options) {

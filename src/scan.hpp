@@ -133,12 +133,17 @@ MALLOW_INLINE std::uint64_t quotes_behind(const char* from, char one, char other
     return bits;
 }
 
+#if MALLOW_SSE2
+MALLOW_INLINE bool equals_masked(__m128i bytes, const std::uint64_t (&word)[2], const std::uint64_t (&mask)[2]) noexcept {
+    const __m128i masked = _mm_and_si128(bytes, _mm_loadu_si128(reinterpret_cast<const __m128i*>(mask)));
+    return _mm_movemask_epi8(_mm_cmpeq_epi8(masked, _mm_loadu_si128(reinterpret_cast<const __m128i*>(word)))) == 0xFFFF;
+}
+#endif
+
 /// Whether 16 bytes are those of two words where the masks have bits.
 MALLOW_INLINE bool equals_masked(const char* at, const std::uint64_t (&word)[2], const std::uint64_t (&mask)[2]) noexcept {
 #if MALLOW_SSE2
-    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const __m128i masked = _mm_and_si128(bytes, _mm_loadu_si128(reinterpret_cast<const __m128i*>(mask)));
-    return _mm_movemask_epi8(_mm_cmpeq_epi8(masked, _mm_loadu_si128(reinterpret_cast<const __m128i*>(word)))) == 0xFFFF;
+    return equals_masked(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)), word, mask);
 #else
     return (((load_word(at) & mask[0]) ^ word[0]) | ((load_word(at + 8) & mask[1]) ^ word[1])) == 0;
 #endif

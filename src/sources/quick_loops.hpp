@@ -66,7 +66,7 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
                 seen.all = seen.spaces + in.gap_;
             }
             place stop = nullptr;
-            while (again || !(stop = take(in, value, entry->quick, model + entry->offset))) [[unlikely]] {
+            while (again || !(stop = take(within_margin{in}, value, entry->quick, model + entry->offset))) [[unlikely]] {
                 const place next = again ? value : in.behind_colon(value);
                 if (next != value) {
                     in.note_gap(value - 1, next);
@@ -196,7 +196,7 @@ static bool values(text_source& in, array_cursor& cursor, value_run& taken) {
             break;
         separator = ',';
         taken.element = taken.elements.next();
-        const place stop = take(in, value, *taken.path, static_cast<char*>(taken.element));
+        const place stop = take(within_margin{in}, value, *taken.path, static_cast<char*>(taken.element));
         if (!stop) [[unlikely]] {
             here = value;
             inside = true;
@@ -209,5 +209,3 @@ static bool values(text_source& in, array_cursor& cursor, value_run& taken) {
     in.at_ = here;
     return inside;
 }
-
-static constexpr hot_paths all{fields, objects, values};

@@ -8,6 +8,8 @@
 namespace mallow::detail {
 
 struct text_source::plain_paths {
+    using paths = plain_paths;
+
     /// The first byte behind a place that is a quote, a backslash, a control character or not ASCII; as good as one where there is none near.
     MALLOW_INLINE static place skip(place first) noexcept { return skip_ascii(first); }
 
@@ -15,15 +17,20 @@ struct text_source::plain_paths {
     MALLOW_INLINE static std::uint64_t key_starts(place from) noexcept { return quotes_behind(from, ',', '{'); }
 
     /// A string with more than ASCII; null when it is not read here.
-    static place read_unicode(const text_source&, place, std::string&) noexcept { return nullptr; }
+    static place read_unicode(place, place, std::string&) noexcept { return nullptr; }
 
     /// A number of more than eight characters, or one with a sign or an exponent.
-    MALLOW_INLINE static place read_precise(const text_source& in, place here, double& value) noexcept { return read_double(here, in.end_, value); }
+    MALLOW_INLINE static place read_precise(place here, place end, double& value) noexcept { return read_double(here, end, value); }
 
     /// The number that eight digits make, given as values from 0 to 9.
     MALLOW_INLINE static std::uint64_t number_of(std::uint64_t digits) noexcept { return number_of_values(digits); }
 
 #include "quick_loops.hpp"
+
+    /// Takes none.
+    static object_start first_fields(std::string_view text, const plan& schema, void*) noexcept { return {text.data(), schema.keys}; }
+
+    static constexpr hot_paths all{fields, objects, values, first_fields};
 };
 
 // Right from the start, for what loads before `main`; the choice only betters it.

@@ -11,15 +11,18 @@ namespace mallow::detail {
 
 /// For machines with AVX2 and BMI2.
 struct text_source::wide_paths {
+    using paths = wide_paths;
 
-    MALLOW_INLINE static place skip(place first) noexcept {
-        const __m256i bytes = load(first);
+    /// A bit for each of 32 bytes that is a quote, a backslash, a control character or not ASCII.
+    MALLOW_INLINE static unsigned stops(place from) noexcept {
+        const __m256i bytes = load(from);
         const __m256i quotes = _mm256_cmpeq_epi8(bytes, wide_vector_of(constants.quotes));
         const __m256i backslashes = _mm256_cmpeq_epi8(bytes, wide_vector_of(constants.backslashes));
         // Signed, so that what is not ASCII is below a space too.
         const __m256i others = _mm256_cmpgt_epi8(wide_vector_of(constants.spaces), bytes);
-        return first + _tzcnt_u32(mask_of(_mm256_or_si256(_mm256_or_si256(quotes, backslashes), others))) % 32;
+        return mask_of(_mm256_or_si256(_mm256_or_si256(quotes, backslashes), others));
     }
+    MALLOW_INLINE static place skip(place first) noexcept { return first + _tzcnt_u32(stops(first)) % 32; }
 
     /// A bit for each of 64 bytes that is a quote behind a comma or an opening brace.
     MALLOW_INLINE static std::uint64_t key_starts(place from) noexcept {
@@ -33,10 +36,10 @@ struct text_source::wide_paths {
     }
 
     /// A string without escapes; null when it is none, or not UTF-8.
-    MALLOW_NOINLINE static place read_unicode(const text_source& in, place first, std::string& value) {
+    MALLOW_NOINLINE static place read_unicode(place first, place wall, std::string& value) {
         __m256i previous = _mm256_setzero_si256();
         __m256i wrong = previous;
-        for (place from = first; in.wall_ - from >= 32; from += 32) {
+        for (place from = first; wall - from >= 32; from += 32) {
             __m256i bytes = load(from);
             const unsigned quotes = mask_of(_mm256_cmpeq_epi8(bytes, wide_vector_of(constants.quotes)));
             const __m256i backslashes = _mm256_cmpeq_epi8(bytes, wide_vector_of(constants.backslashes));
@@ -69,7 +72,7 @@ struct text_source::wide_paths {
     MALLOW_INLINE static std::uint64_t number_at(place from, std::size_t count) noexcept {
         const __m128i text = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
         const __m128i digits = _mm_sub_epi8(text, vector_of(constants.zeros));
-        const __m128i order = _mm_loadu_si128(reinterpret_cast<const __m128i*>(constants.last + count));
+        const __m128i order = _mm_loadu_si128(reinterpret_cast<const __m128i*>(constants.order + count));
         const __m128i pairs = _mm_maddubs_epi16(_mm_shuffle_epi8(digits, order), vector_of(constants.tens));
         const __m128i fours = _mm_madd_epi16(pairs, vector_of(constants.hundreds));
         const __m128i eights = _mm_madd_epi16(_mm_packs_epi32(fours, fours), vector_of(constants.ten_thousands));
@@ -78,7 +81,7 @@ struct text_source::wide_paths {
     }
 
     /// A number with a fraction, of up to 19 digits that count; all else is left to `read_double`.
-    MALLOW_NOINLINE static place read_precise(const text_source& in, place here, double& value) noexcept {
+    MALLOW_NOINLINE static place read_precise(place here, place end, double& value) noexcept {
         const bool is_negative = *here == '-';
         const place first = here + is_negative;
         const __m256i digits = _mm256_sub_epi8(load(first), wide_vector_of(constants.zeros));
@@ -89,25 +92,28 @@ struct text_source::wide_paths {
         const bool is_plain = whole_size - 1 < 16 && first[whole_size] == '.' && size < 32 && fraction_size - 1 < 20 &&
                               (*first != '0' || whole_size == 1) && (fraction_size <= 16 || whole_size == 1);
         if (!is_plain || !ends_number(first[size])) [[unlikely]]
-            return read_double(here, in.end_, value);
+            return read_double(here, end, value);
         const place fraction = first + whole_size + 1;
         const std::uint64_t whole = number_at(first, whole_size);
         std::uint64_t significand = number_at(fraction, fraction_size < 16 ? fraction_size : 16);
         if (fraction_size > 16) {
             const std::size_t more = fraction_size - 16;
-            if (significand >= constants.integer_powers[19 - more]) return read_double(here, in.end_, value);
+            if (significand >= constants.integer_powers[19 - more]) return read_double(here, end, value);
             significand = significand * constants.integer_powers[more] + number_at(fraction + 16, more);
         }
         if (whole != 0) {
-            if (whole_size + fraction_size > 19) return read_double(here, in.end_, value);
+            if (whole_size + fraction_size > 19) return read_double(here, end, value);
             significand += whole * constants.integer_powers[fraction_size];
         }
-        if (!nearest(significand, -static_cast<std::int64_t>(fraction_size), value)) return read_double(here, in.end_, value);
+        if (!nearest(significand, -static_cast<std::int64_t>(fraction_size), value)) return read_double(here, end, value);
         if (is_negative) value = -value;
         return first + size;
     }
 
 #include "quick_loops.hpp"
+#include "first_fields.hpp"
+
+    static constexpr hot_paths all{fields, objects, values, first_fields};
 };
 
 constinit const text_source::hot_paths* const text_source::wide_ = &wide_paths::all;

@@ -77,7 +77,7 @@ MALLOW_INLINE static bool take_scattered(text_source& in, const scattered& found
         const place key = found.separators[which - 1] + 1;
         if (!in.is_key(key, *entry)) [[unlikely]]
             return false;
-        if (take(in, key + entry->size + 3, entry->quick, model + entry->offset) != found.separators[which]) [[unlikely]]
+        if (take(within_margin{in}, key + entry->size + 3, entry->quick, model + entry->offset) != found.separators[which]) [[unlikely]]
             return false;
         --left;
     }

@@ -143,18 +143,34 @@ void text_source::assign_long(std::string& to, const char* first, std::size_t co
     ::new (static_cast<void*>(&to)) std::string(std::move(fresh));
 }
 
-bool text_source::read(std::int64_t& value) noexcept {
-    const bool negative = at_ != end_ && *at_ == '-';
-    const char* const first = at_ + negative;
+/// An integer of up to 18 digits; null when there is none.
+const char* text_source::read_integer(const char* here, const char* end, std::int64_t& value) noexcept {
+    const bool negative = here != end && *here == '-';
+    const char* const first = here + negative;
     const char* at = first;
     std::uint64_t magnitude = 0;
     // 18 digits cannot overflow; longer ones take the slow way.
-    const char* const limit = end_ - at > 18 ? at + 18 : end_;
+    const char* const limit = end - at > 18 ? at + 18 : end;
     while (at != limit && is_digit(*at)) magnitude = magnitude * 10 + static_cast<std::uint64_t>(*at++ - '0');
-    if (at == first || (*first == '0' && at - first > 1)) return false;
-    if (at != end_ && (is_digit(*at) || *at == '.' || (*at | 0x20) == 'e')) return false;
+    if (at == first || (*first == '0' && at - first > 1)) return nullptr;
+    if (at != end && (is_digit(*at) || *at == '.' || (*at | 0x20) == 'e')) return nullptr;
     value = negative ? -static_cast<std::int64_t>(magnitude) : static_cast<std::int64_t>(magnitude);
-    at_ = at;
+    return at;
+}
+
+/// The rest of a string that is ASCII without escapes; null when it is not.
+const char* text_source::read_long(const char* first, const char* end, std::string& value) {
+    unsigned bits = 0;
+    const char* const stop = skip_plain(first, end, bits);
+    if (stop == end || *stop != '"' || bits >= 0x80) return nullptr;
+    assign_long(value, first, static_cast<std::size_t>(stop - first));
+    return stop + 1;
+}
+
+bool text_source::read(std::int64_t& value) noexcept {
+    const char* const stop = read_integer(at_, end_, value);
+    if (!stop) return false;
+    at_ = stop;
     return true;
 }
 

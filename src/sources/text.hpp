@@ -88,6 +88,23 @@ public:
         return hot_.objects(*this, cursor, objects, inner, fields);
     }
 
+    /// How far the fields of an object were taken.
+    struct object_start {
+        const char* stop;           // the separator behind the last, or the opening brace; null when that is all
+        const key_entry* expected;  // all before it have been taken
+    };
+    /// Takes the first fields of a text that is but one object, which may be all; for `resume` to go on.
+    static object_start take_first_fields(std::string_view text, const plan& schema, void* model) {
+        return hot_.first_fields(text, schema, model);
+    }
+    /// Goes to where that stopped, which is not the beginning.
+    object_cursor resume(const object_start& taken, field_run& fields) noexcept {
+        fields.see(fields.expected, taken.expected);
+        fields.expected = taken.expected;
+        at_ = begin_ + (taken.stop - text_);
+        return {','};
+    }
+
     /// Chooses what takes them for all loads to come; false when the machine cannot run it.
     static bool choose_paths(bool wide) noexcept;
 
@@ -131,6 +148,7 @@ private:
         field_stop (*fields)(text_source&, object_cursor&, field_run&);
         bool (*objects)(text_source&, array_cursor&, object_run&, object_cursor&, field_run&);
         bool (*values)(text_source&, array_cursor&, value_run&);
+        object_start (*first_fields)(std::string_view, const plan&, void*);
     };
     struct plain_paths;
     struct wide_paths;
@@ -261,10 +279,6 @@ private:
     static constexpr bool ends_number(char next) noexcept { return next == ',' || (next != '.' && (next | 0x20) != 'e'); }
 
     /// The same as `read`, from a place and to the place behind the value; null when there is none.
-    MALLOW_NOINLINE place read_on(place here, std::int64_t& value) noexcept {
-        at_ = here;
-        return read(value) ? at_ : nullptr;
-    }
     MALLOW_NOINLINE place read_on(place here, std::string& value) {
         at_ = here;
         return read(value) == read_outcome::done ? at_ : nullptr;
@@ -277,6 +291,8 @@ private:
     };
     decoded& spare() { return decoded_ ? *decoded_ : decoded_.emplace(); }
 
+    static place read_integer(place here, place end, std::int64_t& value) noexcept;
+    static place read_long(place first, place end, std::string& value);
     MALLOW_INLINE static void assign(std::string& to, const char* first, std::size_t count);
     static void assign_long(std::string& to, const char* first, std::size_t count);
     bool literal(std::string_view word);
