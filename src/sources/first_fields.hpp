@@ -48,26 +48,36 @@ struct within_text {
     place read_on(place here, std::string& value) const { return read_long(here + 1, last, value); }
 };
 
-static object_start first_fields(std::string_view text, const plan& schema, void* model) {
-    const key_entry* expected = schema.keys;
-    const key_entry* const behind = expected + schema.key_count;
-    const within_text reach{text.data() + text.size()};
-    place here = text.data();
-    // The last brace is behind each key and value that is taken: the byte behind them can be read.
-    if (text.size() < 32 || text.front() != '{' || text.back() != '}') [[unlikely]]
-        return {here, expected};
-    for (;;) {
-        if (expected == behind || !reach.is_key(here + 1, *expected)) [[unlikely]]
+/// Takes fields in the plan's order; with one space between them, and behind each colon, when `space` is 1.
+template <std::size_t space>
+static object_start in_order(const within_text& reach, place here, const key_entry* expected, char* model) {
+    for (std::size_t before = 0;; before = space) {
+        // What stands behind the plan's last key is equal to none.
+        if ((before == 1 && here[1] != ' ') || !reach.is_key(here + 1 + before, *expected)) [[unlikely]]
             break;
-        const place stop = take(reach, here + expected->size + 4, expected->quick, static_cast<char*>(model) + expected->offset);
+        const place value = here + before + expected->size + 4 + space;
+        if (space == 1 && value[-1] != ' ') [[unlikely]]
+            break;
+        const place stop = take(reach, value, expected->quick, model + expected->offset);
         if (!stop) [[unlikely]]
             break;
         here = stop;
         ++expected;
-        if (*here == ',') [[likely]]
-            continue;
-        if (*here == '}' && expected == behind && here + 1 == reach.last) here = nullptr;
-        break;
+        if (*here != ',') [[unlikely]]
+            break;
     }
     return {here, expected};
+}
+
+static object_start first_fields(std::string_view text, const plan& schema, void* model) {
+    const key_entry* const keys = schema.keys;
+    const place first = text.data();
+    // The last brace is behind each key and value that is taken: the byte behind them can be read.
+    if (text.size() < 32 || text.front() != '{' || text.back() != '}') [[unlikely]]
+        return {first, keys};
+    const within_text reach{first + text.size()};
+    const bool is_spaced = keys->size <= 13 && first[keys->size + 4] == ' ';
+    object_start taken = is_spaced ? in_order<1>(reach, first, keys, static_cast<char*>(model)) : in_order<0>(reach, first, keys, static_cast<char*>(model));
+    if (taken.stop + 1 == reach.last && taken.expected == keys + schema.key_count) taken.stop = nullptr;
+    return taken;
 }

@@ -57,13 +57,20 @@ std::string render(const mallow::validation_error& errors);
 /// Pointer and code of every error, in order.
 expected_errors summary(const mallow::validation_error& errors);
 
+/// What cases without options are given; they are also loaded without any, which goes other ways.
+inline const mallow::load_options no_options{};
+
 /// Checks that `json` loads to `expected`, from every source, into a fresh object and into one that was used before.
 template <class Schema, class Model>
-void accepts(std::string_view json, const Model& expected, const mallow::load_options& options = {},
+void accepts(std::string_view json, const Model& expected, const mallow::load_options& options = no_options,
              sources which = sources::every) {
     const exact_copy text(json);
     const auto from_text = mallow::loads<Schema>(text.view(), options);
     detail::report_accepted("text", json, from_text.error(), from_text.has_value() && *from_text == expected);
+    if (&options == &no_options) {
+        const auto as_usual = mallow::loads<Schema>(text.view());
+        detail::report_accepted("text, without options", json, as_usual.error(), as_usual.has_value() && *as_usual == expected);
+    }
     Model slot{};
     for (const char* const source : {"text, into a fresh slot", "text, into a used slot"}) {
         const auto reloaded = mallow::loads_to<Schema>(slot, text.view(), options);
@@ -77,11 +84,15 @@ void accepts(std::string_view json, const Model& expected, const mallow::load_op
 
 /// Checks that `json` is refused with exactly these errors, in this order, from every source.
 template <class Schema>
-void rejects(std::string_view json, const expected_errors& expected, const mallow::load_options& options = {},
+void rejects(std::string_view json, const expected_errors& expected, const mallow::load_options& options = no_options,
              sources which = sources::every) {
     const exact_copy text(json);
     const auto from_text = mallow::loads<Schema>(text.view(), options);
     detail::report_rejected("text", json, from_text.has_value(), from_text.error(), expected);
+    if (&options == &no_options) {
+        const auto as_usual = mallow::loads<Schema>(text.view());
+        detail::report_rejected("text, without options", json, as_usual.has_value(), as_usual.error(), expected);
+    }
     if (which == sources::text_only) return detail::report_places(json, from_text.error(), nullptr);
     const boost::json::value tree = tree_of(json);
     const auto from_value = mallow::load<Schema>(tree, options);

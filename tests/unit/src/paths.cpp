@@ -113,6 +113,22 @@ public:
         return text + "]";
     }
 
+    /// One object, as services are sent it.
+    std::string request() {
+        const bool is_spaced = one_in(2);
+        gap_ = is_spaced ? " " : "";
+        std::vector<std::string> members{member("id", integer()), member("name", one_in(2) ? '"' + characters(chance_() % 20) + '"' : string()),
+                                         member("price", number()), member("store", integer())};
+        if (!one_in(4)) members.push_back(member("flag", one_in(2) ? "true" : "false"));
+        if (one_in(4)) members.erase(members.begin() + static_cast<std::ptrdiff_t>(chance_() % members.size()));
+        if (one_in(12)) members.push_back(member("colour", odd()));
+        if (one_in(12)) std::shuffle(members.begin(), members.end(), chance_);
+        if (one_in(40)) members.push_back(members.front());
+        std::string text = "{";
+        for (const std::string& each : members) text += (text.size() > 1 ? is_spaced != one_in(40) ? ", " : "," : "") + each;
+        return text + (one_in(40) ? " }" : "}") + (one_in(9) ? "\n" : "");
+    }
+
     /// The same with a byte changed, dropped or repeated.
     std::string spoilt(std::string text) {
         const std::size_t at = chance_() % text.size();
@@ -220,11 +236,17 @@ private:
 };
 
 template <class Schema>
-mallow::result<std::vector<Thing>> load(std::string_view text) {
+auto load(std::string_view text) {
     mallow::load_options options;
     options.max_errors = 10'000;
     const test::exact_copy exact(text);
     return mallow::loads<Schema>(exact.view(), options);
+}
+
+template <class Schema>
+auto load_as_usual(std::string_view text) {
+    const test::exact_copy exact(text);
+    return mallow::loads<Schema>(exact.view());
 }
 
 template <class Schema = things>
@@ -249,12 +271,50 @@ void check(const std::string& text) {
     }
 }
 
+template <class Schema>
+void check_request(const std::string& text) {
+    check<Schema>(text);
+    const both_paths paths;
+    const auto expected = load<Schema>(text);
+    for (const bool wide : {false, true}) {
+        paths.choose(wide);
+        const auto loaded = load_as_usual<Schema>(text);
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST_REQUIRE(loaded.has_value() == expected.has_value());
+            BOOST_TEST((loaded.error() == expected.error()));
+            if (loaded) BOOST_TEST((*loaded == *expected));
+        }
+    }
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(paths)
 
 BOOST_AUTO_TEST_CASE(lists_are_loaded_alike) {
     for (std::uint32_t seed = 0; seed < 400; ++seed) check(author(seed).things(seed % 90));
+}
+
+BOOST_AUTO_TEST_CASE(requests_are_loaded_alike) {
+    for (std::uint32_t seed = 0; seed < 4000; ++seed) {
+        author writes(seed);
+        const std::string text = writes.request();
+        const std::string spoilt = writes.spoilt(text);
+        check_request<ThingSchema>(text);
+        check_request<PartSchema>(text);
+        check_request<ThingSchema>(spoilt);
+        check_request<PartSchema>(spoilt);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(requests_that_end_early_are_refused_alike) {
+    for (std::uint32_t seed = 0; seed < 100; ++seed) {
+        const std::string text = author(seed).request();
+        for (std::size_t size = 0; size < text.size(); ++size) {
+            check_request<PartSchema>(text.substr(0, size));
+            check_request<PartSchema>(text.substr(0, size) + '}');
+        }
+    }
 }
 
 BOOST_AUTO_TEST_CASE(lists_without_order_are_loaded_alike) {
