@@ -45,9 +45,8 @@ MALLOW_NOINLINE error_list* load_any(const slot& root, void* target, std::string
     return run<text_source>(root, target, text, call, &text, nullptr);
 }
 
-/// Loads what is not as it mostly is, but for some first fields.
-///
-/// It takes fields before anything else is made ready, which is not needed where nothing is wrong.
+/// Loads an object, of which the first fields have been taken, by taking more before anything else is made ready: that is not needed where nothing
+/// is wrong.
 MALLOW_NOINLINE error_list* load_object(const slot& root, void* target, std::string_view text, text_source::object_start begun) {
     // Within the object's level from the start.
     text_source in(text, default_depth - 1);

@@ -137,6 +137,7 @@ MALLOW_INLINE static place read(const Reach& reach, place here, std::string& val
     return end ? end : reach.read_on(here, value);
 }
 
+/// Reads as far as the margin; what is not as most is, as `in` reads it.
 struct within_margin {
     text_source& in;
 

@@ -93,7 +93,7 @@ public:
         const char* stop;           // the separator behind the last, or the opening brace; null when that is all
         const key_entry* expected;  // all before it have been taken
     };
-    /// Takes the first fields of a text that is but one object, which may be all; for `resume` to go on.
+    /// Takes the first fields of a text that is one object, by the short cuts of its plan; then `resume` goes on.
     static object_start take_first_fields(std::string_view text, const plan& schema, void* model) {
         return hot_.first_fields(text, schema, model);
     }
@@ -303,7 +303,7 @@ private:
     bool check_utf8(const char* from, const char* to);
     bool build_into(boost::json::value& value, errc& problem);
 
-    // Made before all else: what is read from the tail then does not wait for it to be written (W1: 38 → 35 ns).
+    // Made before all else: what is read from the tail then does not wait for it to be written (an object of 43 bytes: 38 → 35 ns).
     const char* begin_;  // of the text, or of its tail
     const char* text_;   // the whole text
     const char* at_;
