@@ -63,7 +63,7 @@ void collector::write_pointer(const frame* path) {
         out.append({part, static_cast<std::size_t>(format_integer(part + 1, path->index) - part)});
     } else if (path->field) {
         append_part(out, path->field->key);
-    } else if (path->other.data()) {
+    } else if (path->has_other) {
         append_part(out, path->other);
     }
 }

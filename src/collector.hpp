@@ -18,6 +18,7 @@ struct frame {
     std::string_view other{};       // its key, when it has no row
     std::size_t index = 0;          // of a list, the element at hand
     bool is_list = false;
+    bool has_other = false;
 };
 
 /// What is known of an error where it is found.

@@ -219,7 +219,7 @@ private:
         for (const auto& each : rest) {
             const std::string_view name(each.key().data(), each.key().size());
             if (is_declared(schema, name) || (skip_none_ && each.value().is_null())) continue;
-            object_frame at{{.parent = parent.parent, .other = name}, nullptr};
+            object_frame at{{.parent = parent.parent, .other = name, .has_other = true}, nullptr};
             if (!out_.key(name)) fail(errc::invalid_utf8, &at);
             document(each.value(), &at);
         }
@@ -298,7 +298,7 @@ private:
             for (const auto& each : source) {
                 const std::string_view name(each.key().data(), each.key().size());
                 if (is_attribute(schema, name) || is_declared(schema, name) || (skip_none_ && each.value().is_null())) continue;
-                object_frame other{{.parent = parent, .other = name}, nullptr};
+                object_frame other{{.parent = parent, .other = name, .has_other = true}, nullptr};
                 if (!out_.key(name)) fail(errc::invalid_utf8, &other);
                 document(each.value(), &other);
             }
@@ -369,7 +369,7 @@ private:
                 out_.open_object(source.get_object().size());
                 for (const auto& each : source.get_object()) {
                     const std::string_view name(each.key().data(), each.key().size());
-                    object_frame at{{.parent = parent, .other = name}, nullptr};
+                    object_frame at{{.parent = parent, .other = name, .has_other = true}, nullptr};
                     if (!out_.key(name)) fail(errc::invalid_utf8, &at);
                     document(each.value(), &at);
                 }

@@ -111,7 +111,7 @@ error_list* load_text(const slot& root, void* target, std::string_view text, con
     const bool is_plain = options == &default_load_options && root.code == op::structure && root.rule_count == 0 && !says_recursive(root);
     if (is_plain) [[likely]] {
         const text_source::object_start begun = text_source::take_first_fields(text, *root.nested, target);
-        return begun.stop ? load_object(root, target, text, begun) : nullptr;
+        return begun.is_whole() ? nullptr : load_object(root, target, text, begun);
     }
     return load_any(root, target, text, options);
 }

@@ -328,7 +328,7 @@ private:
     }
 
     MALLOW_COLD outcome unknown_key(object_state& state, std::string_view key, field_tree* touched) {
-        const frame at{.parent = state.at.parent, .other = key.data() ? key : std::string_view("")};
+        const frame at{.parent = state.at.parent, .other = key, .has_other = true};
         const unknown policy = state.unknown_policy();
         const bool keeps = policy == unknown::include && !state.is_dump_only(key);
         // Kept in a `Schema<>`, a key that a field's value is under would take its place.
@@ -365,7 +365,7 @@ private:
         if (!in_.build(kept.value(), problem)) return outcome::stop;
         if (problem == errc{} && (Source::is_text || is_utf8({kept.key().data(), kept.key().size()}))) return outcome::valid;
         // The source's own key is gone: the value had keys too.
-        const frame member{.parent = at.parent, .other = {kept.key().data(), kept.key().size()}};
+        const frame member{.parent = at.parent, .other = {kept.key().data(), kept.key().size()}, .has_other = true};
         call_.errors.add({.code = problem == errc{} ? errc::invalid_utf8 : problem, .path = &member, .offset = start});
         state.fail_kept(member.other, call_.errors.mark());
         return outcome::invalid;

@@ -79,6 +79,6 @@ static object_start first_fields(std::string_view text, const plan& schema, void
     const bool is_spaced = keys->size <= 13 && first[keys->size + 4] == ' ';
     char* const members = static_cast<char*>(model);
     object_start taken = is_spaced ? in_order<1>(reach, first, keys, members) : in_order<0>(reach, first, keys, members);
-    if (taken.stop + 1 == reach.last && taken.expected == keys + schema.key_count) taken.stop = nullptr;
+    if (taken.stop + 1 == reach.last && taken.expected == keys + schema.key_count) taken.expected = nullptr;
     return taken;
 }

@@ -90,8 +90,10 @@ public:
 
     /// How far the fields of an object were taken.
     struct object_start {
-        const char* stop;           // the separator behind the last, or the opening brace; null when that is all
-        const key_entry* expected;  // all before it have been taken
+        const char* stop;           // the separator behind the last, or the opening brace
+        const key_entry* expected;  // all before it have been taken; null when that is all there is to the text
+
+        bool is_whole() const noexcept { return expected == nullptr; }
     };
     /// Takes the first fields of a text that is one object, by the short cuts of its plan; then `resume` goes on.
     static object_start take_first_fields(std::string_view text, const plan& schema, void* model) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -90,6 +91,53 @@ BOOST_DATA_TEST_CASE(documents_are_refused, no_documents) {
     is_malformed<AnythingSchema>(sample);
     is_malformed<KeepingSchema>(sample);
     is_malformed<mallow::many<AnythingSchema>>(sample);
+}
+
+struct Demanding {
+    int x{};
+};
+BOOST_DESCRIBE_STRUCT(Demanding, (), (x))
+
+struct DemandingSchema : mallow::Schema<Demanding> {
+    Int x {required};
+};
+BOOST_DESCRIBE_STRUCT(DemandingSchema, (), (x))
+
+struct LenientSchema : mallow::Schema<Demanding> {
+    Int x {};
+};
+BOOST_DESCRIBE_STRUCT(LenientSchema, (), (x))
+
+template <class Schema>
+void check_no_text_at_all(std::string_view text) {
+    mallow::load_options without_unknown;
+    without_unknown.unknown = unknown::exclude;
+    const auto check = [](const auto& result) {
+        const mallow::validation_error errors = result.error();
+        BOOST_TEST_REQUIRE(errors.size() == 1u);
+        std::ostringstream printed;
+        printed << errors;
+        BOOST_TEST(printed.str() == "1:1: Malformed JSON: expected a value.");
+    };
+    check(mallow::loads<Schema>(text));
+    check(mallow::loads<Schema>(text, without_unknown));
+    check(mallow::loads_view<Schema>(text));
+    check(mallow::loads<mallow::many<Schema>>(text));
+    Demanding object{.x = 5};
+    check(mallow::loads_into<Schema>(object, text));
+    BOOST_TEST(object.x == 5);
+    check(mallow::loads_to<Schema>(object, text));
+    BOOST_TEST(object.x == 0);
+    BOOST_TEST(mallow::loads<Schema>(text).error().pretty(text) == "1:1: Malformed JSON: expected a value.\n\n^");
+}
+
+BOOST_AUTO_TEST_CASE(no_text_at_all_is_no_document) {
+    const std::vector<char> empty;
+    for (const std::string_view text : {std::string_view(), std::string_view(empty.data(), empty.size()), ""sv}) {
+        check_no_text_at_all<DemandingSchema>(text);
+        check_no_text_at_all<LenientSchema>(text);
+    }
+    BOOST_TEST(mallow::loads<KeepingSchema>(std::string_view()).error().is_malformed());
 }
 
 BOOST_AUTO_TEST_CASE(every_proper_prefix_of_a_document_is_refused) {
