@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "collector.hpp"
-#include "limits.hpp"
-#include "object_frame.hpp"
-#include "patterns.hpp"
-#include "rules.hpp"
-#include "slot_access.hpp"
-#include "utf8.hpp"
+#include "errors/collector.hpp"
+#include "machine/limits.hpp"
+#include "dump/object_frame.hpp"
+#include "rules/patterns.hpp"
+#include "rules/rules.hpp"
+#include "codecs/members.hpp"
+#include "text/utf8.hpp"
 
 #include <mallow/detail/engine.hpp>
 

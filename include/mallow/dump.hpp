@@ -3,9 +3,9 @@
 
 #include <mallow/detail/address.hpp>
 #include <mallow/detail/engine.hpp>
-#include <mallow/detail/root.hpp>
+#include <mallow/detail/join/roots.hpp>
 #include <mallow/error.hpp>
-#include <mallow/options.hpp>
+#include <mallow/call_options.hpp>
 
 #include <boost/json/fwd.hpp>
 

@@ -3,8 +3,8 @@
 
 #include <mallow/detail/engine.hpp>
 #include <mallow/detail/field_sets.hpp>
-#include <mallow/detail/root.hpp>
-#include <mallow/options.hpp>
+#include <mallow/detail/join/roots.hpp>
+#include <mallow/call_options.hpp>
 
 #include <array>
 #include <concepts>

@@ -6,7 +6,7 @@
 #include <mallow/field_set.hpp>
 #include <mallow/load.hpp>
 #include <mallow/many.hpp>
-#include <mallow/options.hpp>
+#include <mallow/call_options.hpp>
 #include <mallow/schema.hpp>
 #include <mallow/update.hpp>
 #include <mallow/validate.hpp>

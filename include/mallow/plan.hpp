@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/detail/constant.hpp>
+#include <mallow/plan/constant.hpp>
 #include <mallow/error.hpp>
-#include <mallow/options.hpp>
+#include <mallow/call_options.hpp>
 
 #include <atomic>
 #include <cstddef>
@@ -221,7 +221,7 @@ struct field_metadata {
 };
 
 /// Which values the engine reads and writes where it does their keys, without asking further.
-enum class short_cut : std::uint8_t {
+enum class quick_kind : std::uint8_t {
     none,
     integer,  // op::int64
     number,   // op::float64
@@ -239,7 +239,7 @@ union bound {
 struct quick_path {
     bound least{};
     bound most{};
-    short_cut way = short_cut::none;
+    quick_kind kind = quick_kind::none;
 };
 
 inline constexpr std::size_t fragment_room = 32;
@@ -258,7 +258,7 @@ struct row {
     /// written.
     char fragment[fragment_room + 1]{};
     std::uint8_t fragment_size = 0;
-    short_cut dump_way = short_cut::none;  // how the value is written behind its fragment
+    quick_kind dump_quick = quick_kind::none;  // how the value is written behind its fragment
     bool load = false;
     bool dump = false;
     bool required = false;

@@ -8,7 +8,7 @@
 #include <mallow/fields/list.hpp>
 #include <mallow/fields/nested.hpp>
 #include <mallow/fields/str.hpp>
-#include <mallow/options.hpp>
+#include <mallow/call_options.hpp>
 #include <mallow/validators/contains_none_of.hpp>
 #include <mallow/validators/contains_only.hpp>
 #include <mallow/validators/email.hpp>

@@ -3,11 +3,11 @@
 
 #include <mallow/detail/compiler.hpp>
 #include <mallow/detail/engine.hpp>
-#include <mallow/detail/root.hpp>
+#include <mallow/detail/join/roots.hpp>
 #include <mallow/error.hpp>
 #include <mallow/field_set.hpp>
 #include <mallow/load.hpp>
-#include <mallow/options.hpp>
+#include <mallow/call_options.hpp>
 
 #include <boost/json/fwd.hpp>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mallow/detail/engine.hpp>
-#include <mallow/detail/root.hpp>
+#include <mallow/detail/join/roots.hpp>
 #include <mallow/dump.hpp>
 #include <mallow/error.hpp>
 

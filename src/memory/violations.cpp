@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <mallow/memory/detail/violations.hpp>
 
-#include "error_list.hpp"
-#include "limits.hpp"
+#include "errors/list.hpp"
+#include "machine/limits.hpp"
 
 #include <cstddef>
 #include <memory>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../compiler.hpp"
+#include "machine/compiler.hpp"
 
 #include <bit>
 #include <cstdint>

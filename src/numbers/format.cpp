@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "numbers/format.hpp"
 
-#include "compiler.hpp"
+#include "machine/compiler.hpp"
 #include "numbers/digits.hpp"
 #include "numbers/format_parts.hpp"
 #include "numbers/format_small.hpp"
@@ -143,14 +143,14 @@ char* write_decimal(char* out, std::uint64_t upper, std::uint64_t last, int expo
 
 char* format_by_library(char* out, double value) noexcept { return format_rarely(out, value); }
 
-char* double_formatter::format_plainly(char* out, double value) noexcept { return format_floating(out, value); }
+char* double_formatter::format_portably(char* out, double value) noexcept { return format_floating(out, value); }
 
 // Right from the start, for what dumps before `main`; the choice only betters it.
-constinit double_formatter::formatter double_formatter::format_ = double_formatter::format_plainly;
+constinit double_formatter::formatter double_formatter::format_ = double_formatter::format_portably;
 
 bool double_formatter::choose(bool wide) noexcept {
-    const bool can = wide && wide_ && has_wide_code();
-    format_ = can ? wide_ : format_plainly;
+    const bool can = wide && avx2_ && has_avx2();
+    format_ = can ? avx2_ : format_portably;
     return can == wide;
 }
 

@@ -19,9 +19,9 @@ public:
 
 private:
     using formatter = char* (*)(char*, double) noexcept;
-    static char* format_plainly(char* out, double value) noexcept;
+    static char* format_portably(char* out, double value) noexcept;
     static formatter format_;
-    static const formatter wide_;  // null where there is none
+    static const formatter avx2_;  // null where there is none
 };
 
 /// Each writes at `out` and returns the end of what it wrote.

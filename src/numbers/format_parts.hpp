@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../compiler.hpp"
-#include "format.hpp"
-#include "format_small.hpp"
+#include "machine/compiler.hpp"
+#include "numbers/format.hpp"
+#include "numbers/format_small.hpp"
 
 #include <cmath>
 #include <cstddef>

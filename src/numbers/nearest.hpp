@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "powers_of_ten.hpp"
+#include "numbers/powers_of_ten.hpp"
 
 #include <array>
 #include <bit>
@@ -53,7 +53,7 @@ inline bool nearest(std::uint64_t significand, std::int64_t exponent, Float& out
     // one for the product's lowest word. Where adding that much could change a bit that rounding looks at, this is not
     // decided.
     const int zeros = std::countl_zero(significand);
-    const wide product = multiply(significand << zeros, power_of_ten(static_cast<int>(exponent)));
+    const uint128 product = multiply(significand << zeros, power_of_ten(static_cast<int>(exponent)));
     const auto carry = static_cast<int>(product.high >> 63);
     const int cut = 64 - digits - 2 + carry;  // below the significand and the bit that decides
     const std::uint64_t rest = product.high & ((std::uint64_t{1} << cut) - 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "numbers/parse.hpp"
 
-#include "compiler.hpp"
+#include "machine/compiler.hpp"
 #include "numbers/digits.hpp"
 #include "numbers/format.hpp"
 #include "numbers/nearest.hpp"

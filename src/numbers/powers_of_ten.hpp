@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "wide.hpp"
+#include "numbers/uint128.hpp"
 
 #include <array>
 #include <bit>
@@ -20,7 +20,7 @@ constexpr int floor_log2_of_power_of_ten(int power) noexcept { return (power * 1
 constexpr int floor_log10_of_power_of_two(int power) noexcept { return (power * 1'262'611) >> 22; }
 
 /// 10^power, cut to its first 128 bits, for the powers from `min_power_of_ten` on.
-using powers_of_ten_table = std::array<wide, max_power_of_ten - min_power_of_ten + 1>;
+using powers_of_ten_table = std::array<uint128, max_power_of_ten - min_power_of_ten + 1>;
 
 /// Made by exact arithmetic on 32-bit limbs: 5^n by multiplying, 2^959 / 5^n by dividing (a floor of floors by 5 is the
 /// floor).
@@ -30,7 +30,7 @@ constexpr powers_of_ten_table make_powers_of_ten() noexcept {
         std::uint32_t limbs[limb_count]{};  // the lowest first
         std::size_t size = 1;
 
-        constexpr wide first_bits() const {
+        constexpr uint128 first_bits() const {
             std::uint32_t top[5]{};
             for (std::size_t index = 0; index < 5 && index < size; ++index) {
                 top[index] = limbs[size - 1 - index];
@@ -77,7 +77,7 @@ constexpr powers_of_ten_table make_powers_of_ten() noexcept {
 inline constexpr powers_of_ten_table powers_of_ten = make_powers_of_ten();
 
 /// `power` lies between `min_power_of_ten` and `max_power_of_ten`.
-constexpr const wide& power_of_ten(int power) noexcept {
+constexpr const uint128& power_of_ten(int power) noexcept {
     return powers_of_ten[static_cast<std::size_t>(power - min_power_of_ten)];
 }
 

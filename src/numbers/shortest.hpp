@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../compiler.hpp"
-#include "powers_of_ten.hpp"
-#include "wide.hpp"
+#include "machine/compiler.hpp"
+#include "numbers/powers_of_ten.hpp"
+#include "numbers/uint128.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -83,11 +83,11 @@ MALLOW_INLINE bool find_shortest(Float value, decimal& found) noexcept {
     const int exponent = biased - bias;
 
     const int scale = floor_log10_of_power_of_two(exponent);
-    const wide& power = power_of_ten(-scale);
+    const uint128& power = power_of_ten(-scale);
     const int shift = exponent + floor_log2_of_power_of_ten(-scale) + 1;  // 1 to 4
     // The integer part and 64 bits behind the point, at most 2 units of the last place too small: one for what the
     // table cuts off, one for the product's lowest word.
-    const wide product = multiply(significand << shift, power);
+    const uint128 product = multiply(significand << shift, power);
 
     const std::uint64_t tens = product.high / 10;
     const std::uint64_t units = product.high - tens * 10;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "value.hpp"
+#include "sinks/value.hpp"
 
-#include "../numbers/parse.hpp"
+#include "numbers/parse.hpp"
 
 namespace mallow::detail {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../integers.hpp"
-#include "../utf8.hpp"
+#include "machine/integers.hpp"
+#include "text/utf8.hpp"
 
 #include <mallow/plan.hpp>
 
@@ -38,11 +38,11 @@ public:
     void end_element(place&) { close_object(); }
     void key(place&, const row& field) { key(field); }
     /// False for a string that is not UTF-8, and a number that is not finite.
-    bool value(place&, short_cut way, const void* value) {
-        if (way == short_cut::text) return string(*static_cast<const std::string*>(value));
-        if (way == short_cut::integer) {
+    bool value(place&, quick_kind kind, const void* value) {
+        if (kind == quick_kind::text) return string(*static_cast<const std::string*>(value));
+        if (kind == quick_kind::integer) {
             integer(read_as<std::int64_t>(value));
-        } else if (way == short_cut::number) {
+        } else if (kind == quick_kind::number) {
             if (!std::isfinite(*static_cast<const double*>(value))) return false;
             number(*static_cast<const double*>(value));
         } else {

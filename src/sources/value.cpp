@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "value.hpp"
+#include "sources/value.hpp"
 
-#include "../compiler.hpp"
-#include "../integers.hpp"
-#include "../scan.hpp"
-#include "../utf8.hpp"
+#include "machine/compiler.hpp"
+#include "machine/integers.hpp"
+#include "text/scan.hpp"
+#include "text/utf8.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -71,7 +71,7 @@ MALLOW_INLINE void assign(std::string& to, const boost::json::string& from) {
 
 /// Takes a value by its short cut; false leaves it to the loader.
 MALLOW_INLINE bool take(const boost::json::value& from, const quick_path& path, char* member) {
-    if (path.way == short_cut::text) {
+    if (path.kind == quick_kind::text) {
         const boost::json::string* const text = from.if_string();
         if (!text) return false;
         const auto size = static_cast<std::int64_t>(text->size());
@@ -80,19 +80,19 @@ MALLOW_INLINE bool take(const boost::json::value& from, const quick_path& path, 
         assign(*reinterpret_cast<std::string*>(member), *text);
         return true;
     }
-    if (path.way == short_cut::integer) {
+    if (path.kind == quick_kind::integer) {
         const std::int64_t* const number = from.if_int64();
         if (!number || *number < path.least.integer || *number > path.most.integer) return false;
         write_as(member, *number);
         return true;
     }
-    if (path.way == short_cut::number) {
+    if (path.kind == quick_kind::number) {
         const double* const number = from.if_double();
         if (!number || !(*number >= path.least.number && *number <= path.most.number)) return false;
         *reinterpret_cast<double*>(member) = *number;
         return true;
     }
-    if (path.way == short_cut::boolean) {
+    if (path.kind == quick_kind::boolean) {
         const bool* const flag = from.if_bool();
         if (flag) *reinterpret_cast<bool*>(member) = *flag;
         return flag;
@@ -104,12 +104,12 @@ MALLOW_INLINE bool take(const boost::json::value& from, const quick_path& path, 
 
 MALLOW_INLINE field_stop value_source::fields_of(object_cursor& cursor, field_run& fields) {
     const plan& schema = *fields.schema;
-    const key_entry* expected = fields.expected;
+    const key_entry* predicted = fields.predicted;
     auto stop = field_stop::end;
     const boost::json::key_value_pair* next = cursor.next;
     for (; next != cursor.end; ++next) {
         const boost::json::string_view key = next->key();
-        const key_entry* entry = expected;
+        const key_entry* entry = predicted;
         if (key.size() != entry->size || !equals_briefly(key.data(), entry->data, entry->size)) {
             entry = find_key(schema, {key.data(), key.size()});
             if (!entry) [[unlikely]] {
@@ -117,7 +117,7 @@ MALLOW_INLINE field_stop value_source::fields_of(object_cursor& cursor, field_ru
                 break;
             }
         }
-        expected = entry + 1;
+        predicted = entry + 1;
         if (fields.has_seen(*entry) || !take(next->value(), entry->quick, static_cast<char*>(fields.model) + entry->offset)) [[unlikely]] {
             fields.entry = entry;
             stop = field_stop::value;
@@ -125,7 +125,7 @@ MALLOW_INLINE field_stop value_source::fields_of(object_cursor& cursor, field_ru
         }
         fields.see(*entry);
     }
-    fields.expected = expected;
+    fields.predicted = predicted;
     if (stop == field_stop::end) {
         ++depth_left_;
     } else {
@@ -169,35 +169,35 @@ read_outcome value_source::read(std::string_view& value) {
     return read_outcome::done;
 }
 
-bool value_source::read_token(token& value) noexcept {
+bool value_source::read_scalar(scalar& value) noexcept {
     if (object_) {
-        value.kind = token_kind::object;
+        value.kind = scalar_kind::object;
         return true;
     }
     switch (value_->kind()) {
-        case boost::json::kind::null: value.kind = token_kind::null; break;
+        case boost::json::kind::null: value.kind = scalar_kind::null; break;
         case boost::json::kind::bool_:
-            value.kind = token_kind::boolean;
+            value.kind = scalar_kind::boolean;
             value.boolean = value_->get_bool();
             break;
         case boost::json::kind::int64:
-            value.kind = token_kind::integer;
+            value.kind = scalar_kind::integer;
             value.integer = value_->get_int64();
             break;
         case boost::json::kind::uint64:
-            value.kind = token_kind::natural;
+            value.kind = scalar_kind::natural;
             value.natural = value_->get_uint64();
             break;
         case boost::json::kind::double_:
-            value.kind = token_kind::real;
+            value.kind = scalar_kind::real;
             value.real = value_->get_double();
             break;
         case boost::json::kind::string:
-            value.kind = token_kind::string;
+            value.kind = scalar_kind::string;
             value.text = {value_->get_string().data(), value_->get_string().size()};
             break;
-        case boost::json::kind::array: value.kind = token_kind::array; break;
-        case boost::json::kind::object: value.kind = token_kind::object; break;
+        case boost::json::kind::array: value.kind = scalar_kind::array; break;
+        case boost::json::kind::object: value.kind = scalar_kind::object; break;
     }
     return true;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "text.hpp"
+#include "sources/json/text.hpp"
 
-#include "../field_run.hpp"
-#include "../token.hpp"
-#include "../utf8.hpp"
+#include "sources/runs.hpp"
+#include "codecs/scalar.hpp"
+#include "text/utf8.hpp"
 
 #include <mallow/error.hpp>
 #include <mallow/plan.hpp>
@@ -102,7 +102,7 @@ public:
     read_outcome read(std::string& value);
     read_outcome read(std::string_view& value);
 
-    bool read_token(token& value) noexcept;
+    bool read_scalar(scalar& value) noexcept;
     bool skip() { return check_depth(); }
     bool build(boost::json::value& value, errc& problem);
 

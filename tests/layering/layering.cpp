@@ -22,49 +22,71 @@ namespace fs = std::filesystem;
 struct layer {
     std::string_view name;
     std::vector<std::string_view>
-        paths;  // a file, or a directory when it ends in '/'; the first layer that matches counts
+        paths;  // a file, or all that begins so when it ends in '/' or '.'; the first layer that matches counts
     std::vector<std::string_view> reaches;
 };
 
 // clang-format off
+// Each line knows those above it that it names, and no other: the table has no loop.
 const std::vector<layer> layers{
     {"error", {"include/mallow/error.hpp"}, {}},
     {"many", {"include/mallow/many.hpp"}, {}},
-    {"options", {"include/mallow/options.hpp"}, {"error"}},
-    // A constant is part of the plan's rows, and a type's operations are what they point to, so both halves know them.
-    {"plan",
-     {"include/mallow/plan.hpp", "include/mallow/detail/compiler.hpp", "include/mallow/detail/constant.hpp", "include/mallow/detail/type_ops.hpp"},
-     {"error", "options"}},
+    {"call options", {"include/mallow/call_options.hpp"}, {"error"}},
+    // What only compilers differ in; both halves know it.
+    {"machine words", {"include/mallow/detail/compiler.hpp", "include/mallow/detail/bits.hpp", "include/mallow/detail/address.hpp"}, {}},
+    // The waist: data, and what builds it without templates.
+    {"plan", {"include/mallow/plan.hpp", "include/mallow/plan/"}, {"error", "call options", "machine words"}},
     // What the verbs call and src/ defines.
-    {"engine", {"include/mallow/detail/engine.hpp", "include/mallow/detail/field_sets.hpp", "include/mallow/detail/settle.hpp"}, {"error", "options", "plan"}},
-    // Tables in memory stand on their own; of the engine they know what an error is made of.
-    {"memory src", {"src/memory/"}, {"error", "options", "plan", "src", "memory"}},
-    {"src", {"src/"}, {"error", "options", "plan", "engine"}},
+    {"engine",
+     {"include/mallow/detail/engine.hpp", "include/mallow/detail/field_sets.hpp", "include/mallow/detail/hold_errors.hpp"},
+     {"error", "call options", "machine words", "plan"}},
 
-    {"validators", {"include/mallow/validators/"},
-     {"error", "options", "plan", "detail"}},
+    {"field options", {"include/mallow/field_options.hpp"}, {"error", "call options", "machine words", "plan"}},
+    {"declare", {"include/mallow/detail/declare/"}, {"error", "call options", "machine words", "plan", "field options"}},
+    {"validators", {"include/mallow/validators/"}, {"error", "call options", "machine words", "plan", "field options", "declare"}},
     {"fields", {"include/mallow/fields/"},
-     {"error", "options", "plan", "detail", "validators"}},
+     {"error", "call options", "machine words", "plan", "field options", "declare", "validators"}},
     {"schema", {"include/mallow/schema.hpp"},
-     {"error", "options", "plan", "detail", "validators", "fields"}},
-    {"detail", {"include/mallow/detail/"},
-     {"error", "options", "plan", "engine", "many", "validators", "fields", "schema"}},
+     {"error", "call options", "machine words", "plan", "field options", "declare", "validators", "fields"}},
+    {"join", {"include/mallow/detail/join/"},
+     {"error", "many", "call options", "machine words", "plan", "field options", "declare", "validators", "fields", "schema"}},
     {"field_set", {"include/mallow/field_set.hpp"},
-     {"error", "options", "plan", "engine", "many", "detail", "validators", "fields", "schema"}},
+     {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join"}},
     {"verbs",
      {"include/mallow/load.hpp", "include/mallow/update.hpp", "include/mallow/dump.hpp", "include/mallow/validate.hpp"},
-     {"error", "options", "plan", "engine", "many", "detail", "validators", "fields", "schema", "field_set"}},
+     {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join", "field_set"}},
     {"umbrella", {"include/mallow/mallow.hpp"},
-     {"error", "options", "plan", "engine", "many", "detail", "validators", "fields", "schema", "field_set", "verbs"}},
+     {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join", "field_set", "verbs"}},
     {"memory", {"include/mallow/memory.hpp", "include/mallow/memory/"},
-     {"error", "options", "plan", "engine", "many", "detail", "validators", "fields", "schema", "field_set", "verbs"}},
+     {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join", "field_set", "verbs"}},
+
+    {"machine", {"src/machine/"}, {"machine words"}},
+    {"text", {"src/text/"}, {"machine words", "machine"}},
+    {"numbers", {"src/numbers/"}, {"machine words", "machine", "text"}},
+    {"formats", {"src/formats/"}, {"machine words", "machine", "text", "numbers"}},
+    {"codecs", {"src/codecs/"}, {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats"}},
+    {"errors", {"src/errors/"}, {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "codecs", "formats"}},
+    {"rules", {"src/rules/"}, {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "errors"}},
+    {"sources", {"src/sources/"}, {"error", "call options", "machine words", "plan", "machine", "text", "numbers", "codecs", "formats"}},
+    {"sinks", {"src/sinks/"}, {"error", "call options", "machine words", "plan", "machine", "text", "numbers", "codecs", "formats"}},
+    {"field trees", {"src/field_tree."}, {"error", "call options", "machine words", "plan", "engine", "machine"}},
+    {"load", {"src/load/"},
+     {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "errors", "rules", "sources", "field trees"}},
+    {"dump", {"src/dump/"},
+     {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "errors", "sinks", "field trees"}},
+    {"validate", {"src/validate.cpp"},
+     {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "errors", "rules", "dump"}},
+    // Tables in memory stand on their own; of the engine they know what an error is made of.
+    {"memory src", {"src/memory/"},
+     {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join", "field_set",
+      "verbs", "memory", "machine", "text", "errors"}},
 };
 // clang-format on
 
 const layer* layer_of(std::string_view file) {
     for (const layer& each : layers)
         for (std::string_view path : each.paths)
-            if (path.ends_with('/') ? file.starts_with(path) : file == path) return &each;
+            if (path.ends_with('/') || path.ends_with('.') ? file.starts_with(path) : file == path) return &each;
     return nullptr;
 }
 
@@ -100,7 +122,7 @@ public:
     }
 
 private:
-    static bool is_source(const fs::path& path) { return path.extension() == ".hpp" || path.extension() == ".cpp"; }
+    static bool is_source(const fs::path& path) { return path.extension() == ".hpp" || path.extension() == ".inl" || path.extension() == ".cpp"; }
 
     void read(const fs::path& path) {
         static const std::regex directive(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mallow/error.hpp>
-#include <mallow/options.hpp>
+#include <mallow/call_options.hpp>
 #include <mallow/plan.hpp>
 
 #include <boost/json/fwd.hpp>

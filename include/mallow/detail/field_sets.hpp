@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/options.hpp>
+#include <mallow/call_options.hpp>
 
 #include <string>
 #include <string_view>

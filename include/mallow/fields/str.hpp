@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/detail/field_base.hpp>
+#include <mallow/detail/declare/field_base.hpp>
 
 #include <concepts>
 #include <string>

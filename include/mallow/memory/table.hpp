@@ -12,7 +12,7 @@
 #include <mallow/memory/detail/storage.hpp>
 #include <mallow/memory/queryable.hpp>
 #include <mallow/memory/rules.hpp>
-#include <mallow/options.hpp>
+#include <mallow/call_options.hpp>
 #include <mallow/update.hpp>
 
 #include <concepts>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/detail/choices.hpp>
+#include <mallow/detail/declare/choices.hpp>
 
 namespace mallow {
 

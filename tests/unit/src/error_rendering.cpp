@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "error_list.hpp"
+#include "errors/list.hpp"
 
 #include <mallow/error.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "formats.hpp"
+#include "formats/formats.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "integers.hpp"
+#include "machine/integers.hpp"
 
 #include "check.hpp"
 

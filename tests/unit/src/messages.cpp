@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "messages.hpp"
+#include "errors/messages.hpp"
 
 #include <mallow/validators/equal.hpp>
 #include <mallow/validators/length.hpp>

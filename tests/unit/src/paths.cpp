@@ -4,8 +4,8 @@
 #include "check.hpp"
 
 #include "numbers/format.hpp"
-#include "sinks/quote.hpp"
-#include "sources/text.hpp"
+#include "text/escape.hpp"
+#include "sources/json/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -95,7 +95,7 @@ public:
 
     std::string things(std::size_t count) {
         space_ = pick<std::string_view>({"", "", " ", "\n    ", "\r\n\t", "                  "});
-        gap_ = pick<std::string_view>({"", " ", "  ", "\n"});
+        colon_space_ = pick<std::string_view>({"", " ", "  ", "\n"});
         shuffles_ = one_in(3);
         std::string text = "[";
         for (std::size_t i = 0; i < count; ++i) {
@@ -107,7 +107,7 @@ public:
 
     /// Objects whose keys come in no order, without white space but for what is rare.
     std::string parts(std::size_t count) {
-        space_ = gap_ = "";
+        space_ = colon_space_ = "";
         std::string text = "[";
         for (std::size_t i = 0; i < count; ++i) text += (i > 0 ? "," : "") + part();
         return text + "]";
@@ -116,7 +116,7 @@ public:
     /// One object, as services are sent it.
     std::string request() {
         const bool is_spaced = one_in(2);
-        gap_ = is_spaced ? " " : "";
+        colon_space_ = is_spaced ? " " : "";
         std::vector<std::string> members{member("id", integer()), member("name", one_in(2) ? '"' + characters(chance_() % 20) + '"' : string()),
                                          member("price", number()), member("store", integer())};
         if (!one_in(4)) members.push_back(member("flag", one_in(2) ? "true" : "false"));
@@ -227,11 +227,11 @@ private:
         for (const std::string& each : members) text += (text.size() > 1 ? "," : "") + std::string(one_in(60), ' ') + each;
         return text + "}";
     }
-    std::string member(std::string_view key, const std::string& value) { return '"' + std::string(key) + "\":" + std::string(gap_) + value; }
+    std::string member(std::string_view key, const std::string& value) { return '"' + std::string(key) + "\":" + std::string(colon_space_) + value; }
 
     std::mt19937 chance_;
     std::string_view space_;
-    std::string_view gap_;
+    std::string_view colon_space_;
     bool shuffles_ = false;
 };
 

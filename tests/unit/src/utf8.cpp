@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "utf8.hpp"
+#include "text/utf8.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>

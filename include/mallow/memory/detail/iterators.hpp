@@ -24,7 +24,7 @@ public:
     filtering_iterator() noexcept = default;
     filtering_iterator(const Query* query, const scope<Model>& where, std::size_t limit)
         : query_(query), where_(where), left_(limit) {
-        settle();
+        hold_errors();
     }
 
     reference operator*() const noexcept { return *where_.row(); }
@@ -32,7 +32,7 @@ public:
     filtering_iterator& operator++() {
         --left_;
         where_.advance();
-        settle();
+        hold_errors();
         return *this;
     }
     filtering_iterator operator++(int) {
@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    void settle() {
+    void hold_errors() {
         if (left_ == 0) return where_.end();
         for (const Model* row = where_.row(); row && !query_->accepts(*row, where_); row = where_.row())
             where_.advance();

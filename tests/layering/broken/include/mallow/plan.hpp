@@ -1,1 +1,1 @@
-#include "../../src/text.hpp"
+#include "../../src/text/scan.hpp"

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/field_options.hpp>
+#include <mallow/plan.hpp>
+
+#include <concepts>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace mallow::detail {
+
+template <class T>
+struct parameter_of;
+template <class C, class R, class P>
+struct parameter_of<R (C::*)(P)> {
+    using type = P;
+    using result = R;
+};
+template <class C, class R, class P>
+struct parameter_of<R (C::*)(P) const> {
+    using type = P;
+    using result = R;
+};
+template <class C, class R, class P>
+struct parameter_of<R (C::*)(P) noexcept> {
+    using type = P;
+    using result = R;
+};
+template <class C, class R, class P>
+struct parameter_of<R (C::*)(P) const noexcept> {
+    using type = P;
+    using result = R;
+};
+
+/// A stateless object with exactly one call operator, of one parameter.
+template <class T>
+concept stateless_callable = std::is_empty_v<T> && std::is_default_constructible_v<T> && requires {
+    typename parameter_of<decltype(&T::operator())>::type;
+};
+
+template <class Parameter>
+constexpr argument_type argument_type_of() {
+    if constexpr (std::same_as<Parameter, bool>)
+        return argument_type::boolean;
+    else if constexpr (std::unsigned_integral<Parameter> && sizeof(Parameter) == sizeof(std::uint64_t))
+        return argument_type::natural;
+    else if constexpr (std::integral<Parameter>)
+        return argument_type::integer;
+    else if constexpr (std::floating_point<Parameter>)
+        return argument_type::number;
+    else if constexpr (std::same_as<Parameter, std::string_view> || std::same_as<Parameter, std::string>)
+        return argument_type::text;
+    else
+        return argument_type::object;
+}
+
+template <argument_type Type>
+struct argument_carrier;
+template <>
+struct argument_carrier<argument_type::integer> {
+    using type = std::int64_t;
+};
+template <>
+struct argument_carrier<argument_type::natural> {
+    using type = std::uint64_t;
+};
+template <>
+struct argument_carrier<argument_type::number> {
+    using type = double;
+};
+template <>
+struct argument_carrier<argument_type::boolean> {
+    using type = bool;
+};
+template <>
+struct argument_carrier<argument_type::text> {
+    using type = std::string_view;
+};
+
+/// Tells what a callable said of a value.
+inline bool verdict(bool valid, std::string&) { return valid; }
+inline bool verdict(const char* said, std::string& message) {
+    if (said) message = said;
+    return message.empty();
+}
+inline bool verdict(std::string_view said, std::string& message) {
+    message = said;
+    return message.empty();
+}
+template <std::same_as<std::optional<std::string>> Said>
+bool verdict(const Said& said, std::string& message) {
+    if (said) message = *said;
+    return message.empty();
+}
+
+template <class Said>
+concept is_verdict = requires(Said (*said)(), std::string& message) { verdict(said(), message); };
+
+template <class Callable>
+constexpr callable make_callable() {
+    using parameter = std::remove_cvref_t<typename parameter_of<decltype(&Callable::operator())>::type>;
+    static_assert(is_verdict<typename parameter_of<decltype(&Callable::operator())>::result>,
+                  "mallow: a validator returns a bool, or what is wrong: const char*, std::string_view, std::string or "
+                  "std::optional<std::string>; return one of these");
+    constexpr argument_type argument = argument_type_of<parameter>();
+    callable made;
+    made.argument = argument;
+    if constexpr (argument == argument_type::object) {
+        made.type = &type_tag<parameter>;
+        made.call = [](const void* value, std::string& message) {
+            return verdict(Callable{}(*static_cast<const parameter*>(value)), message);
+        };
+    } else {
+        if constexpr (std::integral<parameter>) {
+            made.bits = std::numeric_limits<parameter>::digits;
+            made.takes_negative = std::numeric_limits<parameter>::is_signed;
+        }
+        made.call = [](const void* value, std::string& message) {
+            using carrier = typename argument_carrier<argument>::type;
+            return verdict(Callable{}(static_cast<parameter>(*static_cast<const carrier*>(value))), message);
+        };
+    }
+    return made;
+}
+
+}  // namespace mallow::detail

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/detail/declare/field_base.hpp>
+#include <mallow/plan.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+/// What a declaration can say wrong, found without templates so that finding nothing costs the compiler little.
+namespace mallow::detail {
+
+enum class mistake : std::uint8_t { none, too_many_rules, too_many_choices, too_many_messages, validator, bounds, callable };
+
+/// What the checks must know of the C++ type that a field is loaded into.
+struct value_facts {
+    const void* type;
+    bool is_integer;
+    bool is_signed;
+    int bits;  // the sign excluded
+};
+
+template <class Value>
+constexpr value_facts facts_of() {
+    if constexpr (std::integral<Value>)
+        return {&type_tag<Value>, true, std::numeric_limits<Value>::is_signed, std::numeric_limits<Value>::digits};
+    else
+        return {&type_tag<Value>, false, true, 63};
+}
+
+constexpr bool is_scalar(field_kind kind) {
+    return kind != field_kind::list && kind != field_kind::nested && kind != field_kind::extra;
+}
+
+/// Whether a constant can be what a field of this kind holds.
+constexpr bool suits(field_kind kind, constant_type type) {
+    const bool integral = type == constant_type::integer || type == constant_type::natural;
+    switch (kind) {
+        case field_kind::integer: return integral;
+        case field_kind::number: return integral || type == constant_type::number;
+        case field_kind::string: return type == constant_type::text;
+        case field_kind::boolean: return type == constant_type::boolean;
+        default: return false;
+    }
+}
+
+/// Of an array of choices, the constant's type stands in the rule's `equal`.
+constexpr bool choices_suit(const field_base& field, std::size_t index, field_kind kind) {
+    const rule& checked = field.rules[index];
+    if (checked.choices.type != choice_type::constants) return suits(kind, checked.equal.type);
+    for (std::size_t i = 0; i < checked.choices.count; ++i)
+        if (!suits(kind, field.choices[field.rule_choices[index] + i].type)) return false;
+    return true;
+}
+
+constexpr bool is_bound(const constant& bound) { return !bound.is_set() || bound.is_numeric(); }
+
+/// `element` is the kind of a list's elements.
+constexpr bool applies(const field_base& field, std::size_t index, field_kind kind, field_kind element) {
+    const rule& checked = field.rules[index];
+    switch (checked.kind) {
+        case rule_kind::range:
+            return (kind == field_kind::integer || kind == field_kind::number) && is_bound(checked.min) && is_bound(checked.max);
+        case rule_kind::length: return kind == field_kind::string || kind == field_kind::list;
+        case rule_kind::equal: return suits(kind, checked.equal.type);
+        case rule_kind::one_of:
+        case rule_kind::none_of: return is_scalar(kind) && choices_suit(field, index, kind);
+        case rule_kind::contains_only:
+        case rule_kind::contains_none_of:
+            return kind == field_kind::list && is_scalar(element) && choices_suit(field, index, element);
+        case rule_kind::regexp:
+        case rule_kind::email:
+        case rule_kind::url: return kind == field_kind::string;
+        case rule_kind::callable: return true;
+    }
+    return false;
+}
+
+constexpr double as_double(const constant& bound) {
+    if (bound.type == constant_type::number) return bound.number;
+    if (bound.type == constant_type::natural) return static_cast<double>(bound.natural);
+    return static_cast<double>(bound.integer);
+}
+
+/// Whether two bounds do not cross; false for a NaN.
+constexpr bool in_order(const constant& min, const constant& max) {
+    if (!min.is_set() || !max.is_set()) return true;
+    if (min.type == constant_type::integer && max.type == constant_type::integer) return min.integer <= max.integer;
+    if (min.type == constant_type::natural && max.type == constant_type::natural) return min.natural <= max.natural;
+    if (min.is_integral() && max.is_integral()) return max.type == constant_type::natural;
+    return as_double(min) <= as_double(max);
+}
+
+/// Whether bounds are in order: none below zero for a length, none crossing, none beside `equal`.
+constexpr bool bounds_make_sense(const rule& checked) {
+    if (checked.kind != rule_kind::range && checked.kind != rule_kind::length) return true;
+    if (!in_order(checked.min, checked.max)) return false;
+    if (checked.kind == rule_kind::range) return true;
+    const constant* const bounds[]{&checked.min, &checked.max, &checked.equal};
+    for (const constant* bound : bounds)
+        if (bound->is_set() && (bound->type != constant_type::integer || bound->integer < 0)) return false;
+    return !checked.equal.is_set() || !(checked.min.is_set() || checked.max.is_set());
+}
+
+/// Whether a callable takes what the field loads.
+constexpr bool takes(const callable& function, field_kind kind, const value_facts& value) {
+    switch (kind) {
+        case field_kind::integer:
+            return (function.argument == argument_type::integer || function.argument == argument_type::natural) &&
+                   function.bits >= value.bits && (function.takes_negative || !value.is_signed);
+        case field_kind::number: return function.argument == argument_type::number;
+        case field_kind::string: return function.argument == argument_type::text;
+        case field_kind::boolean: return function.argument == argument_type::boolean;
+        default: return function.argument == argument_type::object && function.type == value.type;
+    }
+}
+
+constexpr mistake find_mistake(const field_base& field, field_kind kind, field_kind element, const value_facts& value) {
+    if (field.rule_count > inline_rules) return mistake::too_many_rules;
+    if (field.choice_count > inline_choices) return mistake::too_many_choices;
+    if (field.message_count > inline_messages) return mistake::too_many_messages;
+    for (std::size_t i = 0; i < field.rule_count; ++i) {
+        if (!applies(field, i, kind, element)) return mistake::validator;
+        if (!bounds_make_sense(field.rules[i])) return mistake::bounds;
+        if (field.rules[i].kind == rule_kind::callable && !takes(field.rules[i].function, kind, value)) return mistake::callable;
+    }
+    return mistake::none;
+}
+
+/// Refuses what a field's braces must not say.
+template <mistake Found>
+constexpr bool require_no_mistake() {
+    static_assert(Found != mistake::too_many_rules, "mallow: a field has room for 8 validators; put several checks into one callable");
+    static_assert(Found != mistake::too_many_choices,
+                  "mallow: a field has room for 16 choices, all its validators together; name a static constexpr array instead: OneOf{array}");
+    static_assert(Found != mistake::too_many_messages, "mallow: a field has room for 8 error_message options; drop some");
+    static_assert(Found != mistake::validator,
+                  "mallow: a validator cannot apply to this field: Range needs a number, Length a string or a list, Regexp, Email and URL a "
+                  "string, ContainsOnly and ContainsNoneOf a list of scalars, and choices must be of the field's own kind");
+    static_assert(Found != mistake::bounds,
+                  "mallow: the bounds of a Range or Length are not in order; a Length counts from 0, min is not above max, and equal stands alone");
+    static_assert(Found != mistake::callable,
+                  "mallow: a callable must take what the field loads: std::int64_t (std::uint64_t for such a member), double, bool, "
+                  "std::string_view, or a const reference to the member's container or struct");
+    return Found == mistake::none;
+}
+
+}  // namespace mallow::detail

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/detail/join/plan_of.hpp>
+#include <mallow/many.hpp>
+#include <mallow/plan.hpp>
+
+#include <boost/json/fwd.hpp>
+
+#include <cstddef>
+#include <type_traits>
+#include <vector>
+
+/// What the verbs hand to the engine.
+namespace mallow::detail {
+
+template <class Schema>
+struct loaded {
+    using schema = Schema;
+    using model = model_of<Schema>;
+    using type = std::conditional_t<std::is_void_v<model>, boost::json::object, model>;
+    static constexpr bool is_many = false;
+};
+template <class Schema>
+struct loaded<many<Schema>> {
+    using schema = Schema;
+    using model = model_of<Schema>;
+    using type = std::vector<typename loaded<Schema>::type>;
+    static constexpr bool is_many = true;
+};
+
+template <class Schema>
+struct loaded<many<many<Schema>>> : loaded<many<Schema>> {
+    static_assert(sizeof(Schema) == 0,
+                  "mallow: many<Schema> is a list of objects, and many<many<Schema>> nothing; declare lists of lists as a List<List<…>> field, or load each "
+                  "list as a many<Schema>");
+};
+
+/// What `Schema` (or `many<Schema>`) loads to.
+template <class Schema>
+using loaded_type = typename loaded<Schema>::type;
+
+template <class Schema>
+concept list_of_schema = loaded<Schema>::is_many;
+template <class Schema>
+concept single_schema = !loaded<Schema>::is_many;
+
+template <class Schema>
+constexpr slot make_object_root() {
+    using model = model_of<Schema>;
+    slot made;
+    made.kind = field_kind::nested;
+    made.nested = &plan_of<Schema, model>::value;
+    if constexpr (std::is_void_v<model> || std::is_same_v<model, no_model>) {
+        made.code = op::json_object;
+    } else {
+        made.code = op::structure;
+        made.type = &type_ops_of<model>::value;
+    }
+    return made;
+}
+
+/// One object.
+template <class Schema>
+struct object_root {
+    static constexpr slot value = make_object_root<Schema>();
+};
+
+template <class Schema, class Range>
+constexpr slot make_list_root() {
+    slot made;
+    made.kind = field_kind::list;
+    made.code = op::sequence;
+    made.sequence = &sequence_ops_of<Range>::value;
+    if constexpr (std::is_same_v<Range, loaded_type<many<Schema>>>) made.type = &type_ops_of<Range>::value;
+    made.inner = &object_root<Schema>::value;
+    return made;
+}
+
+/// A range of objects.
+template <class Schema, class Range>
+struct list_root {
+    static constexpr slot value = make_list_root<Schema, Range>();
+};
+
+template <class Schema, class Pointer>
+constexpr slot make_pointer_root() {
+    slot made;
+    made.kind = field_kind::nested;
+    made.code = op::holder;
+    made.holder = &dumped_holder_ops_of<Pointer>::value;
+    made.inner = &object_root<Schema>::value;
+    return made;
+}
+
+/// A pointer to an object, to be dumped.
+template <class Schema, class Pointer>
+struct pointer_root {
+    static constexpr slot value = make_pointer_root<Schema, Pointer>();
+};
+
+/// A range of pointers to objects, to be dumped.
+template <class Schema, class Range>
+struct pointer_list_root {
+    static constexpr slot value = [] {
+        slot made = make_list_root<Schema, Range>();
+        made.inner = &pointer_root<Schema, element_of<Range>>::value;
+        return made;
+    }();
+};
+
+template <class Schema>
+constexpr const slot& root_of() {
+    if constexpr (list_of_schema<Schema>)
+        return list_root<typename loaded<Schema>::schema, loaded_type<Schema>>::value;
+    else
+        return object_root<Schema>::value;
+}
+
+constexpr bool borrows(const plan& checked, int levels);
+
+constexpr bool borrows(const slot& checked, int levels) {
+    switch (checked.code) {
+        case op::string_view: return true;
+        case op::structure: return levels > 0 && borrows(*checked.nested, levels - 1);
+        case op::sequence:
+        case op::holder: return borrows(*checked.inner, levels);
+        default: return false;
+    }
+}
+
+constexpr bool borrows(const plan& checked, int levels) {
+    for (std::size_t i = 0; i < checked.row_count; ++i)
+        if (checked.rows[i].load && checked.rows[i].value.kind != field_kind::extra && borrows(checked.rows[i].value, levels)) return true;
+    return false;
+}
+
+/// Levels of nested schemas searched for a `std::string_view`; the engine refuses those that lie deeper.
+inline constexpr int searched_levels = 3;
+
+template <class Schema>
+constexpr bool borrows() {
+    return borrows(object_root<typename loaded<Schema>::schema>::value, searched_levels);
+}
+
+template <class Type>
+constexpr bool makes_fresh() {
+    if constexpr (std::is_same_v<Type, boost::json::object>)
+        return true;
+    else
+        return std::is_default_constructible_v<Type>;
+}
+
+/// A class, so that the compiler says this before anything else.
+template <class Schema>
+struct check_loadable {
+    static constexpr bool value = makes_fresh<loaded_type<Schema>>();
+    static_assert(value, "mallow: a model is loaded into a fresh one; give it a default constructor");
+};
+
+}  // namespace mallow::detail

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/detail/join/containers.hpp>
+#include <mallow/detail/declare/declared_field.hpp>
+#include <mallow/detail/join/holders.hpp>
+#include <mallow/detail/join/mistakes.hpp>
+#include <mallow/plan/type_ops.hpp>
+#include <mallow/plan.hpp>
+
+#include <boost/json/fwd.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+/// A field joined with the C++ type of its member.
+namespace mallow::detail {
+
+template <class Schema, class Model>
+struct plan_of;
+
+template <class Schema>
+struct model_resolver;
+
+struct no_model;
+
+template <class Field, class Member>
+struct slot_of;
+
+/// The types that have op codes of their own.
+template <class Value>
+struct scalar_op {
+    static constexpr bool known = std::is_integral_v<Value>;
+    static constexpr op value = std::is_signed_v<Value>
+                                    ? (sizeof(Value) == 1 ? op::int8 : sizeof(Value) == 2 ? op::int16 : sizeof(Value) == 4 ? op::int32 : op::int64)
+                                    : (sizeof(Value) == 1   ? op::uint8
+                                       : sizeof(Value) == 2 ? op::uint16
+                                       : sizeof(Value) == 4 ? op::uint32
+                                                            : op::uint64);
+};
+template <op Code>
+struct known_op {
+    static constexpr bool known = true;
+    static constexpr op value = Code;
+};
+template <>
+struct scalar_op<bool> : known_op<op::boolean> {};
+template <>
+struct scalar_op<float> : known_op<op::float32> {};
+template <>
+struct scalar_op<double> : known_op<op::float64> {};
+template <>
+struct scalar_op<std::string> : known_op<op::string> {};
+template <>
+struct scalar_op<std::string_view> : known_op<op::string_view> {};
+
+template <class Value>
+struct json_op {
+    static constexpr bool known = false;
+};
+template <>
+struct json_op<boost::json::value> : known_op<op::json_value> {};
+template <>
+struct json_op<boost::json::object> : known_op<op::json_object> {};
+template <>
+struct json_op<boost::json::array> : known_op<op::json_array> {};
+
+/// What of a slot the field alone decides.
+constexpr slot plain_slot(const field_base& field, field_kind kind) {
+    slot made;
+    made.kind = kind;
+    made.strict = field.is_strict;
+    made.allow_null = field.allows_none == 1;
+    made.allow_nan = field.allows_nan == 1;
+    made.unknown_keys = field.unknown_policy;
+    return made;
+}
+
+template <class Field>
+constexpr slot base_slot(bool with_rules) {
+    constexpr const field_base& field = Field::get();
+    slot made = plain_slot(field, Field::type::kind);
+    if constexpr (field.message_count > 0) {
+        made.messages = messages_of<Field, field.message_count>::table.value;
+        made.message_count = static_cast<std::uint8_t>(field.message_count);
+    }
+    if constexpr (field.rule_count > 0)
+        if (with_rules) {
+            made.rules = rules_of<Field, field.rule_count>::table.value;
+            made.rule_count = static_cast<std::uint8_t>(field.rule_count);
+        }
+    return made;
+}
+
+template <class Field>
+constexpr field_kind element_kind() {
+    if constexpr (Field::type::kind == field_kind::list)
+        return Field::type::element_type::kind;
+    else
+        return field_kind::extra;
+}
+
+template <class Value, class Model>
+constexpr bool is_model_or_derived() {
+    if constexpr (std::is_void_v<Model>)
+        return false;
+    else
+        return std::is_same_v<Value, Model> || std::is_base_of_v<Model, Value>;
+}
+
+template <class Field, class Value>
+constexpr slot make_json_slot() {
+    constexpr field_kind kind = Field::type::kind;
+    slot made = base_slot<Field>(true);
+    made.code = json_op<Value>::value;
+    static_assert(json_op<Value>::value != op::json_array || kind == field_kind::list,
+                  "mallow: a boost::json::array member binds to a List; declare the member boost::json::value");
+    static_assert(json_op<Value>::value != op::json_object || kind == field_kind::nested || kind == field_kind::extra,
+                  "mallow: a boost::json::object member binds to a Nested or an Extra; declare the member boost::json::value");
+    if constexpr (kind == field_kind::nested)
+        made.nested = &plan_of<typename Field::type::schema_type, void>::value;
+    else if constexpr (kind == field_kind::list)
+        made.inner = &slot_of<element_field<Field>, boost::json::value>::value;
+    return made;
+}
+
+template <class Field, class Value>
+constexpr slot make_list_slot() {
+    constexpr bool fits = iterable<Value> && !std::is_same_v<Value, std::string>;
+    static_assert(fits,
+                  "mallow: a List binds to a standard sequence, set or std::array member; declare the member so, or name another with attribute(\"…\")");
+    slot made = base_slot<Field>(fits);
+    if constexpr (fits) {
+        made.code = op::sequence;
+        // What is only dumped needs no code that loads it.
+        if constexpr (Field::is_loaded()) {
+            made.sequence = &sequence_ops_of<Value>::value;
+            made.type = &type_ops_of<Value>::value;
+        } else {
+            made.sequence = &dumped_sequence_ops_of<Value>::value;
+        }
+        made.inner = &slot_of<element_field<Field>, element_of<Value>>::value;
+    }
+    return made;
+}
+
+template <class Field, class Value>
+constexpr slot make_nested_slot() {
+    using schema = typename Field::type::schema_type;
+    static_assert(!std::is_same_v<typename model_resolver<schema>::type, no_model>,
+                  "mallow: a Nested names a schema that inherits mallow::Schema<Model>, not the model: Nested<ItemSchema>");
+    constexpr bool fits = is_model_or_derived<Value, typename model_resolver<schema>::type>();
+    static_assert(fits,
+                  "mallow: a Nested binds to a member of its schema's model, or to std::optional or a pointer of it; a list of them is List<Nested<…>>");
+    slot made = base_slot<Field>(fits);
+    if constexpr (fits) {
+        made.code = op::structure;
+        made.nested = &plan_of<schema, Value>::value;
+        if constexpr (Field::is_loaded()) made.type = &type_ops_of<Value>::value;
+    }
+    return made;
+}
+
+template <class Field, class Value>
+constexpr slot make_value_slot() {
+    using field = typename Field::type;
+    if constexpr (!require_no_mistake<find_mistake(Field::get(), field::kind, element_kind<Field>(), facts_of<Value>())>()) {
+        return {};
+    } else if constexpr (json_op<Value>::known) {
+        return make_json_slot<Field, Value>();
+    } else if constexpr (field::kind == field_kind::list) {
+        return make_list_slot<Field, Value>();
+    } else if constexpr (field::kind == field_kind::nested) {
+        return make_nested_slot<Field, Value>();
+    } else {
+        field::template require_member<Value>();
+        slot made = base_slot<Field>(field::template binds<Value>);
+        if constexpr (field::template binds<Value>) made.code = scalar_op<Value>::value;
+        return made;
+    }
+}
+
+/// Scalars are told first: asking whether a type is a holder costs the compiler more.
+template <class Member>
+constexpr bool is_holder() {
+    if constexpr (scalar_op<Member>::known || json_op<Member>::known)
+        return false;
+    else
+        return holder<Member>;
+}
+
+template <class Field, class Member>
+constexpr slot make_slot() {
+    if constexpr (is_holder<Member>()) {
+        slot made = base_slot<Field>(false);
+        made.allow_null = Field::get().allows_none != 0;
+        made.code = op::holder;
+        if constexpr (Field::is_loaded()) {
+            made.holder = &holder_ops_of<Member>::value;
+            made.type = &type_ops_of<Member>::value;
+        } else {
+            made.holder = &dumped_holder_ops_of<Member>::value;
+        }
+        made.inner = &slot_of<Field, held_by<Member>>::value;
+        return made;
+    } else {
+        return make_value_slot<Field, Member>();
+    }
+}
+
+/// How `Field` reads and writes a `Member`.
+template <class Field, class Member>
+struct slot_of {
+    static constexpr slot value = make_slot<Field, Member>();
+};
+
+/// Whether what a slot describes can be loaded, not only dumped.
+constexpr bool can_load(const slot& checked) {
+    if (checked.code == op::holder) return checked.holder->loads && can_load(*checked.inner);
+    if (checked.code == op::sequence) return checked.sequence->shape != sequence_shape::viewed && can_load(*checked.inner);
+    return true;
+}
+
+/// The type inside all holders.
+template <class Member, bool = is_holder<Member>()>
+struct stripped {
+    using type = Member;
+};
+template <class Member>
+struct stripped<Member, true> : stripped<held_by<Member>> {};
+
+}  // namespace mallow::detail

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/error.hpp>
+#include <mallow/call_options.hpp>
+#include <mallow/plan.hpp>
+
+#include <cstddef>
+#include <string>
+#include <type_traits>
+
+/// The words that stand in a field's braces.
+namespace mallow {
+
+namespace detail {
+
+/// A word that is on when named, and off when followed by `(false)`.
+template <class Tag>
+struct flag {
+    bool value = true;
+    constexpr flag operator()(bool on) const { return {on}; }
+};
+
+struct data_key_option {
+    const char* name;
+};
+struct attribute_option {
+    const char* name;
+};
+struct unknown_keys_option {
+    unknown policy;
+};
+
+template <bool OnLoad>
+struct default_option {
+    constant value{};
+    void (*fill)(void* member) = nullptr;
+    const void* type = nullptr;  // of what `fill` assigns: `&type_tag<T>`
+    bool is_null = false;
+    bool is_made = false;  // by `fill`
+};
+
+template <class T>
+inline constexpr char type_tag = 0;
+
+template <class Producer>
+concept default_producer =
+    std::is_class_v<Producer> && std::is_empty_v<Producer> && std::is_default_constructible_v<Producer> &&
+    std::is_invocable_v<const Producer&>;
+
+template <bool OnLoad, class T>
+constexpr default_option<OnLoad> make_default(const T& value) {
+    if constexpr (std::is_same_v<T, std::nullptr_t>)
+        return {.is_null = true};
+    else if constexpr (default_producer<T>) {
+        using made = std::invoke_result_t<const T&>;
+        return {.fill = [](void* member) { *static_cast<made*>(member) = T{}(); }, .type = &type_tag<made>, .is_made = true};
+    } else {
+        static_assert(!std::is_same_v<T, std::string>,
+                      "mallow: a default of text is a literal, load_default(\"…\"), for a std::string does not live as long as the schema");
+        static_assert(std::is_constructible_v<constant, const T&>,
+                      "mallow: a default is a number, a boolean, a string, nullptr, or a captureless lambda that returns "
+                      "the member's type");
+        return {.value = constant(value)};
+    }
+}
+
+}  // namespace detail
+
+/// The key must be present when loading.
+inline constexpr detail::flag<struct required_tag> required{};
+
+/// The field is never loaded: its key counts as unknown.
+inline constexpr detail::flag<struct dump_only_tag> dump_only{};
+
+/// The field is never dumped.
+inline constexpr detail::flag<struct load_only_tag> load_only{};
+
+/// `null` is a value: the member becomes empty, or `T{}` where it cannot be empty.
+///
+/// On by itself for members that can be empty; `allow_none(false)` refuses null there.
+inline constexpr detail::flag<struct allow_none_tag> allow_none{};
+
+/// Nothing is coerced: no numbers in strings, no integral decimals, no spelled booleans.
+inline constexpr detail::flag<struct strict_tag> strict{};
+
+/// Lets a `Float` be NaN or infinite, spelled as strings: `"NaN"`, `"Infinity"`, `"-Infinity"`.
+inline constexpr detail::flag<struct allow_nan_tag> allow_nan{};
+
+/// The key in the document, when it is not the field's name.
+constexpr detail::data_key_option data_key(const char* name) { return {name}; }
+
+/// The model's member, when it is not named as the field is.
+constexpr detail::attribute_option attribute(const char* name) { return {name}; }
+
+/// What becomes of the nested object's unknown keys.
+constexpr detail::unknown_keys_option unknown_keys(unknown policy) { return {policy}; }
+
+/// What the member becomes when its key is absent; not validated.
+///
+/// `value` is a number, a boolean, a string, `nullptr`, or a captureless lambda that returns the member's type.
+template <class T>
+constexpr detail::default_option<true> load_default(const T& value) {
+    return detail::make_default<true>(value);
+}
+constexpr detail::default_option<true> load_default(const char* value) { return {.value = detail::constant(value)}; }
+
+/// What is dumped for a key that the object of a `Schema<>` lacks.
+template <class T>
+constexpr detail::default_option<false> dump_default(const T& value) {
+    return detail::make_default<false>(value);
+}
+constexpr detail::default_option<false> dump_default(const char* value) { return {.value = detail::constant(value)}; }
+
+/// The field's own text for one code: `error_message(errc::required, "We need a name.")`.
+constexpr detail::message_override error_message(errc code, const char* text) { return {code, text}; }
+
+/// What describes the field to people: `metadata{.title = "Price", .example = 17.99}`.
+using metadata = detail::field_metadata;
+
+}  // namespace mallow

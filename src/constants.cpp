@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: BSL-1.0
-#include "constants.hpp"
-
-namespace mallow::detail {
-
-constinit const engine_constants constants;
-
-}  // namespace mallow::detail

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "errors/collector.hpp"
+#include "machine/compiler.hpp"
+#include "field_tree.hpp"
+#include "machine/integers.hpp"
+#include "dump/object_frame.hpp"
+
+#include <mallow/call_options.hpp>
+#include <mallow/plan.hpp>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace mallow::detail {
+
+/// Which fields of one object are dumped.
+struct dump_scope {
+    const field_tree* only = nullptr;
+    const field_tree* exclude = nullptr;
+
+    bool takes(std::size_t row) const noexcept {
+        return (!only || only->entries[row].any()) && !(exclude && exclude->entries[row].named);
+    }
+    dump_scope below(std::size_t row) const noexcept {
+        return {only ? only->entries[row].below : nullptr, exclude ? exclude->entries[row].below : nullptr};
+    }
+};
+
+inline const void* member(const void* source, const row& field) { return static_cast<const char*>(source) + field.offset; }
+
+/// Writes fields whose values are as most are, up to the first that is not; where that has a short cut, its key has been written.
+template <class Sink>
+MALLOW_INLINE const row* short_fields(Sink& out, typename Sink::place& here, const row* field, const row* end, const void* source) {
+    for (; field != end; ++field) {
+        const quick_kind kind = field->dump_quick;
+        if (kind == quick_kind::none) {
+            if (!field->dump) continue;
+            return field;
+        }
+        out.key(here, *field);
+        if (!out.value(here, kind, member(source, *field))) [[unlikely]]
+            return field;
+    }
+    return end;
+}
+
+/// Executes a plan on an object and tells a sink: the only dumper there is.
+template <class Sink>
+class dumper {
+public:
+    dumper(Sink& sink, collector& errors, std::size_t max_depth, bool skip_none)
+        : out_(sink), errors_(errors), depth_left_(max_depth), skip_none_(skip_none) {}
+
+    /// What is dumped: mostly one object, or a list of them.
+    void root(const slot& self, const void* source, const dump_scope& scope) {
+        if (self.code == op::structure) return object(*self.nested, source, scope, nullptr);
+        value(self, source, scope, nullptr);
+    }
+
+private:
+    void value(const slot& self, const void* source, const dump_scope& scope, const object_frame* at) {
+        switch (self.code) {
+            case op::int8: return out_.integer(read_as<std::int8_t>(source));
+            case op::int16: return out_.integer(read_as<std::int16_t>(source));
+            case op::int32: return out_.integer(read_as<std::int32_t>(source));
+            case op::int64: return out_.integer(read_as<std::int64_t>(source));
+            case op::uint8: return out_.natural(read_as<std::uint8_t>(source));
+            case op::uint16: return out_.natural(read_as<std::uint16_t>(source));
+            case op::uint32: return out_.natural(read_as<std::uint32_t>(source));
+            case op::uint64: return out_.natural(read_as<std::uint64_t>(source));
+            case op::float32: return number(*static_cast<const float*>(source), at);
+            case op::float64: return number(*static_cast<const double*>(source), at);
+            case op::boolean: return out_.boolean(*static_cast<const bool*>(source));
+            case op::string: return string(*static_cast<const std::string*>(source), at);
+            case op::string_view: return string(*static_cast<const std::string_view*>(source), at);
+            case op::structure: return object(*self.nested, source, scope, at);
+            case op::sequence: return list(self, source, scope, at);
+            case op::holder: {
+                const void* held = self.holder->get(source);
+                return held ? value(*self.inner, held, scope, at) : out_.null();
+            }
+            case op::json_value: return document_field(self, *static_cast<const boost::json::value*>(source), scope, at);
+            case op::json_object: return document_object(self, *static_cast<const boost::json::object*>(source), scope, at);
+            case op::json_array: return document_list(self, *static_cast<const boost::json::array*>(source), scope, at);
+        }
+    }
+
+    void fail(errc code, const object_frame* at) {
+        errors_.add({.code = code, .path = at});
+        // The ways through a graph of cycles are too many to walk, so none is begun behind the first.
+        hopeless_ = hopeless_ || code == errc::cycle || code == errc::too_deep || errors_.truncated();
+    }
+
+    template <class Number>
+    void number(Number source, const object_frame* at) {
+        if (std::isfinite(source)) [[likely]]
+            return out_.number(source);
+        fail(errc::not_finite, at);
+    }
+
+    void string(std::string_view text, const object_frame* at) {
+        if (!out_.string(text)) [[unlikely]]
+            fail(errc::invalid_utf8, at);
+    }
+
+    bool enter(const object_frame* at) {
+        if (hopeless_) return false;
+        if (depth_left_ == 0) {
+            fail(errc::too_deep, at);
+            return false;
+        }
+        --depth_left_;
+        return true;
+    }
+
+    void object(const plan& schema, const void* source, const dump_scope& scope, const object_frame* parent) {
+        if (is_inside(source, schema, parent)) return fail(errc::cycle, parent);
+        if (!enter(parent)) return;
+        object_frame at{{.parent = parent, .schema = &schema}, source};
+        out_.open_object(schema.row_count);
+        if (is_plain(schema, scope))
+            out_.go(plain_fields(out_.here(), schema, schema.rows, source, at));
+        else
+            for (std::size_t i = 0; i < schema.row_count; ++i) {
+                at.field = &schema.rows[i];
+                if (at.field->dump) special_field(schema, i, source, scope, at);
+            }
+        out_.close_object();
+        ++depth_left_;
+    }
+
+    /// Whether all fields are dumped as the plan says, on one line.
+    bool is_plain(const plan& schema, const dump_scope& scope) const {
+        return !scope.only && !scope.exclude && !skip_none_ && schema.extra == no_entry && out_.is_compact();
+    }
+
+    /// The fields of an object from one on, as the plan says; the place in the text stays in a register.
+    MALLOW_INLINE typename Sink::place plain_fields(typename Sink::place here, const plan& schema, const row* each, const void* source, object_frame& at) {
+        const row* const end = schema.rows + schema.row_count;
+        for (;; ++each) {
+            each = short_fields(out_, here, each, end, source);
+            if (each == end) return here;
+            out_.go(here);
+            at.field = each;
+            if (each->dump_quick != quick_kind::none)
+                value(each->value, member(source, *each), all, &at);
+            else
+                special_field(schema, static_cast<std::size_t>(each - schema.rows), source, all, at);
+            here = out_.here();
+        }
+    }
+
+    /// Objects in a row, all of whose fields are dumped as the plan says.
+    void plain_objects(const plan& schema, const char* first, std::size_t count, std::size_t size, object_frame& at) {
+        if (count == 0 || !enter(&at)) return;
+        object_frame inside{{.parent = &at, .schema = &schema}, nullptr};
+        auto here = out_.here();
+        for (; at.index < count && !hopeless_; ++at.index) {
+            const row* const left = out_.elements(here, schema, first, size, at.index, count);
+            if (at.index == count) break;
+            inside.object = first + at.index * size;
+            if (is_inside(inside.object, schema, &at)) {
+                fail(errc::cycle, &at);
+                break;
+            }
+            here = plain_fields(here, schema, left, inside.object, inside);
+            out_.end_element(here);
+        }
+        out_.go(here);
+        ++depth_left_;
+    }
+
+    /// A field that is computed, or one of a call that selects, or of a schema that keeps unknown keys.
+    MALLOW_NOINLINE void special_field(const plan& schema, std::size_t i, const void* source, const dump_scope& scope, const object_frame& at) {
+        const row& field = schema.rows[i];
+        if (!scope.takes(i)) return;
+        const void* found = member(source, field);
+        if (i == schema.extra) return extra(schema, *static_cast<const boost::json::object*>(found), at);
+        if (field.function.call) return computed(field, source, scope.below(i), at);
+        if (skip_none_ && is_none(field.value, found)) return;
+        out_.key(field);
+        value(field.value, found, scope.below(i), &at);
+    }
+
+    static bool is_none(const slot& self, const void* source) {
+        if (self.code == op::holder) {
+            const void* held = self.holder->get(source);
+            return !held || is_none(*self.inner, held);
+        }
+        return self.code == op::json_value && static_cast<const boost::json::value*>(source)->is_null();
+    }
+
+    /// A described function: what it returns lives only while it is dumped.
+    void computed(const row& field, const void* source, const dump_scope& scope, const object_frame& at) {
+        struct context {
+            dumper& self;
+            const row& field;
+            const dump_scope& scope;
+            const object_frame& at;
+        } called{*this, field, scope, at};
+        field.function.call(source, &called, [](void* passed, const void* found) {
+            const auto& with = *static_cast<context*>(passed);
+            if (with.self.skip_none_ && is_none(with.field.value, found)) return;
+            with.self.out_.key(with.field);
+            with.self.value(with.field.value, found, with.scope, &with.at);
+        });
+    }
+
+    /// Unknown keys that were kept, but for those that the schema itself writes.
+    void extra(const plan& schema, const boost::json::object& rest, const object_frame& parent) {
+        for (const auto& each : rest) {
+            const std::string_view name(each.key().data(), each.key().size());
+            if (is_declared(schema, name) || (skip_none_ && each.value().is_null())) continue;
+            object_frame at{{.parent = parent.parent, .other = name, .has_other = true}, nullptr};
+            if (!out_.key(name)) fail(errc::invalid_utf8, &at);
+            document(each.value(), &at);
+        }
+    }
+
+    static bool is_declared(const plan& schema, std::string_view name) {
+        for (std::size_t i = 0; i < schema.row_count; ++i)
+            if (schema.rows[i].key == name && i != schema.extra) return true;
+        return false;
+    }
+
+    void list(const slot& self, const void* source, const dump_scope& scope, const object_frame* parent) {
+        if (!enter(parent)) return;
+        struct context {
+            dumper& out;
+            const slot& inner;
+            const dump_scope& scope;
+            object_frame at;
+
+            void dump(const void* element) {
+                out.out_.element();
+                if (inner.code == op::structure)
+                    out.object(*inner.nested, element, scope, &at);
+                else
+                    out.value(inner, element, scope, &at);
+                ++at.index;
+            }
+        } visited{*this, *self.inner, scope, {{.parent = parent, .is_list = true}, nullptr}};
+        const sequence_ops& ops = *self.sequence;
+        const slot& inner = *self.inner;
+        out_.open_array(ops.size ? ops.size(source) : 0);
+        if (ops.begin && ops.size) {
+            const auto* element = static_cast<const char*>(ops.begin(const_cast<void*>(source)));
+            const std::size_t count = ops.size(source);
+            if (inner.code == op::structure && is_plain(*inner.nested, scope))
+                plain_objects(*inner.nested, element, count, ops.element_size, visited.at);
+            else
+                for (std::size_t i = 0; i < count; ++i) visited.dump(element + i * ops.element_size);
+        } else {
+            ops.each(source, &visited, [](void* passed, const void* element) {
+                static_cast<context*>(passed)->dump(element);
+                return true;
+            });
+        }
+        out_.close_array();
+        ++depth_left_;
+    }
+
+    /// A member of a `Schema<>`, or a member that is a document: what is of another kind than its field is dumped as it is.
+    void document_field(const slot& self, const boost::json::value& source, const dump_scope& scope, const object_frame* at) {
+        if (self.kind == field_kind::nested && source.is_object()) return document_object(self, source.get_object(), scope, at);
+        if (self.kind == field_kind::list && source.is_array()) return document_list(self, source.get_array(), scope, at);
+        document(source, at);
+    }
+
+    void document_object(const slot& self, const boost::json::object& source, const dump_scope& scope, const object_frame* parent) {
+        if (!enter(parent)) return;
+        const plan& schema = *self.nested;
+        object_frame at{{.parent = parent, .schema = &schema}, &source};
+        out_.open_object(schema.row_count);
+        for (std::size_t i = 0; i < schema.row_count; ++i) {
+            const row& field = schema.rows[i];
+            if (!field.dump || !scope.takes(i)) continue;
+            at.field = &field;
+            const boost::json::value* found = source.if_contains({field.attribute.data(), field.attribute.size()});
+            if (found) {
+                if (skip_none_ && found->is_null()) continue;
+                out_.key(field);
+                value(field.value, found, scope.below(i), &at);
+            } else if (field.dump_default.is_set) {
+                out_.key(field);
+                constant_value(field.dump_default, &at);
+            }
+        }
+        if (schema.unknown_keys == static_cast<std::int8_t>(unknown::include) || schema.extra != no_entry) {
+            for (const auto& each : source) {
+                const std::string_view name(each.key().data(), each.key().size());
+                if (is_attribute(schema, name) || is_declared(schema, name) || (skip_none_ && each.value().is_null())) continue;
+                object_frame other{{.parent = parent, .other = name, .has_other = true}, nullptr};
+                if (!out_.key(name)) fail(errc::invalid_utf8, &other);
+                document(each.value(), &other);
+            }
+        }
+        out_.close_object();
+        ++depth_left_;
+    }
+
+    static bool is_attribute(const plan& schema, std::string_view name) {
+        for (std::size_t i = 0; i < schema.row_count; ++i)
+            if (schema.rows[i].attribute == name) return true;
+        return false;
+    }
+
+    void constant_value(const default_value& chosen, const object_frame* at) {
+        if (chosen.fill) {
+            boost::json::value made;
+            chosen.fill(&made);
+            return document(made, at);
+        }
+        const constant& fixed = chosen.value;
+        switch (fixed.type) {
+            case constant_type::none: return out_.null();
+            case constant_type::boolean: return out_.boolean(fixed.boolean);
+            case constant_type::integer: return out_.integer(fixed.integer);
+            case constant_type::natural: return out_.natural(fixed.natural);
+            case constant_type::number: return number(fixed.number, at);
+            case constant_type::text: return string(fixed.view(), at);
+        }
+    }
+
+    void document_list(const slot& self, const boost::json::array& source, const dump_scope& scope, const object_frame* parent) {
+        if (!enter(parent)) return;
+        object_frame at{{.parent = parent, .is_list = true}, nullptr};
+        out_.open_array(source.size());
+        for (const boost::json::value& element : source) {
+            out_.element();
+            value(*self.inner, &element, scope, &at);
+            ++at.index;
+        }
+        out_.close_array();
+        ++depth_left_;
+    }
+
+    /// A document without a schema.
+    void document(const boost::json::value& source, const object_frame* parent) {
+        switch (source.kind()) {
+            case boost::json::kind::null: return out_.null();
+            case boost::json::kind::bool_: return out_.boolean(source.get_bool());
+            case boost::json::kind::int64: return out_.integer(source.get_int64());
+            case boost::json::kind::uint64: return out_.natural(source.get_uint64());
+            case boost::json::kind::double_: return number(source.get_double(), parent);
+            case boost::json::kind::string: return string({source.get_string().data(), source.get_string().size()}, parent);
+            case boost::json::kind::array: {
+                if (!enter(parent)) return;
+                object_frame at{{.parent = parent, .is_list = true}, nullptr};
+                out_.open_array(source.get_array().size());
+                for (const boost::json::value& element : source.get_array()) {
+                    out_.element();
+                    document(element, &at);
+                    ++at.index;
+                }
+                out_.close_array();
+                break;
+            }
+            case boost::json::kind::object: {
+                if (!enter(parent)) return;
+                out_.open_object(source.get_object().size());
+                for (const auto& each : source.get_object()) {
+                    const std::string_view name(each.key().data(), each.key().size());
+                    object_frame at{{.parent = parent, .other = name, .has_other = true}, nullptr};
+                    if (!out_.key(name)) fail(errc::invalid_utf8, &at);
+                    document(each.value(), &at);
+                }
+                out_.close_object();
+                break;
+            }
+        }
+        ++depth_left_;
+    }
+
+    static constexpr dump_scope all{};
+
+    Sink& out_;
+    collector& errors_;
+    std::size_t depth_left_;
+    bool skip_none_;
+    bool hopeless_ = false;
+};
+
+}  // namespace mallow::detail

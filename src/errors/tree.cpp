@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <mallow/error.hpp>
+
+#include "errors/list.hpp"
+#include "errors/messages.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/string.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace mallow {
+
+namespace {
+
+constexpr std::string_view whole_object = "_schema";
+
+/// RFC 6901, section 4.
+std::string unescape(std::string_view token) {
+    std::string key;
+    key.reserve(token.size());
+    for (std::size_t index = 0; index < token.size(); ++index) {
+        const bool escaped = token[index] == '~' && index + 1 < token.size();
+        key += !escaped ? token[index] : token[++index] == '1' ? '/' : '~';
+    }
+    return key;
+}
+
+/// The place under a key, made where it is missing.
+boost::json::value& child(boost::json::object& parent, std::string_view token) {
+    if (token.find('~') == token.npos) return parent[token];
+    return parent[unescape(token)];
+}
+
+/// The children of a place; messages that it has of its own move to `_schema`.
+boost::json::object& children(boost::json::value& place) {
+    if (place.is_object()) return place.get_object();
+    boost::json::value own = std::exchange(place, nullptr);
+    boost::json::object& object = place.emplace_object();
+    if (own.is_array()) object[whole_object] = std::move(own);
+    return object;
+}
+
+void append_message(boost::json::value& at, boost::json::string message) {
+    boost::json::value* place = &at;
+    while (place->is_object()) place = &place->get_object()[whole_object];
+    // Nearly every place has one message; `push_back` would make room for 16.
+    if (place->is_null())
+        *place = boost::json::array{std::move(message)};
+    else
+        place->get_array().push_back(std::move(message));
+}
+
+boost::json::value& place_of(boost::json::object& root, std::string_view pointer) {
+    if (pointer.empty()) return root[whole_object];
+    boost::json::object* parent = &root;
+    for (;;) {
+        pointer.remove_prefix(1);
+        const std::size_t end = pointer.find('/');
+        boost::json::value& place = child(*parent, pointer.substr(0, end));
+        if (end == pointer.npos) return place;
+        parent = &children(place);
+        pointer.remove_prefix(end);
+    }
+}
+
+std::string detail_of(const detail::error_list& list) {
+    const detail::error_record& first = list.records.front();
+    std::string message = detail::message_of(list, first);
+    if (list.malformed) {
+        if (first.line == 0) return message;
+        return message + " See line " + std::to_string(first.line) + ", column " + std::to_string(first.column) + ".";
+    }
+    const std::size_t count = list.records.size();
+    std::string text = list.truncated ? "The input has more than " : "The input has ";
+    text += std::to_string(count);
+    text += count == 1 ? " error" : " errors";
+    const bool is_only = count == 1 && !list.truncated;
+    if (!is_only) text += ", the first";
+    if (first.pointer_size != 0) {
+        text += is_only ? ", at " : " at ";
+        text += list.pointer(first);
+    }
+    return text + ": " + message;
+}
+
+boost::json::object describe(const detail::error_list& list, const detail::error_record& record) {
+    boost::json::object description{
+        {"pointer", boost::json::string(list.pointer(record))},
+        {"code", detail::name_of(record.code)},
+        {"detail", detail::message_of(list, record)},
+        {"params", detail::params_of(list, record)},
+    };
+    if (record.line != 0) {
+        description["line"] = record.line;
+        description["column"] = record.column;
+    }
+    return description;
+}
+
+}  // namespace
+
+// Each error walks its own pointer, one look-up a token, so the whole is linear in the size of the pointers.
+boost::json::object validation_error::messages() const {
+    boost::json::object root;
+    if (!list_) return root;
+    for (const detail::error_record& record : list_->records) {
+        boost::json::value& place = place_of(root, list_->malformed ? std::string_view() : list_->pointer(record));
+        const bool is_whole = record.code == errc::invalid_object && record.pointer_size != 0 && !list_->malformed;
+        boost::json::value& at = is_whole ? children(place)[whole_object] : place;
+        append_message(at, boost::json::string(detail::message_of(*list_, record)));
+    }
+    return root;
+}
+
+boost::json::object validation_error::problem() const {
+    if (!list_ || list_->records.empty()) return {};
+    boost::json::array errors;
+    errors.reserve(list_->records.size());
+    for (const detail::error_record& record : list_->records) errors.push_back(describe(*list_, record));
+    // RFC 9457, section 4.2.1: the title of "about:blank" is the status phrase.
+    return {
+        {"type", "about:blank"},
+        {"title", list_->malformed ? "Bad Request" : "Unprocessable Content"},
+        {"status", list_->malformed ? 400 : 422},
+        {"detail", detail_of(*list_)},
+        {"errors", std::move(errors)},
+    };
+}
+
+}  // namespace mallow

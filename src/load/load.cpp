@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "load/loader.hpp"
+
+#include "sources/value.hpp"
+
+#include <mallow/detail/engine.hpp>
+#include <mallow/detail/hold_errors.hpp>
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace mallow::detail {
+
+namespace {
+
+template <class Source>
+error_list* finish(const Source& in, outcome result, load_call& call, const std::string_view* text) {
+    if (result == outcome::stop) [[unlikely]]
+        call.errors.malformed(in.failure(), in.failed_at(), in.expected());
+    return call.errors.finish(text);
+}
+
+/// Runs one call over one source and renders what went wrong.
+template <class Source, class Input>
+error_list* run(const slot& root, void* target, const Input& input, load_call& call, const std::string_view* text, field_tree* touched) {
+    Source in(input, call.max_depth);
+    const outcome result = loader<Source>(in, call).run(root, target, touched);
+    return finish(in, result, call, text);
+}
+
+/// Goes on where `load_object` met what is not as it mostly is.
+MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, text_source& in, text_source::object_cursor& cursor,
+                                      field_stop stop, std::string_view text) {
+    load_call call(*root.nested, nullptr);
+    const auto start = static_cast<std::size_t>(skip_space(text.data(), text.data() + text.size()) - text.data());
+    const outcome result = loader<text_source>(in, call).go_on(root, taken, start, cursor, stop);
+    return finish(in, result, call, &text);
+}
+
+MALLOW_NOINLINE error_list* load_any(const slot& root, void* target, std::string_view text, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    return run<text_source>(root, target, text, call, &text, nullptr);
+}
+
+/// Loads an object, of which the first fields have been taken, by taking more before anything else is made ready: that is not needed where nothing
+/// is wrong.
+MALLOW_NOINLINE error_list* load_object(const slot& root, void* target, std::string_view text, text_source::object_start begun) {
+    // Within the object's level from the start.
+    text_source in(text, default_depth - 1);
+    in.start();
+    if (!in.at_object()) return load_any(root, target, text, &default_load_options);
+    text_source::object_cursor cursor;
+    field_run taken(*root.nested);
+    taken.begin(target);
+    if (begun.predicted != taken.predicted) cursor = in.resume(begun, taken);
+    const field_stop stop = in.take_fields(cursor, taken);
+    const bool is_whole = stop == field_stop::all || (stop == field_stop::end && !taken.lacks_awaited());
+    if (is_whole && in.finish()) [[likely]]
+        return nullptr;
+    return load_rest(root, taken, in, cursor, stop, text);
+}
+
+template <class Source, class Input>
+error_list* update(const slot& root, void* target, const Input& input, const load_options* options, const std::string_view* text,
+                        const field_tree*& touched) {
+    const plan& schema = plan_of_root(root);
+    load_call call(schema, options);
+    call.partial = true;
+    member_undo undo;
+    call.undo = &undo;
+    // A set that is filled before anybody else sees it.
+    auto given = std::make_unique<field_tree>(schema);
+    error_list* const errors = run<Source>(root, target, input, call, text, given.get());
+    if (errors) return errors;
+    undo.commit();
+    touched = given.release();
+    return nullptr;
+}
+
+error_list* reload(const slot& root, void* target, std::string_view text, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    call.reuses = root.code == op::sequence && root.sequence->begin && root.sequence->cut;
+    // Made before anything can fail, for a failure to be answered with.
+    std::optional<scratch> fresh;
+    if (root.code == op::structure) fresh.emplace(*root.type);
+    const auto reset = [&] {
+        if (fresh)
+            replace(root, target, fresh->get());
+        else
+            make_empty(root, target);
+    };
+    try {
+        if (fresh) recycle(root, target);
+        error_list* const errors = run<text_source>(root, target, text, call, &text, nullptr);
+        if (errors) reset();
+        return errors;
+    } catch (...) {
+        reset();
+        throw;
+    }
+}
+
+}  // namespace
+
+constinit const load_options default_load_options{};
+
+error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+    const bool is_plain = options == &default_load_options && root.code == op::structure && root.rule_count == 0 && !says_recursive(root);
+    if (is_plain) [[likely]] {
+        const text_source::object_start begun = text_source::take_first_fields(text, *root.nested, target);
+        return begun.is_whole() ? nullptr : load_object(root, target, text, begun);
+    }
+    return load_any(root, target, text, options);
+}
+
+error_list* load_text_view(const slot& root, void* target, std::string_view text, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    call.views = true;
+    return run<text_source>(root, target, text, call, &text, nullptr);
+}
+
+error_list* load_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    return run<value_source>(root, target, tree, call, nullptr, nullptr);
+}
+
+error_list* load_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    return run<value_source>(root, target, tree, call, nullptr, nullptr);
+}
+
+result<void> reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+    result<void> done;
+    hold_errors(done, reload(root, target, text, options));
+    return done;
+}
+
+error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options, const field_tree*& touched) {
+    return update<text_source>(root, target, text, options, &text, touched);
+}
+
+error_list* update_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options,
+                             const field_tree*& touched) {
+    return update<value_source>(root, target, tree, options, nullptr, touched);
+}
+
+error_list* update_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options,
+                             const field_tree*& touched) {
+    return update<value_source>(root, target, tree, options, nullptr, touched);
+}
+
+}  // namespace mallow::detail

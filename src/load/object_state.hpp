@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "errors/collector.hpp"
+#include "machine/compiler.hpp"
+#include "sources/runs.hpp"
+#include "load/call.hpp"
+
+#include <boost/container/small_vector.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mallow::detail {
+
+/// Whether a schema, or the field it is nested by, excludes unknown keys all the way down.
+inline bool says_recursive(const slot& object) noexcept {
+    constexpr auto recursive = static_cast<std::int8_t>(unknown::exclude_recursive);
+    return object.unknown_keys == recursive || (object.unknown_keys == unset && object.nested->unknown_keys == recursive);
+}
+
+/// What is kept of an object only once something about it is unusual.
+struct object_details {
+    struct failure {
+        unsigned entry;    // of a known key
+        std::size_t from;  // marks of the errors
+        std::size_t to;
+    };
+    struct update {
+        static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+        const void* member = nullptr;  // of a model; several fields may have the same one
+        std::size_t from = 0;          // marks of the member_undo
+        std::size_t to = 0;
+        void* copy = nullptr;       // of what a shared owner has, made once
+        std::size_t change = none;  // of a document's element, in its `document_undo`
+    };
+
+    boost::container::small_vector<failure, 4> failures;  // at most one an entry, so that a repeated key can take its errors back
+    std::vector<update> updates;    // by entry
+    unknown_keys_seen unknown;
+    std::map<std::string, failure, std::less<>> kept;  // unknown keys that were to be kept and failed, for the same reason
+    bool invalid = false;  // for another reason than a field's
+
+    void clear() noexcept {
+        failures.clear();
+        updates.clear();
+        unknown.clear();
+        kept.clear();
+        invalid = false;
+    }
+};
+
+/// What is known of one object while it is read; one serves for all objects of a list.
+struct object_state {
+    // Member by member: as an aggregate all of it was zeroed first, in a loop of the processor's own.
+    object_state(const slot& value, const load_scope& chosen, const frame* parent, bool takes_fast_path) noexcept
+        : self(value), schema(*value.nested), scope(chosen), fast(takes_fast_path), run(schema) {
+        at.parent = parent;
+        at.schema = &schema;
+    }
+
+    void begin(void* object, std::size_t offset, std::size_t mark) noexcept {
+        run.begin(object);
+        go_on(offset, mark);
+    }
+    /// The same for an object of which some fields have been taken.
+    void go_on(std::size_t offset, std::size_t mark) noexcept {
+        start = offset;
+        errors_before = mark;
+        if (details) [[unlikely]]
+            details->clear();
+    }
+
+    const slot& self;
+    const plan& schema;
+    const load_scope& scope;
+    const bool fast;  // whether fields are taken as the plan says, neither selected nor updated nor kept in a document
+    bool reused = false;  // whether members may have what they had before the load
+    field_run run;
+    std::size_t start = 0;
+    frame at;
+    std::size_t errors_before = 0;  // a mark: the errors of the field at hand come behind it
+    std::unique_ptr<object_details> details{};
+
+    void* model() const noexcept { return run.model; }
+    unsigned index_of(const key_entry& entry) const noexcept { return static_cast<unsigned>(&entry - schema.keys); }
+
+    /// Whether a required field, or one with a default, was not seen; of a reused object, whether any was not.
+    bool lacks_any() const noexcept { return reused ? !run.has_seen_all() : run.lacks_awaited(); }
+
+    bool is_valid() const noexcept { return !details || (details->failures.empty() && details->kept.empty() && !details->invalid); }
+
+    object_details& more() {
+        if (!details) details = std::make_unique<object_details>();
+        return *details;
+    }
+
+    MALLOW_COLD void fail(unsigned entry, std::size_t mark) {
+        more().failures.push_back({entry, errors_before, mark});
+        errors_before = mark;
+    }
+
+    MALLOW_COLD void invalid(std::size_t mark) {
+        more().invalid = true;
+        errors_before = mark;
+    }
+
+    /// Takes back the errors of a key's earlier occurrence.
+    void forget(unsigned entry, collector& errors) {
+        if (!details) return;
+        for (object_details::failure& each : details->failures)
+            if (each.entry == entry) {
+                errors.forget(each.from, each.to);
+                errors_before = errors.mark();
+                each = details->failures.back();
+                details->failures.pop_back();
+                return;
+            }
+    }
+
+    MALLOW_COLD void fail_kept(std::string_view key, std::size_t mark) {
+        more().kept.insert_or_assign(std::string(key), object_details::failure{no_entry, errors_before, mark});
+        errors_before = mark;
+    }
+
+    /// The same of an unknown key.
+    void forget_kept(std::string_view key, collector& errors) {
+        if (!details || details->kept.empty()) return;
+        const auto found = details->kept.find(key);
+        if (found == details->kept.end()) return;
+        errors.forget(found->second.from, found->second.to);
+        errors_before = errors.mark();
+        details->kept.erase(found);
+    }
+
+    unknown unknown_policy() const noexcept {
+        std::int8_t policy = self.unknown_keys;
+        if (policy == unset) policy = scope.unknown;
+        if (policy == unset) policy = schema.unknown_keys;
+        if (policy == unset) return unknown::raise;
+        const auto chosen = static_cast<unknown>(policy);
+        if (chosen == unknown::exclude_recursive) return unknown::exclude;
+        if (chosen == unknown::include && schema.model && schema.extra == no_entry) return unknown::raise;
+        return chosen;
+    }
+
+    /// Whether a `Schema<>` keeps a field's value under this key.
+    bool is_attribute(std::string_view key) const noexcept {
+        if (schema.model) return false;
+        for (std::size_t i = 0; i < schema.row_count; ++i)
+            if (schema.rows[i].attribute == key) return true;
+        return false;
+    }
+
+    bool is_dump_only(std::string_view key) const noexcept {
+        for (std::size_t i = 0; i < schema.row_count; ++i)
+            if (!schema.rows[i].load && schema.rows[i].key == key) return true;
+        return false;
+    }
+};
+
+}  // namespace mallow::detail

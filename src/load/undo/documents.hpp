@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace mallow::detail {
+
+/// What an update has changed in one object of a document, to be put back unless it succeeds.
+///
+/// Old values are moved aside, never copied, and put back by moves that cannot throw. Elements are told by their place: none is taken out
+/// meanwhile, and new ones come last, so that taking those out again, in reverse, leaves the order as it was.
+class document_undo {
+public:
+    /// Takes note of the element with this key, added as null where there is none; returns the number of the note.
+    ///
+    /// Exception safety: strong.
+    std::size_t note(boost::json::object& object, std::string_view key);
+
+    boost::json::value& element(boost::json::object& object, std::size_t number) const noexcept {
+        return object.begin()[static_cast<std::ptrdiff_t>(changes_[number].place)].value();
+    }
+
+    /// Moves what the element held before the update aside, unless that was done, and leaves it null.
+    void move_aside(boost::json::object& object, std::size_t number) noexcept;
+
+    /// The changes inside an element that is, or becomes, an object.
+    document_undo& below(std::size_t number);
+
+    /// Gives the element what it held before the update; an added one is null.
+    void put_back(boost::json::object& object, std::size_t number) noexcept;
+
+    /// Puts everything back.
+    void roll_back(boost::json::object& object) noexcept;
+
+private:
+    struct change {
+        std::size_t place;
+        bool is_new;
+        std::optional<boost::json::value> old{};  // when the whole of it was replaced
+        std::unique_ptr<document_undo> below{};  // counts only where nothing of the above does
+    };
+    std::vector<change> changes_;
+};
+
+}  // namespace mallow::detail

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: BSL-1.0
+
+// Included once for each kind of machine, as the members of one of `text_source`'s nested structs; hence no guard.
+//
+// The loops that most texts are read by from end to end. All that is not as it mostly is they leave to the loader, at a place from where it goes
+// on. What they use is kept in locals: a member would be loaded and stored again at every step.
+
+#include "sources/json/values.inl"
+#include "sources/json/shuffled.inl"
+
+/// How much white space there was the last time: before a key, and with it what there was behind its colon.
+struct layout {
+    std::size_t spaces;
+    std::size_t all;
+};
+
+/// Takes the fields of the object at `at`, up to the first that is not as most are.
+///
+/// The level that is left at the end is the caller's to count.
+MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator, layout& seen, const key_entry* const keys,
+                                     const key_entry* const last, field_run& fields) {
+    char* const model = static_cast<char*>(fields.model);
+    // As long as each key comes behind those before it in the plan, none was seen before. Such a streak is noted at its end, all at once; where
+    // keys come in no order there is none.
+    const key_entry* streak = fields.predicted;
+    const key_entry* predicted = streak;
+    place here = at;
+    if (here > in.fast_end_) [[unlikely]]
+        here = in.move_tail(here);
+    if (*here == separator) [[likely]]
+        for (;;) {
+            place value = nullptr;
+            bool again = false;
+            const key_entry* entry = predicted;
+            if (in.is_key(here + 1 + seen.spaces, *entry) && (seen.all == 0 || in.is_laid_out(here + 1, entry->size + 3))) [[likely]] {
+                // What follows in the text waits for this.
+                value = here + entry->size + 4 + seen.all;
+                ++predicted;
+            } else {
+                const place key = in.before_key_.pass(here + 1);
+                in.before_key_.note(here + 1, key);
+                seen.spaces = in.before_key_.count;
+                seen.all = seen.spaces + in.colon_space_;
+                entry = in.find_entry(key, *fields.schema);
+                if (entry == predicted) {
+                    ++predicted;
+                } else {
+                    fields.see(streak, predicted);
+                    const bool is_ahead = entry > predicted;
+                    if (!entry) [[unlikely]] {
+                        separator = *here;
+                        break;
+                    }
+                    streak = predicted = last;
+                    if (in.foresees(entry, *fields.schema) && is_ahead) {
+                        streak = entry;
+                        predicted = entry + 1;
+                    } else {
+                        again = fields.has_seen(*entry);
+                        fields.see(*entry);
+                    }
+                }
+                const place colon = key + entry->size + 2;
+                value = in.behind_colon(colon + 1);
+                in.note_colon_space(colon, value);
+                seen.all = seen.spaces + in.colon_space_;
+            }
+            place stop = nullptr;
+            while (again || !(stop = take(within_padding{in}, value, entry->quick, model + entry->offset))) [[unlikely]] {
+                const place next = again ? value : in.behind_colon(value);
+                if (next != value) {
+                    in.note_colon_space(value - 1, next);
+                    seen.all = seen.spaces + in.colon_space_;
+                    value = next;
+                    continue;
+                }
+                if (streak != last)
+                    fields.see(streak, entry);
+                else if (!again)
+                    fields.forget(*entry);
+                at = value;
+                separator = ',';
+                fields.predicted = predicted;
+                fields.entry = entry;
+                return field_stop::value;
+            }
+            here = stop;
+            if (here > in.fast_end_) [[unlikely]]
+                here = in.move_tail(here);
+            if (*here == ',') [[likely]]
+                continue;
+            const place brace = in.before_end_.pass(here);
+            if (*brace == '}') [[likely]] {
+                at = brace + 1;
+                if (predicted == last && streak == keys) [[likely]]
+                    return field_stop::all;
+                fields.see(streak, predicted);
+                return field_stop::end;
+            }
+            fields.see(streak, predicted);
+            separator = ',';
+            break;
+        }
+    // What comes next is not written as most is.
+    fields.predicted = predicted;
+    in.at_ = here;
+    object_cursor cursor{separator};
+    const field_stop stop = in.next_key(cursor, *fields.schema, fields.entry);
+    if (stop == field_stop::end) --in.depth_left_;  // left to the caller
+    // What is predicted next is still none that was seen.
+    if (stop == field_stop::value) fields.predicted = fields.entry < predicted ? last : fields.entry + 1;
+    separator = ',';
+    at = in.at_;
+    return stop;
+}
+
+static field_stop fields(text_source& in, object_cursor& cursor, field_run& taken) {
+    layout seen{in.before_key_.count, in.before_key_.count + in.colon_space_};
+    const key_entry* const keys = taken.schema->keys;
+    const key_entry* const last = keys + taken.schema->key_count;
+    place here = in.at_;
+    char separator = cursor.separator;
+    const field_stop stop = loop(in, here, separator, seen, keys, last, taken);
+    if (stop == field_stop::all || stop == field_stop::end) ++in.depth_left_;
+    cursor.separator = separator;
+    in.at_ = here;
+    return stop;
+}
+
+static bool objects(text_source& in, array_cursor& cursor, object_run& taken, object_cursor& inner, field_run& fields) {
+    if (in.depth_left_ == 0) return false;
+    --in.depth_left_;
+    layout seen{in.before_key_.count, in.before_key_.count + in.colon_space_};
+    const key_entry* const keys = fields.schema->keys;
+    const key_entry* const last = keys + fields.schema->key_count;
+    element_run& elements = taken.elements;
+    char separator = cursor.separator;
+    place here = in.at_;
+    bool inside = false;
+    for (;; ++elements.count) {
+        if (here > in.fast_end_) [[unlikely]]
+            here = in.move_tail(here);
+        if (*here != separator) [[unlikely]]
+            break;
+        const place object = in.before_element_.pass(here + 1);
+        if (*object != '{') [[unlikely]]
+            break;
+        if (elements.count == elements.room) [[unlikely]]
+            break;
+        separator = ',';
+        const key_entry* predicted = keys;
+        if (in.out_of_order_ >= 4) [[unlikely]] {
+            predicted = last;
+            if (in.shuffled_wait_ == 0 || --in.shuffled_wait_ == 0) {
+                here = take_shuffled(in, object, taken, *fields.schema);
+                if (here != object) {
+                    --here;
+                    --elements.count;
+                    continue;
+                }
+            }
+        }
+        const bool reuses = elements.count < taken.old;
+        fields.begin(elements.next());
+        fields.predicted = predicted;
+        here = object;
+        char inner_separator = '{';
+        const field_stop stop = loop(in, here, inner_separator, seen, keys, last, fields);
+        if (stop == field_stop::all) [[likely]]
+            continue;
+        if (stop != field_stop::end || (reuses ? !fields.has_seen_all() : fields.lacks_awaited())) {
+            inner.separator = inner_separator;
+            taken.start = in.first_offset(object);
+            taken.stop = stop;
+            inside = true;
+            break;
+        }
+    }
+    if (!inside || taken.stop == field_stop::end) ++in.depth_left_;
+    cursor.separator = separator;
+    in.at_ = here;
+    return inside;
+}
+
+static bool values(text_source& in, array_cursor& cursor, value_run& taken) {
+    place here = in.at_;
+    char separator = cursor.separator;
+    bool inside = false;
+    for (;;) {
+        if (here > in.fast_end_) [[unlikely]]
+            here = in.move_tail(here);
+        if (*here != separator || taken.elements.count == taken.elements.room) [[unlikely]]
+            break;
+        const place value = in.before_element_.pass(here + 1);
+        if (static_cast<unsigned char>(*value) <= ' ' || *value == ']') [[unlikely]]
+            break;
+        separator = ',';
+        taken.element = taken.elements.next();
+        const place stop = take(within_padding{in}, value, *taken.path, static_cast<char*>(taken.element));
+        if (!stop) [[unlikely]] {
+            here = value;
+            inside = true;
+            break;
+        }
+        here = stop;
+        ++taken.elements.count;
+    }
+    cursor.separator = separator;
+    in.at_ = here;
+    return inside;
+}
