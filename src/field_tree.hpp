@@ -45,7 +45,7 @@ struct field_tree {
 inline const slot& innermost(const slot& start) noexcept {
     const slot* inner = &start;
     while (inner->inner && inner->kind != field_kind::nested) inner = inner->inner;
-    while (inner->code == op::holder && inner->inner) inner = inner->inner;
+    while ((inner->code == op::holder || inner->code == op::converted) && inner->inner) inner = inner->inner;
     return *inner;
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "codecs/members.hpp"
+#include "codecs/scalar.hpp"
 #include "errors/collector.hpp"
 #include "machine/limits.hpp"
 #include "dump/object_frame.hpp"
 #include "rules/patterns.hpp"
 #include "rules/rules.hpp"
-#include "codecs/members.hpp"
 #include "text/utf8.hpp"
 
 #include <mallow/detail/engine.hpp>
@@ -13,7 +14,6 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
-#include <cmath>
 #include <set>
 #include <string>
 #include <string_view>
@@ -29,18 +29,7 @@ public:
 
     bool value(const slot& self, const void* source, const object_frame* at) {
         switch (self.code) {
-            case op::float32:
-                if (!std::isfinite(*static_cast<const float*>(source)) && !self.allow_nan) return refuse(errc::not_finite, self, at);
-                break;
-            case op::float64:
-                if (!std::isfinite(*static_cast<const double*>(source)) && !self.allow_nan) return refuse(errc::not_finite, self, at);
-                break;
-            case op::string:
-                if (!is_utf8(*static_cast<const std::string*>(source))) return refuse(errc::invalid_utf8, self, at);
-                break;
-            case op::string_view:
-                if (!is_utf8(*static_cast<const std::string_view*>(source))) return refuse(errc::invalid_utf8, self, at);
-                break;
+            case op::scalar: return scalar(self, source, at);
             case op::structure:
                 if (is_inside(source, *self.nested, at)) return refuse(errc::cycle, self, at);
                 return below(self, at, [&] { return object(*self.nested, source, at); }) && obeys(self, source, at);
@@ -50,16 +39,14 @@ public:
                 if (!held) return self.allow_null || refuse(errc::null, self, at);
                 return value(*self.inner, held, at);
             }
-            case op::json_value: return document(self, *static_cast<const boost::json::value*>(source), at);
-            case op::json_object:
-                return below(self, at, [&] { return document_object(*self.nested, *static_cast<const boost::json::object*>(source), at); }) &&
-                       obeys(self, source, at);
-            case op::json_array:
-                return below(self, at, [&] { return document_list(self, *static_cast<const boost::json::array*>(source), at); }) &&
-                       obeys(self, source, at);
-            default: break;
+            case op::converted: {
+                const scratch wire(*self.converted->wire);
+                self.converted->dump(source, wire.get());
+                return value(*self.inner, wire.get(), at) && obeys(self, source, at);
+            }
+            case op::document: return document(self, source, at);
         }
-        return obeys(self, source, at);
+        return false;
     }
 
 private:
@@ -109,35 +96,41 @@ private:
         return visited.valid;
     }
 
-    /// What a document holds is of any kind, so its kind is checked first, strictly.
-    bool document(const slot& self, const boost::json::value& source, const object_frame* at) {
-        if (source.is_null()) return self.allow_null || refuse(errc::null, self, at);
-        switch (self.kind) {
-            case field_kind::integer:
-                if (!source.is_int64() && !source.is_uint64()) return refuse(errc::invalid_integer, self, at);
-                break;
-            case field_kind::number:
-                if (!source.is_number()) return refuse(errc::invalid_number, self, at);
-                if (source.is_double() && !std::isfinite(source.get_double()) && !self.allow_nan) return refuse(errc::not_finite, self, at);
-                break;
-            case field_kind::string:
-                if (!source.is_string()) return refuse(errc::invalid_string, self, at);
-                if (!is_utf8({source.get_string().data(), source.get_string().size()})) return refuse(errc::invalid_utf8, self, at);
-                break;
-            case field_kind::boolean:
-                if (!source.is_bool()) return refuse(errc::invalid_boolean, self, at);
-                break;
-            case field_kind::list:
-                if (!source.is_array()) return refuse(errc::invalid_list, self, at);
-                if (!below(self, at, [&] { return document_list(self, source.get_array(), at); })) return false;
-                break;
-            case field_kind::nested:
-                if (!source.is_object()) return refuse(errc::invalid_object, self, at);
-                if (!below(self, at, [&] { return document_object(*self.nested, source.get_object(), at); })) return false;
-                break;
-            case field_kind::extra: break;
+    /// As its dump would be loaded strictly; what a document holds is of any kind, so that is asked first.
+    bool scalar(const slot& self, const void* source, const object_frame* at) {
+        if (self.codec->in_document) {
+            if (static_cast<const boost::json::value*>(source)->is_null()) return self.allow_null || refuse(errc::null, self, at);
+            if (!self.codec->peek(source).is_set()) return refuse(self.codec->refused, self, at);
         }
-        return obeys(self, &source, at);
+        scalar_out told;
+        if (!self.codec->dump(source, told) && !(told.problem == errc::not_finite && self.allow_nan)) return refuse(told.problem, self, at);
+        if (told.kind == scalar_kind::string && !is_utf8(told.text)) return refuse(errc::invalid_utf8, self, at);
+        return obeys(self, source, at);
+    }
+
+    bool document(const slot& self, const void* source, const object_frame* at) {
+        const boost::json::object* object = nullptr;
+        const boost::json::array* array = nullptr;
+        switch (self.document) {
+            case document_type::object: object = static_cast<const boost::json::object*>(source); break;
+            case document_type::array: array = static_cast<const boost::json::array*>(source); break;
+            case document_type::value: {
+                const auto& value = *static_cast<const boost::json::value*>(source);
+                if (value.is_null()) return self.allow_null || refuse(errc::null, self, at);
+                object = value.if_object();
+                array = value.if_array();
+                break;
+            }
+        }
+        if (self.kind == field_kind::list) {
+            if (!array) return refuse(errc::invalid_list, self, at);
+            return below(self, at, [&] { return document_list(self, *array, at); }) && obeys(self, source, at);
+        }
+        if (self.kind == field_kind::nested) {
+            if (!object) return refuse(errc::invalid_object, self, at);
+            return below(self, at, [&] { return document_object(*self.nested, *object, at); }) && obeys(self, source, at);
+        }
+        return true;
     }
 
     bool document_object(const plan& schema, const boost::json::object& source, const object_frame* parent) {
@@ -174,7 +167,7 @@ void check_slot(const slot& self, std::set<const plan*>& seen) {
     for (std::size_t i = 0; i < self.rule_count; ++i)
         if (self.rules[i].kind == rule_kind::regexp) check_pattern(self.rules[i]);
     if (self.inner) check_slot(*self.inner, seen);
-    const bool nests = self.code == op::structure || self.code == op::json_object || self.code == op::json_value;
+    const bool nests = self.code == op::structure || self.code == op::document;
     if (!nests || self.kind != field_kind::nested || !self.nested || !seen.insert(self.nested).second) return;
     for (std::size_t i = 0; i < self.nested->row_count; ++i) check_slot(self.nested->rows[i].value, seen);
 }

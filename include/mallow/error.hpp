@@ -52,7 +52,9 @@ enum class errc : std::uint8_t {
     not_unique,          ///< Another row of the table has this value.
     no_such_reference,   ///< The row referred to does not exist.
     still_referenced,    ///< Other rows refer to this one; remove them first.
-    not_found            ///< No row has this key.
+    not_found,           ///< No row has this key.
+    invalid_date,        ///< Not a date `YYYY-MM-DD`.
+    out_of_range         ///< A value to dump that its text cannot say, such as a year above 9999.
 };
 
 class error;

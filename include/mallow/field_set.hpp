@@ -90,7 +90,7 @@ struct literal {
 
 constexpr const slot& nested_slot(const slot& start) {
     const slot* inner = &start;
-    while (inner->code == op::sequence || inner->code == op::holder || inner->kind == field_kind::list) inner = inner->inner;
+    while (inner->code == op::sequence || inner->code == op::holder || inner->code == op::converted || inner->kind == field_kind::list) inner = inner->inner;
     return *inner;
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <mallow/fields/bool.hpp>
+#include <mallow/fields/converted.hpp>
 #include <mallow/fields/extra.hpp>
 #include <mallow/fields/float.hpp>
+#include <mallow/fields/fwd.hpp>
 #include <mallow/fields/int.hpp>
 #include <mallow/fields/list.hpp>
 #include <mallow/fields/nested.hpp>
@@ -31,10 +33,13 @@ namespace detail {
 /// The words of a declaration, in the scope of every schema; one class, so that several bases never make a word ambiguous.
 struct vocabulary {
     using Bool = mallow::Bool;
+    using Date = mallow::Date;
     using Extra = mallow::Extra;
     using Float = mallow::Float;
     using Int = mallow::Int;
     using Str = mallow::Str;
+    template <class Wire, class Codec>
+    using Converted = mallow::Converted<Wire, Codec>;
     template <class Element>
     using List = mallow::List<Element>;
     template <class Schema>

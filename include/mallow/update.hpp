@@ -32,7 +32,7 @@ constexpr bool can_commit(const slot& checked, int levels) {
     }
     if (checked.code == op::holder && checked.inner->code == op::structure && (checked.holder->slices || !can_commit(*checked.inner, levels)))
         return false;
-    const bool known = checked.code != op::structure && checked.code != op::sequence && checked.code != op::holder;
+    const bool known = checked.code == op::scalar || checked.code == op::document;
     return known || checked.type->exchanges;
 }
 

@@ -1,182 +1,28 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "codecs/members.hpp"
 
-#include "codecs/coerce.hpp"
-#include "machine/integers.hpp"
-
-#include <mallow/plan/type_ops.hpp>
+#include <mallow/errors.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
-#include <cstdint>
-#include <new>
 #include <stdexcept>
 #include <string>
-#include <string_view>
-#include <utility>
 
 namespace mallow::detail {
 
-namespace {
-
-template <class T>
-bool swap_as(void* left, void* right) noexcept {
-    using std::swap;
-    swap(*static_cast<T*>(left), *static_cast<T*>(right));
-    return true;
-}
-
-template <class Integer>
-bool swap_integers(void* left, void* right) noexcept {
-    const auto kept = read_as<Integer>(left);
-    write_as(left, read_as<Integer>(right));
-    write_as(right, kept);
-    return true;
-}
-
-/// A swap of documents with different memory resources could throw.
-template <class Json>
-bool swap_json(void* left, void* right) noexcept {
-    exchange_by_moves<Json>(left, right);
-    return true;
-}
-
-void store_constant(const slot& field, const constant& value, void* member) {
-    switch (field.code) {
-        case op::boolean: *static_cast<bool*>(member) = value.boolean; return;
-        case op::string: static_cast<std::string*>(member)->assign(value.text, value.size); return;
-        case op::string_view: *static_cast<std::string_view*>(member) = value.view(); return;
-        case op::float32:
-        case op::float64: {
-            const double number = value.type == constant_type::number    ? value.number
-                                  : value.type == constant_type::natural ? static_cast<double>(value.natural)
-                                                                         : static_cast<double>(value.integer);
-            if (field.code == op::float32)
-                *static_cast<float*>(member) = static_cast<float>(number);
-            else
-                *static_cast<double*>(member) = number;
-            return;
-        }
-        case op::json_value: {
-            auto& tree = *static_cast<boost::json::value*>(member);
-            switch (value.type) {
-                case constant_type::boolean: tree = value.boolean; return;
-                case constant_type::integer:
-                    if (field.kind == field_kind::number)
-                        tree = static_cast<double>(value.integer);
-                    else
-                        tree = value.integer;
-                    return;
-                case constant_type::natural: tree = value.natural; return;
-                case constant_type::number: tree = value.number; return;
-                case constant_type::text: tree = boost::json::string_view(value.text, value.size); return;
-                case constant_type::none: tree = nullptr; return;
-            }
-            return;
-        }
-        default: {
-            const bool negative = value.type == constant_type::integer && value.integer < 0;
-            const std::uint64_t bits = value.type == constant_type::natural ? value.natural : static_cast<std::uint64_t>(value.integer);
-            store_integer(field.code, negative, negative ? 0 - bits : bits, member);
-        }
-    }
-}
-
-void* allocate(const type_ops& type) {
-    if (type.alignment <= __STDCPP_DEFAULT_NEW_ALIGNMENT__) return ::operator new(type.size);
-    return ::operator new(type.size, std::align_val_t{type.alignment});
-}
-
-void deallocate(const type_ops& type, void* storage) noexcept {
-    if (type.alignment <= __STDCPP_DEFAULT_NEW_ALIGNMENT__)
-        ::operator delete(storage);
-    else
-        ::operator delete(storage, std::align_val_t{type.alignment});
-}
-
-std::size_t size_of(const slot& field) noexcept {
-    switch (field.code) {
-        case op::int8:
-        case op::uint8: return 1;
-        case op::int16:
-        case op::uint16: return 2;
-        case op::int32:
-        case op::uint32: return 4;
-        case op::int64:
-        case op::uint64: return 8;
-        case op::float32: return sizeof(float);
-        case op::float64: return sizeof(double);
-        case op::boolean: return sizeof(bool);
-        case op::string: return sizeof(std::string);
-        case op::string_view: return sizeof(std::string_view);
-        case op::json_value: return sizeof(boost::json::value);
-        case op::json_object: return sizeof(boost::json::object);
-        case op::json_array: return sizeof(boost::json::array);
-        case op::structure:
-        case op::sequence:
-        case op::holder: break;
-    }
-    return field.type->size;
-}
-
-}  // namespace
-
-boxed::boxed(const type_ops& type) : type_(&type), storage_(allocate(type)) {
-    try {
-        type.construct(storage_);
-    } catch (...) {
-        deallocate(type, storage_);
-        throw;
-    }
-}
-
-boxed::~boxed() {
-    if (!storage_) return;
-    type_->destroy(storage_);
-    deallocate(*type_, storage_);
-}
-
-scratch::scratch(const type_ops& type)
-    : type_(&type), storage_(type.size <= room && type.alignment <= alignof(std::max_align_t) ? near_ : allocate(type)) {
-    try {
-        type.construct(storage_);
-    } catch (...) {
-        if (storage_ != near_) deallocate(type, storage_);
-        throw;
-    }
-}
-
-scratch::~scratch() {
-    type_->destroy(storage_);
-    if (storage_ != near_) deallocate(*type_, storage_);
+constant peek(const slot& field, const void* value) {
+    if (field.code == op::scalar) return field.codec->peek(value);
+    if (field.code != op::holder) return {};
+    const void* const held = field.holder->get(value);
+    return held ? peek(*field.inner, held) : constant();
 }
 
 bool exchange(const slot& field, void* left, void* right) noexcept {
-    switch (field.code) {
-        case op::int8:
-        case op::uint8: return swap_integers<std::uint8_t>(left, right);
-        case op::int16:
-        case op::uint16: return swap_integers<std::uint16_t>(left, right);
-        case op::int32:
-        case op::uint32: return swap_integers<std::uint32_t>(left, right);
-        case op::int64:
-        case op::uint64: return swap_integers<std::uint64_t>(left, right);
-        case op::float32: return swap_as<float>(left, right);
-        case op::float64: return swap_as<double>(left, right);
-        case op::boolean: return swap_as<bool>(left, right);
-        case op::string: return swap_as<std::string>(left, right);
-        case op::string_view: return swap_as<std::string_view>(left, right);
-        case op::json_value: return swap_json<boost::json::value>(left, right);
-        case op::json_object: return swap_json<boost::json::object>(left, right);
-        case op::json_array: return swap_json<boost::json::array>(left, right);
-        case op::structure:
-        case op::sequence:
-        case op::holder: break;
-    }
-    if (!field.type->exchange) return false;
-    field.type->exchange(left, right);
+    const type_ops& type = type_of(field);
+    if (!type.exchange) return false;
+    type.exchange(left, right);
     return true;
 }
 
@@ -187,7 +33,7 @@ void recycle(const slot& structure, void* model) {
         const row& field = schema.rows[schema.keys[i].row];
         void* old = member_of(model, field);
         void* made = member_of(fresh.get(), field);
-        if (field.value.code == op::string) {
+        if (field.value.native == quick_kind::text) {
             auto& text = *static_cast<std::string*>(old);
             text.assign(*static_cast<const std::string*>(made));
             exchange(field.value, old, made);
@@ -210,47 +56,53 @@ bool covers_model(const plan& schema) noexcept {
         if (in_place) return false;
         for (std::size_t j = 0; j < i; ++j)
             if (schema.rows[schema.keys[j].row].offset == field.offset) return false;
-        covered += size_of(field.value);
+        covered += type_of(field.value).size;
     }
     return covered == schema.model->size;
 }
 
 void make_empty(const slot& field, void* value) {
     switch (field.code) {
-        case op::int8:
-        case op::uint8: write_as<std::uint8_t>(value, 0); return;
-        case op::int16:
-        case op::uint16: write_as<std::uint16_t>(value, 0); return;
-        case op::int32:
-        case op::uint32: write_as<std::uint32_t>(value, 0); return;
-        case op::int64:
-        case op::uint64: write_as<std::uint64_t>(value, 0); return;
-        case op::float32: *static_cast<float*>(value) = 0; return;
-        case op::float64: *static_cast<double*>(value) = 0; return;
-        case op::boolean: *static_cast<bool*>(value) = false; return;
-        case op::string: static_cast<std::string*>(value)->clear(); return;
-        case op::string_view: *static_cast<std::string_view*>(value) = {}; return;
-        case op::json_value: *static_cast<boost::json::value*>(value) = nullptr; return;
-        case op::json_object: static_cast<boost::json::object*>(value)->clear(); return;
-        case op::json_array: static_cast<boost::json::array*>(value)->clear(); return;
+        case op::scalar:
+            if (field.native != quick_kind::text) break;
+            static_cast<std::string*>(value)->clear();
+            return;
         case op::holder: field.holder->reset(value); return;
         case op::sequence:
-            if (field.sequence->clear) {
-                field.sequence->clear(value);
-                return;
+            if (!field.sequence->clear) break;
+            field.sequence->clear(value);
+            return;
+        case op::document:
+            switch (field.document) {
+                case document_type::value: *static_cast<boost::json::value*>(value) = nullptr; return;
+                case document_type::object: static_cast<boost::json::object*>(value)->clear(); return;
+                case document_type::array: static_cast<boost::json::array*>(value)->clear(); return;
             }
             break;
+        case op::converted:
         case op::structure: break;
     }
-    const scratch fresh(*field.type);
+    const scratch fresh(type_of(field));
     replace(field, value, fresh.get());
 }
 
 void replace(const slot& field, void* value, void* fresh) {
     if (exchange(field, value, fresh)) return;
-    if (!field.type->assign) throw std::logic_error("mallow: a value that can be neither swapped nor assigned cannot be loaded twice");
-    field.type->assign(value, fresh);
+    if (!type_of(field).assign) throw std::logic_error("mallow: a value that can be neither swapped nor assigned cannot be loaded twice");
+    type_of(field).assign(value, fresh);
 }
+
+namespace {
+
+void put(const slot& field, const constant& value, void* member) {
+    if (field.code != op::converted) return field.codec->put(value, member);
+    const scratch wire(*field.converted->wire);
+    put(*field.inner, value, wire.get());
+    errors refused;
+    if (!field.converted->load(wire.get(), member, refused)) throw std::logic_error("mallow: a load_default that the field's own codec refuses");
+}
+
+}  // namespace
 
 void apply_default(const row& field, void* member) {
     const default_value& chosen = field.load_default;
@@ -264,7 +116,7 @@ void apply_default(const row& field, void* member) {
             member = inner->holder->emplace(member);
             inner = inner->inner;
         }
-        store_constant(*inner, chosen.value, member);
+        put(*inner, chosen.value, member);
     }
 }
 

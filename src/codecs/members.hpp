@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "codecs/scratch.hpp"
+
 #include <mallow/plan.hpp>
 
 #include <cstddef>
@@ -10,39 +12,18 @@ namespace mallow::detail {
 inline void* member_of(void* object, const row& field) noexcept { return static_cast<char*>(object) + field.offset; }
 inline const void* member_of(const void* object, const row& field) noexcept { return static_cast<const char*>(object) + field.offset; }
 
-/// A value of a type that only its `type_ops` know, on the heap.
-class boxed {
-public:
-    explicit boxed(const type_ops& type);
-    boxed(boxed&& other) noexcept : type_(other.type_), storage_(other.storage_) { other.storage_ = nullptr; }
-    boxed(const boxed&) = delete;
-    boxed& operator=(const boxed&) = delete;
-    ~boxed();
+/// What is known of the type of a slot's values.
+inline const type_ops& type_of(const slot& field) noexcept { return field.code == op::scalar ? *field.codec->ops : *field.type; }
 
-    void* get() const noexcept { return storage_; }
+/// How the scalar inside lists and holders is read and printed; null where there is none.
+inline const codec* codec_inside(const slot& field) noexcept {
+    const slot* inner = &field;
+    while ((inner->code == op::sequence || inner->code == op::holder || inner->code == op::converted || inner->code == op::document) && inner->inner) inner = inner->inner;
+    return inner->code == op::scalar ? inner->codec : nullptr;
+}
 
-private:
-    const type_ops* type_;
-    void* storage_;
-};
-
-/// The same for as long as one call lasts: small values need no heap.
-class scratch {
-public:
-    explicit scratch(const type_ops& type);
-    scratch(const scratch&) = delete;
-    scratch& operator=(const scratch&) = delete;
-    ~scratch();
-
-    void* get() const noexcept { return storage_; }
-
-private:
-    static constexpr std::size_t room = 256;
-
-    const type_ops* type_;
-    void* storage_;
-    alignas(std::max_align_t) std::byte near_[room];
-};
+/// A scalar as a constant; none for what is no scalar, or an empty holder.
+constant peek(const slot& field, const void* value);
 
 /// Gives a value what `fresh` has, whose own value is then of no use.
 ///

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "errors/collector.hpp"
-#include "machine/compiler.hpp"
-#include "field_tree.hpp"
-#include "machine/integers.hpp"
+#include "codecs/scalar.hpp"
+#include "codecs/scratch.hpp"
 #include "dump/object_frame.hpp"
+#include "errors/collector.hpp"
+#include "field_tree.hpp"
+#include "machine/compiler.hpp"
+#include "machine/integers.hpp"
 
 #include <mallow/call_options.hpp>
 #include <mallow/plan.hpp>
@@ -68,28 +70,50 @@ public:
 private:
     void value(const slot& self, const void* source, const dump_scope& scope, const object_frame* at) {
         switch (self.code) {
-            case op::int8: return out_.integer(read_as<std::int8_t>(source));
-            case op::int16: return out_.integer(read_as<std::int16_t>(source));
-            case op::int32: return out_.integer(read_as<std::int32_t>(source));
-            case op::int64: return out_.integer(read_as<std::int64_t>(source));
-            case op::uint8: return out_.natural(read_as<std::uint8_t>(source));
-            case op::uint16: return out_.natural(read_as<std::uint16_t>(source));
-            case op::uint32: return out_.natural(read_as<std::uint32_t>(source));
-            case op::uint64: return out_.natural(read_as<std::uint64_t>(source));
-            case op::float32: return number(*static_cast<const float*>(source), at);
-            case op::float64: return number(*static_cast<const double*>(source), at);
-            case op::boolean: return out_.boolean(*static_cast<const bool*>(source));
-            case op::string: return string(*static_cast<const std::string*>(source), at);
-            case op::string_view: return string(*static_cast<const std::string_view*>(source), at);
+            case op::scalar: return scalar(self, source, at);
             case op::structure: return object(*self.nested, source, scope, at);
             case op::sequence: return list(self, source, scope, at);
             case op::holder: {
                 const void* held = self.holder->get(source);
                 return held ? value(*self.inner, held, scope, at) : out_.null();
             }
-            case op::json_value: return document_field(self, *static_cast<const boost::json::value*>(source), scope, at);
-            case op::json_object: return document_object(self, *static_cast<const boost::json::object*>(source), scope, at);
-            case op::json_array: return document_list(self, *static_cast<const boost::json::array*>(source), scope, at);
+            case op::converted: return converted(self, source, scope, at);
+            case op::document: return document_field(self, source, scope, at);
+        }
+    }
+
+    void scalar(const slot& self, const void* source, const object_frame* at) {
+        switch (self.native) {
+            case quick_kind::integer: return out_.integer(read_as<std::int64_t>(source));
+            case quick_kind::number: return number(*static_cast<const double*>(source), at);
+            case quick_kind::text: return string(*static_cast<const std::string*>(source), at);
+            case quick_kind::boolean: return out_.boolean(*static_cast<const bool*>(source));
+            case quick_kind::none: break;
+        }
+        // A document may hold what its field would not load.
+        if (self.codec->in_document) return document(*static_cast<const boost::json::value*>(source), at);
+        coded(*self.codec, source, at);
+    }
+
+    MALLOW_NOINLINE void converted(const slot& self, const void* source, const dump_scope& scope, const object_frame* at) {
+        const scratch wire(*self.converted->wire);
+        self.converted->dump(source, wire.get());
+        value(*self.inner, wire.get(), scope, at);
+    }
+
+    void coded(const codec& type, const void* source, const object_frame* at) {
+        scalar_out told;
+        if (!type.dump(source, told)) return fail(told.problem, at);
+        switch (told.kind) {
+            case scalar_kind::boolean: return out_.boolean(told.boolean);
+            case scalar_kind::integer: return out_.integer(told.integer);
+            case scalar_kind::natural: return out_.natural(told.natural);
+            case scalar_kind::real: return told.is_float ? out_.number(static_cast<float>(told.real)) : out_.number(told.real);
+            case scalar_kind::string: return string(told.text, at);
+            case scalar_kind::null:
+            case scalar_kind::number:
+            case scalar_kind::array:
+            case scalar_kind::object: return out_.null();
         }
     }
 
@@ -195,7 +219,8 @@ private:
             const void* held = self.holder->get(source);
             return !held || is_none(*self.inner, held);
         }
-        return self.code == op::json_value && static_cast<const boost::json::value*>(source)->is_null();
+        const bool is_value = self.code == op::scalar ? self.codec->in_document : self.code == op::document && self.document == document_type::value;
+        return is_value && static_cast<const boost::json::value*>(source)->is_null();
     }
 
     /// A described function: what it returns lives only while it is dumped.
@@ -268,11 +293,17 @@ private:
         ++depth_left_;
     }
 
-    /// A member of a `Schema<>`, or a member that is a document: what is of another kind than its field is dumped as it is.
-    void document_field(const slot& self, const boost::json::value& source, const dump_scope& scope, const object_frame* at) {
-        if (self.kind == field_kind::nested && source.is_object()) return document_object(self, source.get_object(), scope, at);
-        if (self.kind == field_kind::list && source.is_array()) return document_list(self, source.get_array(), scope, at);
-        document(source, at);
+    /// A list or an object of a `Schema<>`, or of a member that is a document: what is of another kind is dumped as it is.
+    void document_field(const slot& self, const void* source, const dump_scope& scope, const object_frame* at) {
+        switch (self.document) {
+            case document_type::object: return document_object(self, *static_cast<const boost::json::object*>(source), scope, at);
+            case document_type::array: return document_list(self, *static_cast<const boost::json::array*>(source), scope, at);
+            case document_type::value: break;
+        }
+        const auto& value = *static_cast<const boost::json::value*>(source);
+        if (self.kind == field_kind::nested && value.is_object()) return document_object(self, value.get_object(), scope, at);
+        if (self.kind == field_kind::list && value.is_array()) return document_list(self, value.get_array(), scope, at);
+        document(value, at);
     }
 
     void document_object(const slot& self, const boost::json::object& source, const dump_scope& scope, const object_frame* parent) {
@@ -327,6 +358,7 @@ private:
             case constant_type::natural: return out_.natural(fixed.natural);
             case constant_type::number: return number(fixed.number, at);
             case constant_type::text: return string(fixed.view(), at);
+            case constant_type::coded: return out_.null();
         }
     }
 

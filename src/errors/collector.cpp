@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "errors/collector.hpp"
 
+#include "codecs/members.hpp"
 #include "numbers/format.hpp"
 #include "text/scan.hpp"
 #include "text/utf8.hpp"
@@ -77,12 +78,14 @@ void collector::add(const finding& found, std::string_view input) {
     error_record& record = list_->records.emplace_back();
     record.code = found.code;
     record.source = found.source;
+    if (found.source) record.type = codec_inside(*found.field);
     record.text = text_for(found);
     record.count = found.count;
     record.offset = found.offset;
     text_buffer& characters = list_->characters;
     record.pointer_begin = characters.size();
     write_pointer(found.path);
+    characters.append(found.below);
     record.pointer_size = characters.size() - record.pointer_begin;
     record.note_begin = characters.size();
     record.note_size = found.note.size();
@@ -91,6 +94,16 @@ void collector::add(const finding& found, std::string_view input) {
     record.input_size = input.size();
     characters.append(input);
     ++live_;
+}
+
+void collector::add_all(const validation_error& gathered, finding place) {
+    const error_list& list = *error_access::list(gathered);
+    for (const error_record& record : list.records) {
+        place.code = record.code;
+        place.below = list.pointer(record);
+        place.note = list.note(record);
+        add(place);
+    }
 }
 
 void collector::forget(std::size_t from, std::size_t to) noexcept {

@@ -30,6 +30,7 @@ struct finding {
     const rule* source = nullptr;
     std::string_view note{};
     std::size_t count = 0;
+    std::string_view below{};  // a pointer from the path on
 };
 
 /// Keeps the errors of one call, up to a limit; nothing is allocated before the first.
@@ -52,6 +53,9 @@ public:
     static bool wants_input(const finding& found) noexcept;
 
     void add(const finding& found, std::string_view input = {});
+
+    /// Adds what was gathered by hand of the value that `place` tells, whose own texts may replace the catalogue's.
+    void add_all(const validation_error& gathered, finding place);
 
     /// Forgets the errors from one mark to another.
     void forget(std::size_t from, std::size_t to) noexcept;

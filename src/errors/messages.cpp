@@ -67,6 +67,8 @@ constexpr catalogue_entry catalogue[] = {
     {errc::no_such_reference, "no_such_reference", "No such {model}."},
     {errc::still_referenced, "still_referenced", "Still referenced by {model}."},
     {errc::not_found, "not_found", "Not found."},
+    {errc::invalid_date, "invalid_date", "Not a valid date."},
+    {errc::out_of_range, "out_of_range", "Out of range."},
 };
 
 constexpr bool is_in_order() {

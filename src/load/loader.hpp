@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "codecs/coerce.hpp"
 #include "machine/integers.hpp"
 #include "load/call.hpp"
 #include "load/undo/documents.hpp"
@@ -12,6 +11,7 @@
 #include "text/utf8.hpp"
 
 #include <mallow/detail/field_sets.hpp>
+#include <mallow/errors.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -48,7 +48,7 @@ public:
         outcome result = outcome::valid;
         if (root.code == op::structure)
             result = structure(root, target, call_.scope, nullptr, touched);
-        else if (root.code == op::json_object)
+        else if (root.code == op::document)
             result = dynamic_object(root, target, call_.scope, nullptr, touched, touched ? &call_.undo->watch(root, target) : nullptr);
         else
             result = list(root, target, call_.scope, nullptr);
@@ -68,31 +68,31 @@ public:
 private:
     /// Every value; the source stands before it.
     MALLOW_NOINLINE outcome any_value(const slot& self, void* target, const load_scope& scope, const frame* at) {
-        const std::size_t start = in_.position();
         switch (self.code) {
+            case op::scalar: return plain_scalar(self, target, at);
             case op::structure: return structure(self, target, scope, at, nullptr);
             case op::sequence: return list(self, target, scope, at);
             case op::holder: return hold(self, target, scope, at);
-            case op::boolean:
-                if (!in_.read(*static_cast<bool*>(target))) return any_scalar(self, target, at);
-                break;
-            case op::int8:
-            case op::int16:
-            case op::int32:
-            case op::int64:
-            case op::uint8:
-            case op::uint16:
-            case op::uint32:
-            case op::uint64: {
-                std::int64_t wide = 0;
-                if (!in_.read(wide)) return any_scalar(self, target, at);
-                const bool negative = wide < 0;
-                const auto bits = static_cast<std::uint64_t>(wide);
-                if (const errc code = store_integer(self.code, negative, negative ? 0 - bits : bits, target); code != errc{})
-                    return refuse(code, self, at, start);
+            case op::converted: return convert(self, target, scope, at);
+            case op::document: return dynamic(self, target, scope, at);
+        }
+        return outcome::invalid;
+    }
+
+    /// A scalar that is plainly what its member holds is read where it stands; any other is handed to its row.
+    MALLOW_INLINE outcome plain_scalar(const slot& self, void* target, const frame* at) {
+        const std::size_t start = in_.position();
+        switch (self.native) {
+            case quick_kind::integer: {
+                std::int64_t value = 0;
+                if (!in_.read(value)) return any_scalar(self, target, at);
+                write_as(target, value);
                 break;
             }
-            case op::string: {
+            case quick_kind::boolean:
+                if (!in_.read(*static_cast<bool*>(target))) return any_scalar(self, target, at);
+                break;
+            case quick_kind::text: {
                 auto& text = *static_cast<std::string*>(target);
                 const read_outcome read = in_.read(text);
                 if (read != read_outcome::done) return read == read_outcome::stop ? outcome::stop : any_scalar(self, target, at);
@@ -100,15 +100,8 @@ private:
                     if (!is_utf8(text)) return refuse(errc::invalid_utf8, self, at, start);
                 break;
             }
-            case op::string_view: {
-                const read_outcome read = call_.views ? in_.read(*static_cast<std::string_view*>(target)) : read_outcome::other;
-                if (read != read_outcome::done) return read == read_outcome::stop ? outcome::stop : any_scalar(self, target, at);
-                break;
-            }
-            case op::json_value:
-            case op::json_object:
-            case op::json_array: return dynamic(self, target, scope, at);
-            default: return any_scalar(self, target, at);
+            case quick_kind::number:
+            case quick_kind::none: return any_scalar(self, target, at);
         }
         return obeys(self, target, at, start);
     }
@@ -245,9 +238,9 @@ private:
     /// Updates one field: a nested object is merged into what is there, anything else replaced.
     outcome merge(const slot& self, void* member, const load_scope& scope, object_state& state, unsigned entry, field_tree& touched) {
         const std::size_t row_index = state.schema.keys[entry].row;
-        if (in_.at_object() && self.kind == field_kind::nested) {
-            if (self.code == op::json_value || self.code == op::json_object) {
-                if (self.code == op::json_value && !static_cast<boost::json::value*>(member)->is_object()) call_.undo->save(self, member);
+        if (in_.at_object() && self.kind == field_kind::nested && self.code != op::converted) {
+            if (self.code == op::document) {
+                if (self.document == document_type::value && !static_cast<boost::json::value*>(member)->is_object()) call_.undo->save(self, member);
                 return merge_document(self, member, scope, state.at, touched.entries[row_index], call_.undo->watch(self, member),
                                       touched.below(row_index, *self.nested));
             }
@@ -405,7 +398,7 @@ private:
         frame at{.parent = parent, .is_list = true};
         bool valid = true;
         const bool appends = ops.shape == sequence_shape::appended;
-        const quick_path* const path = appends && element.rule_count == 0 ? unbounded_path(element.code) : nullptr;
+        const quick_path* const path = appends && element.quick.kind != quick_kind::none ? &element.quick : nullptr;
         value_run taken{.elements = {.ops = &ops, .container = container, .room = few_elements}, .path = path};
         element_run& elements = taken.elements;
         for (;; ++elements.count) {
@@ -485,22 +478,6 @@ private:
         return valid ? outcome::valid : outcome::invalid;
     }
 
-    /// How elements without rules are taken by a short cut; null where they are not.
-    static const quick_path* unbounded_path(op code) noexcept {
-        constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
-        constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
-        constexpr double largest = std::numeric_limits<double>::max();
-        static constexpr quick_path integers{{.integer = least}, {.integer = most}, quick_kind::integer};
-        static constexpr quick_path numbers{{.number = -largest}, {.number = largest}, quick_kind::number};
-        static constexpr quick_path texts{{.integer = least}, {.integer = most}, quick_kind::text};
-        switch (code) {
-            case op::int64: return &integers;
-            case op::float64: return &numbers;
-            case op::string: return &texts;
-            default: return nullptr;
-        }
-    }
-
     /// Elements of a list that grows as its container pleases.
     static constexpr std::size_t few_elements = 64;
 
@@ -543,13 +520,23 @@ private:
         return any_value(*self.inner, self.holder->emplace(holder), scope, at);
     }
 
-    /// A value of a `Schema<>`, or a member that is a document.
+    /// What a codec of the user's own makes of a value.
+    MALLOW_COLD outcome convert(const slot& self, void* target, const load_scope& scope, const frame* at) {
+        if (in_.at_null()) return any_scalar(self, target, at);
+        const std::size_t start = in_.position();
+        const scratch wire(*self.converted->wire);
+        const outcome result = any_value(*self.inner, wire.get(), scope, at);
+        if (result != outcome::valid) return result;
+        errors refused;
+        if (self.converted->load(wire.get(), target, refused)) return obeys(self, target, at, start);
+        if (refused.empty()) return refuse(errc::custom, self, at, start);
+        call_.errors.add_all(refused.take(), {.path = at, .offset = start, .field = &self});
+        return outcome::invalid;
+    }
+
+    /// A list or an object of a `Schema<>`, or of a member that is a document.
     outcome dynamic(const slot& self, void* target, const load_scope& scope, const frame* at) {
-        switch (self.kind) {
-            case field_kind::nested: return dynamic_object(self, target, scope, at, nullptr);
-            case field_kind::list: return dynamic_list(self, target, scope, at);
-            default: return any_scalar(self, target, at);
-        }
+        return self.kind == field_kind::list ? dynamic_list(self, target, scope, at) : dynamic_object(self, target, scope, at, nullptr);
     }
 
     /// Under an update, what the target holds is kept and merged into, and `changes` notes what it was.
@@ -558,7 +545,7 @@ private:
         if (!in_.at_object()) return mismatch(self, target, at);
         const std::size_t start = in_.position();
         boost::json::object* object = nullptr;
-        if (self.code == op::json_object) {
+        if (self.document == document_type::object) {
             object = static_cast<boost::json::object*>(target);
             if (!touched) object->clear();
         } else {
@@ -577,7 +564,7 @@ private:
         const std::size_t start = in_.position();
         typename Source::array_cursor cursor;
         if (!in_.open(cursor)) return outcome::stop;
-        boost::json::array& array = self.code == op::json_array ? *static_cast<boost::json::array*>(target)
+        boost::json::array& array = self.document == document_type::array ? *static_cast<boost::json::array*>(target)
                                                                 : static_cast<boost::json::value*>(target)->emplace_array();
         array.clear();
         frame at{.parent = parent, .is_list = true};
@@ -595,7 +582,7 @@ private:
         return valid ? obeys(self, target, parent, start) : outcome::invalid;
     }
 
-    /// A scalar that is not plainly of its field's type: null, coerced, or refused.
+    /// A value as its field's row reads it; or null, or what is no scalar where one should be, or the reverse.
     MALLOW_COLD outcome any_scalar(const slot& self, void* target, const frame* at) {
         const std::size_t start = in_.position();
         scalar input;
@@ -607,18 +594,17 @@ private:
         }
         const bool structured = input.kind == scalar_kind::array || input.kind == scalar_kind::object;
         if (structured && !in_.skip()) return outcome::stop;
-        if (self.kind == field_kind::list) return refuse(is_root(self) ? errc::invalid_object : errc::invalid_list, self, at, start);
-        if (self.kind == field_kind::nested) return refuse(errc::invalid_object, self, at, start);
-        if (self.kind == field_kind::string) {
-            if (input.kind != scalar_kind::string || self.code != op::json_value) return refuse(errc::invalid_string, self, at, start);
-            if (!Source::is_text && !is_utf8(input.text)) return refuse(errc::invalid_utf8, self, at, start);
-            static_cast<boost::json::value*>(target)->emplace_string().assign(input.text.data(), input.text.size());
-            return obeys(self, target, at, start);
-        }
+        if (self.code != op::scalar) return refuse(wanted(self), self, at, start);
+        if (structured) return refuse(self.codec->refused, self, at, start);
+        if (!Source::is_text && input.kind == scalar_kind::string && !is_utf8(input.text)) return refuse(errc::invalid_utf8, self, at, start);
+        input.stays = input.stays && call_.views;
         const bool strict = self.strict != unset ? self.strict == 1 : is_strict(at);
-        const errc code = coerce(self, strict, input, target);
+        const errc code = self.codec->load(input, self, strict, target);
         return code == errc{} ? obeys(self, target, at, start) : refuse(code, self, at, start);
     }
+
+    /// What a value should have been that no scalar is.
+    errc wanted(const slot& self) const { return self.kind == field_kind::list && !is_root(self) ? errc::invalid_list : errc::invalid_object; }
 
     /// What the call says of strictness, or else the schema of the object at hand.
     bool is_strict(const frame* at) const noexcept {

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "rules/rules.hpp"
 
+#include "codecs/constants.hpp"
+#include "codecs/members.hpp"
 #include "formats/formats.hpp"
 #include "machine/integers.hpp"
-#include "numbers/format.hpp"
-#include "numbers/parse.hpp"
 #include "rules/patterns.hpp"
 #include "text/utf8.hpp"
 
 #include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
-#include <cmath>
 #include <compare>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 
@@ -24,119 +20,11 @@ namespace mallow::detail {
 
 namespace {
 
-constant of_json(const boost::json::value& value) {
-    switch (value.kind()) {
-        case boost::json::kind::bool_: return constant(value.get_bool());
-        case boost::json::kind::int64: return constant(value.get_int64());
-        case boost::json::kind::uint64: return constant(value.get_uint64());
-        case boost::json::kind::double_: return constant(value.get_double());
-        case boost::json::kind::string: return constant(std::string_view(value.get_string().data(), value.get_string().size()));
-        default: return {};
-    }
-}
-
-/// A scalar member as a constant; none for what is no scalar, or an empty holder.
-constant scalar_of(const slot& field, const void* value) {
-    switch (field.code) {
-        case op::int8: return constant(read_as<std::int8_t>(value));
-        case op::int16: return constant(read_as<std::int16_t>(value));
-        case op::int32: return constant(read_as<std::int32_t>(value));
-        case op::int64: return constant(read_as<std::int64_t>(value));
-        case op::uint8: return constant(read_as<std::uint8_t>(value));
-        case op::uint16: return constant(read_as<std::uint16_t>(value));
-        case op::uint32: return constant(read_as<std::uint32_t>(value));
-        case op::uint64: return constant(read_as<std::uint64_t>(value));
-        case op::float32: return constant(*static_cast<const float*>(value));
-        case op::float64: return constant(*static_cast<const double*>(value));
-        case op::boolean: return constant(*static_cast<const bool*>(value));
-        case op::string: return constant(std::string_view(*static_cast<const std::string*>(value)));
-        case op::string_view: return constant(*static_cast<const std::string_view*>(value));
-        case op::json_value: return of_json(*static_cast<const boost::json::value*>(value));
-        case op::holder: {
-            const void* held = field.holder->get(value);
-            return held ? scalar_of(*field.inner, held) : constant();
-        }
-        default: return {};
-    }
-}
-
-std::partial_ordering compare_integer_to_double(std::int64_t left, double right) {
-    // 2^63 is exact, so outside [-2^63, 2^63) the double decides alone and inside it converts without loss of its integral part.
-    if (std::isnan(right)) return std::partial_ordering::unordered;
-    if (right >= 9223372036854775808.0) return std::partial_ordering::less;
-    if (right < -9223372036854775808.0) return std::partial_ordering::greater;
-    const double whole = std::floor(right);
-    const auto integer = static_cast<std::int64_t>(whole);
-    if (left != integer) return left <=> integer;
-    return right > whole ? std::partial_ordering::less : std::partial_ordering::equivalent;
-}
-
-std::partial_ordering compare_natural_to_double(std::uint64_t left, double right) {
-    if (std::isnan(right)) return std::partial_ordering::unordered;
-    if (right >= 18446744073709551616.0) return std::partial_ordering::less;
-    if (right < 0) return std::partial_ordering::greater;
-    const double whole = std::floor(right);
-    const auto integer = static_cast<std::uint64_t>(whole);
-    if (left != integer) return left <=> integer;
-    return right > whole ? std::partial_ordering::less : std::partial_ordering::equivalent;
-}
-
-/// A constant as a member of the value's kind holds it: what a float was given as 0.1 is not above 0.1, nor a double above 9007199254740993.
-double as_held(const constant& declared, bool by_float) {
-    // Rounded once: by way of a double, some integers would become a neighbour's float.
-    if (declared.type == constant_type::integer) return by_float ? double{static_cast<float>(declared.integer)} : static_cast<double>(declared.integer);
-    if (declared.type == constant_type::natural) return by_float ? double{static_cast<float>(declared.natural)} : static_cast<double>(declared.natural);
-    if (declared.is_float == by_float || !std::isfinite(declared.number)) return declared.number;
-    if (declared.is_float) return widened(static_cast<float>(declared.number));
-    const bool fits = std::fabs(declared.number) <= std::numeric_limits<float>::max();
-    return fits ? static_cast<double>(static_cast<float>(declared.number)) : declared.number;
-}
-
-/// A member's value and a declared constant; exact but for what the member cannot hold. Other kinds are only equal or unordered.
-std::partial_ordering compare(const constant& value, const constant& declared) {
-    using enum constant_type;
-    if (value.type == number && declared.is_numeric()) return value.number <=> as_held(declared, value.is_float);
-    if (value.type == integer && declared.type == number) return compare_integer_to_double(value.integer, declared.number);
-    if (value.type == natural && declared.type == number) return compare_natural_to_double(value.natural, declared.number);
-    if (value.type == integer && declared.type == integer) return value.integer <=> declared.integer;
-    if (value.type == natural && declared.type == natural) return value.natural <=> declared.natural;
-    if (value.type == integer && declared.type == natural) return std::partial_ordering::less;
-    if (value.type == natural && declared.type == integer) return std::partial_ordering::greater;
-    if (value.type == text && declared.type == text) return value.view() <=> declared.view();
-    if (value.type == boolean && declared.type == boolean) return value.boolean <=> declared.boolean;
-    return std::partial_ordering::unordered;
-}
-
 bool same(const constant& value, const constant& declared) { return compare(value, declared) == std::partial_ordering::equivalent; }
-
-template <class Integer>
-Integer integer_at(const choice_list& list, std::size_t index) {
-    return read_as<Integer>(static_cast<const char*>(list.data) + index * sizeof(Integer));
-}
-
-constant choice_at(const choice_list& list, std::size_t index) {
-    switch (list.type) {
-        case choice_type::constants: return static_cast<const constant*>(list.data)[index];
-        case choice_type::boolean: return constant(static_cast<const bool*>(list.data)[index]);
-        case choice_type::int8: return constant(integer_at<std::int8_t>(list, index));
-        case choice_type::int16: return constant(integer_at<std::int16_t>(list, index));
-        case choice_type::int32: return constant(integer_at<std::int32_t>(list, index));
-        case choice_type::int64: return constant(integer_at<std::int64_t>(list, index));
-        case choice_type::uint8: return constant(integer_at<std::uint8_t>(list, index));
-        case choice_type::uint16: return constant(integer_at<std::uint16_t>(list, index));
-        case choice_type::uint32: return constant(integer_at<std::uint32_t>(list, index));
-        case choice_type::uint64: return constant(integer_at<std::uint64_t>(list, index));
-        case choice_type::float32: return constant(static_cast<const float*>(list.data)[index]);
-        case choice_type::float64: return constant(static_cast<const double*>(list.data)[index]);
-        case choice_type::c_string: return constant(static_cast<const char* const*>(list.data)[index]);
-        case choice_type::string_view: return constant(static_cast<const std::string_view*>(list.data)[index]);
-    }
-    return {};
-}
 
 bool is_among(const choice_list& list, const constant& value) {
     for (std::size_t i = 0; i < list.count; ++i)
-        if (same(value, choice_at(list, i))) return true;
+        if (same(value, list.at(list.data, i))) return true;
     return false;
 }
 
@@ -145,7 +33,7 @@ bool each_element(const slot& field, const void* value, Visit visit) {
     const auto told = [](void* context, const void* element) { return (*static_cast<Visit*>(context))(element); };
     if (field.code == op::sequence) return field.sequence->each(value, &visit, told);
     const boost::json::array* array = nullptr;
-    if (field.code == op::json_array)
+    if (field.document == document_type::array)
         array = static_cast<const boost::json::array*>(value);
     else
         array = static_cast<const boost::json::value*>(value)->if_array();
@@ -155,8 +43,17 @@ bool each_element(const slot& field, const void* value, Visit visit) {
     return true;
 }
 
+/// A scalar as what it is dumped as, which `visit` is given.
+template <class Visit>
+auto with_scalar(const slot& field, const void* value, Visit visit) {
+    if (field.code != op::converted) return visit(peek(field, value));
+    const scratch wire(*field.converted->wire);
+    field.converted->dump(value, wire.get());
+    return visit(peek(*field.inner, wire.get()));
+}
+
 std::size_t length_of(const slot& field, const void* value) {
-    if (field.kind != field_kind::list) return count_code_points(scalar_of(field, value).view());
+    if (field.kind != field_kind::list) return count_code_points(peek(field, value).view());
     if (field.code == op::sequence && field.sequence->size) return field.sequence->size(value);
     std::size_t count = 0;
     each_element(field, value, [&count](const void*) {
@@ -187,7 +84,7 @@ errc check_length(const rule& checked, std::size_t length) {
 
 errc check_callable(const slot& field, const rule& checked, const void* value, std::string& said) {
     const callable& function = checked.function;
-    const constant scalar = function.argument == argument_type::object ? constant() : scalar_of(field, value);
+    const constant scalar = function.argument == argument_type::object ? constant() : peek(field, value);
     bool valid = false;
     switch (function.argument) {
         case argument_type::integer: {
@@ -201,9 +98,7 @@ errc check_callable(const slot& field, const rule& checked, const void* value, s
             break;
         }
         case argument_type::number: {
-            const double number = scalar.type == constant_type::number    ? scalar.number
-                                  : scalar.type == constant_type::natural ? static_cast<double>(scalar.natural)
-                                                                          : static_cast<double>(scalar.integer);
+            const double number = as_double(scalar);
             valid = function.call(&number, said);
             break;
         }
@@ -220,22 +115,26 @@ errc check_callable(const slot& field, const rule& checked, const void* value, s
 
 errc check_rule(const slot& field, const rule& checked, const void* value, std::string& said) {
     switch (checked.kind) {
-        case rule_kind::range: return check_range(checked, scalar_of(field, value));
+        case rule_kind::range: return check_range(checked, peek(field, value));
         case rule_kind::length: return check_length(checked, length_of(field, value));
-        case rule_kind::one_of: return is_among(checked.choices, scalar_of(field, value)) ? errc{} : errc::not_one_of;
-        case rule_kind::none_of: return is_among(checked.choices, scalar_of(field, value)) ? errc::forbidden_value : errc{};
-        case rule_kind::equal: return same(scalar_of(field, value), checked.equal) ? errc{} : errc::not_equal;
-        case rule_kind::regexp: return matches(checked, scalar_of(field, value).view()) ? errc{} : errc::pattern;
-        case rule_kind::email: return is_email(scalar_of(field, value).view()) ? errc{} : errc::invalid_email;
-        case rule_kind::url: return is_url(scalar_of(field, value).view()) ? errc{} : errc::invalid_url;
+        case rule_kind::one_of: return is_among(checked.choices, peek(field, value)) ? errc{} : errc::not_one_of;
+        case rule_kind::none_of: return is_among(checked.choices, peek(field, value)) ? errc::forbidden_value : errc{};
+        case rule_kind::equal: return same(peek(field, value), checked.equal) ? errc{} : errc::not_equal;
+        case rule_kind::regexp: return matches(checked, peek(field, value).view()) ? errc{} : errc::pattern;
+        case rule_kind::email: return is_email(peek(field, value).view()) ? errc{} : errc::invalid_email;
+        case rule_kind::url: return is_url(peek(field, value).view()) ? errc{} : errc::invalid_url;
         case rule_kind::contains_only:
             return each_element(field, value,
-                                [&](const void* element) { return is_among(checked.choices, scalar_of(*field.inner, element)); })
+                                [&](const void* element) {
+                                    return with_scalar(*field.inner, element, [&](const constant& held) { return is_among(checked.choices, held); });
+                                })
                        ? errc{}
                        : errc::not_all_allowed;
         case rule_kind::contains_none_of:
             return each_element(field, value,
-                                [&](const void* element) { return !is_among(checked.choices, scalar_of(*field.inner, element)); })
+                                [&](const void* element) {
+                                    return with_scalar(*field.inner, element, [&](const constant& held) { return !is_among(checked.choices, held); });
+                                })
                        ? errc{}
                        : errc::contains_forbidden;
         case rule_kind::callable: return check_callable(field, checked, value, said);
@@ -282,36 +181,25 @@ bool surely_in_length(const rule& checked, std::size_t bytes) {
 /// Whether the commonest rules hold, told in a few instructions; false leaves it open.
 bool surely_obeys(const slot& field, const rule& checked, const void* value) {
     if (checked.kind == rule_kind::range) {
-        if (field.code == op::float64) return surely_in_range(checked, *static_cast<const double*>(value));
-        if (field.code == op::int64) return surely_in_range(checked, read_as<std::int64_t>(value));
+        if (field.native == quick_kind::number) return surely_in_range(checked, *static_cast<const double*>(value));
+        if (field.native == quick_kind::integer) return surely_in_range(checked, read_as<std::int64_t>(value));
     }
-    return checked.kind == rule_kind::length && field.code == op::string &&
+    return checked.kind == rule_kind::length && field.native == quick_kind::text &&
            surely_in_length(checked, static_cast<const std::string*>(value)->size());
 }
 
-/// A scalar as a person reads it.
-std::string print(const constant& value) {
-    char digits[number_room];
-    switch (value.type) {
-        case constant_type::boolean: return value.boolean ? "true" : "false";
-        case constant_type::integer: return {digits, format_integer(digits, value.integer)};
-        case constant_type::natural: return {digits, format_integer(digits, value.natural)};
-        case constant_type::number:
-            if (!std::isfinite(value.number)) return std::isnan(value.number) ? "nan" : value.number < 0 ? "-inf" : "inf";
-            if (value.is_float) return {digits, format_float(digits, static_cast<float>(value.number))};
-            return {digits, format_double(digits, value.number)};
-        case constant_type::text: return std::string(value.view());
-        case constant_type::none: break;
-    }
-    return {};
-}
-
 std::string print_input(const slot& field, const void* value) {
-    if (field.kind != field_kind::list) return print(scalar_of(field, value));
     std::string out;
+    const auto print = [&out](const slot& self, const void* at) {
+        with_scalar(self, at, [&](const constant& held) { append(out, held, codec_inside(self)); });
+    };
+    if (field.kind != field_kind::list) {
+        print(field, value);
+        return out;
+    }
     each_element(field, value, [&](const void* element) {
         if (!out.empty()) out += ", ";
-        out += print(scalar_of(*field.inner, element));
+        print(*field.inner, element);
         return true;
     });
     return out;

@@ -162,13 +162,6 @@ read_outcome value_source::read(std::string& value) {
     return read_outcome::done;
 }
 
-read_outcome value_source::read(std::string_view& value) {
-    if (object_ || !value_->is_string()) return read_outcome::other;
-    const boost::json::string& text = value_->get_string();
-    value = {text.data(), text.size()};
-    return read_outcome::done;
-}
-
 bool value_source::read_scalar(scalar& value) noexcept {
     if (object_) {
         value.kind = scalar_kind::object;

@@ -100,7 +100,6 @@ public:
         return true;
     }
     read_outcome read(std::string& value);
-    read_outcome read(std::string_view& value);
 
     bool read_scalar(scalar& value) noexcept;
     bool skip() { return check_depth(); }

@@ -29,7 +29,7 @@ struct layer {
 // clang-format off
 // Each line knows those above it that it names, and no other: the table has no loop.
 const std::vector<layer> layers{
-    {"error", {"include/mallow/error.hpp"}, {}},
+    {"error", {"include/mallow/error.hpp", "include/mallow/errors.hpp", "include/mallow/codec_for.hpp"}, {}},
     {"many", {"include/mallow/many.hpp"}, {}},
     {"call options", {"include/mallow/call_options.hpp"}, {"error"}},
     // What only compilers differ in; both halves know it.
@@ -55,7 +55,7 @@ const std::vector<layer> layers{
     {"verbs",
      {"include/mallow/load.hpp", "include/mallow/update.hpp", "include/mallow/dump.hpp", "include/mallow/validate.hpp"},
      {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join", "field_set"}},
-    {"umbrella", {"include/mallow/mallow.hpp"},
+    {"umbrella", {"include/mallow/mallow.hpp", "include/mallow/all.hpp"},
      {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join", "field_set", "verbs"}},
     {"memory", {"include/mallow/memory.hpp", "include/mallow/memory/"},
      {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join", "field_set", "verbs"}},

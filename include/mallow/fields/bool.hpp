@@ -24,6 +24,10 @@ struct Bool : detail::field_base {
     static constexpr bool binds = std::same_as<Member, bool>;
 
     template <class Member>
+    static constexpr const detail::codec* codec_of = &detail::bool_codec;
+    static constexpr const detail::codec* document_codec = &detail::json_bool_codec;
+
+    template <class Member>
     static constexpr void require_member() {
         static_assert(binds<Member>, "mallow: a Bool binds to a bool member, or to std::optional or a smart pointer of one; declare the member so");
     }

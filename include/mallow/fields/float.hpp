@@ -23,6 +23,10 @@ struct Float : detail::field_base {
     static constexpr bool binds = std::same_as<Member, double> || std::same_as<Member, float>;
 
     template <class Member>
+    static constexpr const detail::codec* codec_of = std::same_as<Member, float> ? &detail::float_codec : &detail::double_codec;
+    static constexpr const detail::codec* document_codec = &detail::json_number_codec;
+
+    template <class Member>
     static constexpr void require_member() {
         static_assert(binds<Member>, "mallow: a Float binds to a double or float member, or to std::optional or a smart pointer of one; declare the member so, or use Int");
     }

@@ -7,6 +7,19 @@
 
 namespace mallow {
 
+namespace detail {
+
+/// By width and sign alone, for `long` and `long long` may be of one width.
+template <class Integer>
+constexpr const codec* integer_codec() {
+    if constexpr (std::signed_integral<Integer>)
+        return sizeof(Integer) == 1 ? &int8_codec : sizeof(Integer) == 2 ? &int16_codec : sizeof(Integer) == 4 ? &int32_codec : &int64_codec;
+    else
+        return sizeof(Integer) == 1 ? &uint8_codec : sizeof(Integer) == 2 ? &uint16_codec : sizeof(Integer) == 4 ? &uint32_codec : &uint64_codec;
+}
+
+}  // namespace detail
+
 /// An integer.
 ///
 /// Shape: JSON integers, integral decimals (`42.0`, `1e2`), strings that spell an integer; `strict`: JSON integers only. C++: any integer
@@ -22,6 +35,10 @@ struct Int : detail::field_base {
 
     template <class Member>
     static constexpr bool binds = std::integral<Member> && !std::same_as<Member, bool>;
+
+    template <class Member>
+    static constexpr const detail::codec* codec_of = detail::integer_codec<Member>();
+    static constexpr const detail::codec* document_codec = &detail::json_integer_codec;
 
     template <class Member>
     static constexpr void require_member() {

@@ -7,7 +7,35 @@
 
 namespace mallow::detail {
 
-enum class constant_type : std::uint8_t { none, boolean, integer, natural, number, text };
+enum class constant_type : std::uint8_t {
+    none,
+    boolean,
+    integer,
+    natural,
+    number,
+    text,
+    coded  // of a type that only its codec knows: `integer` is ordered as its values are, and `size` tells the type from others
+};
+
+struct constant;
+
+/// Makes constants of a type that only its codec knows; specialised beside the field that binds to it.
+///
+/// `static constexpr constant of(const Value&)`.
+template <class Value>
+struct coded_constant;
+
+template <class Value>
+concept has_coded_constant = requires(const Value& value) { coded_constant<Value>::of(value); };
+
+/// Tells coded types apart by their names.
+///
+/// Source: FNV-1a, 32 bits.
+constexpr std::uint32_t family_of(const char* name) {
+    std::uint32_t hash = 2166136261u;
+    for (; *name; ++name) hash = (hash ^ static_cast<unsigned char>(*name)) * 16777619u;
+    return hash;
+}
 
 /// A value written in a declaration: a bound, a choice, a default.
 ///
@@ -20,7 +48,7 @@ struct constant {
         double number;
         const char* text;
     };
-    std::uint32_t size = 0;  // of the text, in bytes
+    std::uint32_t size = 0;  // of the text, in bytes; of what is coded, its family
     constant_type type = constant_type::none;
     bool is_float = false;  // of a number: prints a float's shortest digits, as it was written
 
@@ -46,6 +74,19 @@ struct constant {
     constexpr constant(std::string_view value)
         : text(value.data()), size(static_cast<std::uint32_t>(value.size())), type(constant_type::text) {}
     constexpr constant(const char* value) : constant(std::string_view(value)) {}
+    template <class Value>
+        requires(!std::is_arithmetic_v<Value> && has_coded_constant<Value>)
+    constexpr constant(const Value& value) : constant(coded_constant<Value>::of(value)) {}
+
+    static constexpr constant coded(std::uint32_t family, std::int64_t value) {
+        constant made(value);
+        made.size = family;
+        made.type = constant_type::coded;
+        return made;
+    }
+
+    /// The same number as one that a codec gives, whose family the field is known to have.
+    constexpr constant as_coded() const { return coded(0, integer); }
 
     constexpr bool is_set() const { return type != constant_type::none; }
     constexpr bool is_numeric() const {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mallow/detail/bits.hpp>
-#include <mallow/plan.hpp>
+#include <mallow/plan/rule.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -11,15 +11,27 @@
 /// Which fields the engine takes where it reads their keys, and within what bounds.
 namespace mallow::detail {
 
-constexpr quick_kind quick_kind_of(op code) {
-    switch (code) {
-        case op::int64: return quick_kind::integer;
-        case op::float64: return quick_kind::number;
-        case op::string: return quick_kind::text;
-        case op::boolean: return quick_kind::boolean;
-        default: return quick_kind::none;
-    }
-}
+/// Which values the engine reads and writes where it does their keys, without asking further.
+enum class quick_kind : std::uint8_t {
+    none,
+    integer,  // a signed integer of 64 bits
+    number,   // a double
+    text,     // a std::string
+    boolean
+};
+
+/// What bounds a value that is taken by a short cut: an integer, a number, or the bytes of a text.
+union bound {
+    std::int64_t integer = 0;
+    double number;
+};
+
+/// How a value is taken where its key is read; one outside the bounds may still be valid: its rules are then asked.
+struct quick_path {
+    bound least{};
+    bound most{};
+    quick_kind kind = quick_kind::none;
+};
 
 /// The least double above a finite one that is not zero, or the reverse of it for a negative step.
 constexpr double next_double(double value, bool up) {
@@ -64,9 +76,9 @@ constexpr bool narrow(quick_path& path, const rule& checked) {
 }
 
 /// How a field is taken where its key is read: with at most one rule, which bounds can say.
-constexpr quick_path quick_path_of(op code, const rule* rules, std::size_t rule_count) {
+constexpr quick_path quick_path_of(quick_kind native, const rule* rules, std::size_t rule_count) {
     quick_path path;
-    path.kind = rule_count <= 1 ? quick_kind_of(code) : quick_kind::none;
+    path.kind = rule_count <= 1 ? native : quick_kind::none;
     if (path.kind == quick_kind::number) {
         path.least.number = -std::numeric_limits<double>::max();
         path.most.number = std::numeric_limits<double>::max();

@@ -2,13 +2,24 @@
 #pragma once
 
 #include <mallow/detail/compiler.hpp>
-#include <mallow/plan.hpp>
 
+#include <cstddef>
 #include <new>
 #include <type_traits>
 #include <utility>
 
 namespace mallow::detail {
+
+/// What the engine must know of a type it has never heard of, to make, drop and exchange its values.
+struct type_ops {
+    std::size_t size;
+    std::size_t alignment;
+    void (*construct)(void* storage);  // as `T{}` does
+    void (*destroy)(void* value) noexcept;
+    void (*exchange)(void* left, void* right) noexcept;  // null where it could throw
+    bool exchanges;                                      // whether there is an `exchange`, as a constant can ask
+    void (*assign)(void* to, void* from);                // by move, where `exchange` is null; else null
+};
 
 template <class T>
 void construct(void* storage) {

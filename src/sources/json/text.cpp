@@ -203,18 +203,6 @@ read_outcome text_source::read(std::string& value) {
     return read_outcome::done;
 }
 
-read_outcome text_source::read(std::string_view& value) {
-    if (at_ == end_ || *at_ != '"') return read_outcome::other;
-    const char* const first = at_ + 1;
-    unsigned bits = 0;
-    const char* const stop = skip_plain(first, end_, bits);
-    if (stop == end_ || *stop != '"') return read_outcome::other;
-    if (bits >= 0x80 && !check_utf8(first, stop)) return read_outcome::stop;
-    value = {text_ + offset(first), static_cast<std::size_t>(stop - first)};
-    at_ = stop + 1;
-    return read_outcome::done;
-}
-
 bool text_source::check_utf8(const char* from, const char* to) {
     const std::string_view text(from, static_cast<std::size_t>(to - from));
     const std::size_t valid = valid_utf8_prefix(text);
@@ -354,15 +342,22 @@ bool text_source::number(std::string_view& lexeme) {
     return true;
 }
 
+bool text_source::read_string(scalar& value) {
+    const char* const first = ++at_;
+    value.kind = scalar_kind::string;
+    if (!string_body(value.text, spare().value)) return false;
+    value.stays = value.text.data() == first;
+    if (value.stays) value.text = {text_ + offset(first), value.text.size()};
+    return true;
+}
+
 bool text_source::read_scalar(scalar& value) {
     if (at_ == end_) return fail("a value");
     switch (*at_) {
         case '{': value.kind = scalar_kind::object; return true;
         case '[': value.kind = scalar_kind::array; return true;
         case '"':
-            value.kind = scalar_kind::string;
-            ++at_;
-            return string_body(value.text, spare().value);
+            return read_string(value);
         case 'n': value.kind = scalar_kind::null; return literal("null");
         case 't':
             value.kind = scalar_kind::boolean;

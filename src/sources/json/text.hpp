@@ -122,7 +122,6 @@ public:
     bool read(std::int64_t& value) noexcept;
     bool read(bool& value) noexcept;
     read_outcome read(std::string& value);
-    read_outcome read(std::string_view& value);
 
     /// Reads one scalar of whatever type; `false` when the text is malformed.
     bool read_scalar(scalar& value);
@@ -299,6 +298,7 @@ private:
     static void assign_long(std::string& to, const char* first, std::size_t count);
     bool literal(std::string_view word);
     bool number(std::string_view& lexeme);
+    bool read_string(scalar& value);
     bool string_body(std::string_view& characters, std::string& scratch);
     bool unescape(const char* from, std::string& out);
     bool hex4(const char*& from, unsigned& value);

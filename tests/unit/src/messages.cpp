@@ -27,7 +27,7 @@ using mallow::Equal;
 using mallow::errc;
 using mallow::Length;
 using mallow::Range;
-using mallow::detail::choice_type;
+using mallow::detail::choice_at;
 using mallow::detail::constant;
 using mallow::detail::rule;
 using mallow::detail::rule_kind;
@@ -139,8 +139,8 @@ constexpr double specials[] = {std::numeric_limits<double>::infinity(), -std::nu
                                std::numeric_limits<double>::quiet_NaN()};
 
 template <class T, std::size_t N>
-constexpr rule among(const T (&values)[N], choice_type type, rule_kind kind = rule_kind::one_of) {
-    return {.kind = kind, .choices = {values, static_cast<std::uint32_t>(N), type}};
+constexpr rule among(const T (&values)[N], rule_kind kind = rule_kind::one_of) {
+    return {.kind = kind, .choices = {values, static_cast<std::uint32_t>(N), choice_at<T>}};
 }
 
 constexpr rule at_least(constant min, bool inclusive = true) {
@@ -185,40 +185,40 @@ const ruled rules[] = {
     {"equal_boolean", errc::not_equal, Equal{true}.to_rule(), "Must be equal to true.", R"({"other":true})"},
     {"equal_text", errc::not_equal, Equal{"on {max}"}.to_rule(), "Must be equal to on {max}.",
      R"({"other":"on {max}"})"},
-    {"one_of_constants", errc::not_one_of, among(mixed, choice_type::constants),
+    {"one_of_constants", errc::not_one_of, among(mixed),
      "Must be one of: 1, 2.5, true, L, 18446744073709551615.", R"({"choices":[1,2.5,true,"L",18446744073709551615]})"},
-    {"one_of_c_strings", errc::not_one_of, among(sizes, choice_type::c_string), "Must be one of: S, M, L.",
+    {"one_of_c_strings", errc::not_one_of, among(sizes), "Must be one of: S, M, L.",
      R"({"choices":["S","M","L"]})"},
-    {"one_of_views", errc::not_one_of, among(colours, choice_type::string_view), "Must be one of: red, light blue.",
+    {"one_of_views", errc::not_one_of, among(colours), "Must be one of: red, light blue.",
      R"({"choices":["red","light blue"]})"},
-    {"one_of_int8", errc::not_one_of, among(bytes, choice_type::int8), "Must be one of: -128, 127.",
+    {"one_of_int8", errc::not_one_of, among(bytes), "Must be one of: -128, 127.",
      R"({"choices":[-128,127]})"},
-    {"one_of_int16", errc::not_one_of, among(shorts, choice_type::int16), "Must be one of: -32768, 32767.",
+    {"one_of_int16", errc::not_one_of, among(shorts), "Must be one of: -32768, 32767.",
      R"({"choices":[-32768,32767]})"},
-    {"one_of_int32", errc::not_one_of, among(integers, choice_type::int32), "Must be one of: -2147483647, 2147483647.",
+    {"one_of_int32", errc::not_one_of, among(integers), "Must be one of: -2147483647, 2147483647.",
      R"({"choices":[-2147483647,2147483647]})"},
-    {"one_of_int64", errc::not_one_of, among(longs, choice_type::int64),
+    {"one_of_int64", errc::not_one_of, among(longs),
      "Must be one of: -9223372036854775808, 9223372036854775807.",
      R"({"choices":[-9223372036854775808,9223372036854775807]})"},
-    {"one_of_uint8", errc::not_one_of, among(unsigned_bytes, choice_type::uint8), "Must be one of: 0, 255.",
+    {"one_of_uint8", errc::not_one_of, among(unsigned_bytes), "Must be one of: 0, 255.",
      R"({"choices":[0,255]})"},
-    {"one_of_uint16", errc::not_one_of, among(unsigned_shorts, choice_type::uint16), "Must be one of: 0, 65535.",
+    {"one_of_uint16", errc::not_one_of, among(unsigned_shorts), "Must be one of: 0, 65535.",
      R"({"choices":[0,65535]})"},
-    {"one_of_uint32", errc::not_one_of, among(unsigned_integers, choice_type::uint32), "Must be one of: 0, 4294967295.",
+    {"one_of_uint32", errc::not_one_of, among(unsigned_integers), "Must be one of: 0, 4294967295.",
      R"({"choices":[0,4294967295]})"},
-    {"one_of_uint64", errc::not_one_of, among(unsigned_longs, choice_type::uint64),
+    {"one_of_uint64", errc::not_one_of, among(unsigned_longs),
      "Must be one of: 0, 18446744073709551615.", R"({"choices":[0,18446744073709551615]})"},
-    {"one_of_floats", errc::not_one_of, among(floats, choice_type::float32), "Must be one of: 0.1, 20.0.",
+    {"one_of_floats", errc::not_one_of, among(floats), "Must be one of: 0.1, 20.0.",
      R"({"choices":[0.1,20.0]})"},
-    {"one_of_doubles", errc::not_one_of, among(doubles, choice_type::float64), "Must be one of: 0.1, 20.0, -0.5.",
+    {"one_of_doubles", errc::not_one_of, among(doubles), "Must be one of: 0.1, 20.0, -0.5.",
      R"({"choices":[0.1,20.0,-0.5]})"},
-    {"one_of_specials", errc::not_one_of, among(specials, choice_type::float64), "Must be one of: inf, -inf, nan.",
+    {"one_of_specials", errc::not_one_of, among(specials), "Must be one of: inf, -inf, nan.",
      R"({"choices":[null,null,null]})"},
-    {"none_of", errc::forbidden_value, among(sizes, choice_type::c_string, rule_kind::none_of), "Invalid input.",
+    {"none_of", errc::forbidden_value, among(sizes, rule_kind::none_of), "Invalid input.",
      R"({"values":["S","M","L"]})"},
-    {"contains_only", errc::not_all_allowed, among(sizes, choice_type::c_string, rule_kind::contains_only),
+    {"contains_only", errc::not_all_allowed, among(sizes, rule_kind::contains_only),
      "One or more of the choices you made was not in: S, M, L.", R"({"choices":["S","M","L"]})"},
-    {"contains_none_of", errc::contains_forbidden, among(sizes, choice_type::c_string, rule_kind::contains_none_of),
+    {"contains_none_of", errc::contains_forbidden, among(sizes, rule_kind::contains_none_of),
      "One or more of the choices you made was in: S, M, L.", R"({"values":["S","M","L"]})"},
 };
 
@@ -237,7 +237,7 @@ const overridden overrides[] = {
     {"bounds", "{input}: {min} to {max}", between(1, 9.5, true, true), "{min}!: 1 to 9.5"},
     {"repeated", "{min}{min}", at_least(7), "77"},
     {"exact", "{equal} characters", Length{.equal = 5}.to_rule(), "5 characters"},
-    {"choices", "Pick {choices}, or: {values}", among(sizes, choice_type::c_string), "Pick S, M, L, or: S, M, L"},
+    {"choices", "Pick {choices}, or: {values}", among(sizes), "Pick S, M, L, or: S, M, L"},
     {"regex", "Like {regex}", {.kind = rule_kind::regexp, .pattern = "[a-z]+"}, "Like [a-z]+"},
     {"absent_bound", "{min} to {max}", at_least(1), "1 to {max}"},
     {"not_its_own", "{choices} {regex} {model}", at_least(1), "{choices} {regex} {model}"},

@@ -15,33 +15,22 @@ namespace mallow::detail {
 inline constexpr std::size_t inline_choices = 16;
 
 template <class T>
-concept choice = std::is_arithmetic_v<T> || std::convertible_to<const T&, std::string_view>;
+concept choice = std::is_arithmetic_v<T> || std::convertible_to<const T&, std::string_view> || has_coded_constant<T>;
 
 template <class T>
-constexpr choice_type choice_type_of() {
-    if constexpr (std::same_as<T, bool>)
-        return choice_type::boolean;
-    else if constexpr (std::same_as<T, float>)
-        return choice_type::float32;
-    else if constexpr (std::same_as<T, double>)
-        return choice_type::float64;
-    else if constexpr (std::signed_integral<T>)
-        return sizeof(T) == 1   ? choice_type::int8
-               : sizeof(T) == 2 ? choice_type::int16
-               : sizeof(T) == 4 ? choice_type::int32
-                                : choice_type::int64;
-    else if constexpr (std::unsigned_integral<T>)
-        return sizeof(T) == 1   ? choice_type::uint8
-               : sizeof(T) == 2 ? choice_type::uint16
-               : sizeof(T) == 4 ? choice_type::uint32
-                                : choice_type::uint64;
-    else if constexpr (std::same_as<T, const char*>)
-        return choice_type::c_string;
-    else {
-        static_assert(std::same_as<T, std::string_view>,
-                      "mallow: an array of choices holds bools, integers, floats, doubles, const char* or std::string_view");
-        return choice_type::string_view;
-    }
+constexpr constant choice_at(const void* data, std::size_t index) {
+    return constant(static_cast<const T*>(data)[index]);
+}
+
+/// The elements of a user's array as choices.
+template <class T>
+constexpr choice_list list_choices(const T* choices, std::size_t count) {
+    constexpr bool known = std::is_arithmetic_v<T> || std::same_as<T, const char*> || std::same_as<T, std::string_view> || has_coded_constant<T>;
+    static_assert(known, "mallow: an array of choices holds bools, integers, floats, doubles, const char* or std::string_view");
+    if constexpr (known)
+        return {choices, static_cast<std::uint32_t>(count), choice_at<T>};
+    else
+        return {};
 }
 
 /// The choices of one validator: up to 16 of them, or a static constexpr array of any size.
@@ -60,17 +49,17 @@ struct choice_values {
     template <class T, std::size_t N>
         requires(!std::same_as<T, char>)
     constexpr choice_values(const T (&choices)[N])
-        : array{choices, static_cast<std::uint32_t>(N), choice_type_of<std::remove_cv_t<T>>()} {
-        kind = constant(choices[0]).type;
+        : array(list_choices<std::remove_cv_t<T>>(choices, N)) {
+        kind = constant(choices[0]);
     }
 
     template <class T, std::size_t N>
     constexpr choice_values(const std::array<T, N>& choices)
-        : array{choices.data(), static_cast<std::uint32_t>(N), choice_type_of<std::remove_cv_t<T>>()} {
-        kind = constant(choices[0]).type;
+        : array(list_choices<std::remove_cv_t<T>>(choices.data(), N)) {
+        kind = constant(choices[0]);
     }
 
-    constant_type kind = constant_type::none;  // of an array's elements
+    constant kind{};  // an array's first element, for their type
 };
 
 /// What `OneOf`, `NoneOf`, `ContainsOnly` and `ContainsNoneOf` have in common.

@@ -93,7 +93,7 @@ struct alignas(8) field_base {
             if (rule_count > inline_rules) return;
             choice_list& list = rules[rule_count - 1].choices;
             if (option.choices.array.data)
-                rules[rule_count - 1].equal.type = option.choices.kind;
+                rules[rule_count - 1].equal = option.choices.kind;
             else
                 list.count = static_cast<std::uint32_t>(option.choices.count);
         }

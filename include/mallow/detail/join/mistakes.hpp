@@ -34,42 +34,56 @@ constexpr bool is_scalar(field_kind kind) {
     return kind != field_kind::list && kind != field_kind::nested && kind != field_kind::extra;
 }
 
+/// What a field's values are, for the constants that they are compared with.
+struct value_kind {
+    field_kind kind;
+    std::uint32_t family = 0;  // of a coded one
+};
+
 /// Whether a constant can be what a field of this kind holds.
-constexpr bool suits(field_kind kind, constant_type type) {
-    const bool integral = type == constant_type::integer || type == constant_type::natural;
-    switch (kind) {
-        case field_kind::integer: return integral;
-        case field_kind::number: return integral || type == constant_type::number;
-        case field_kind::string: return type == constant_type::text;
-        case field_kind::boolean: return type == constant_type::boolean;
-        default: return false;
+constexpr bool suits(value_kind held, const constant& value) {
+    switch (held.kind) {
+        case field_kind::integer: return value.is_integral();
+        case field_kind::number: return value.is_numeric();
+        case field_kind::string: return value.type == constant_type::text;
+        case field_kind::boolean: return value.type == constant_type::boolean;
+        case field_kind::coded: return value.type == constant_type::coded && value.size == held.family;
+        case field_kind::list:
+        case field_kind::nested:
+        case field_kind::extra: return false;
     }
+    return false;
 }
 
-/// Of an array of choices, the constant's type stands in the rule's `equal`.
-constexpr bool choices_suit(const field_base& field, std::size_t index, field_kind kind) {
+/// Of an array of choices, the first stands in the rule's `equal`.
+constexpr bool choices_suit(const field_base& field, std::size_t index, value_kind held) {
     const rule& checked = field.rules[index];
-    if (checked.choices.type != choice_type::constants) return suits(kind, checked.equal.type);
+    if (checked.choices.at) return suits(held, checked.equal);
     for (std::size_t i = 0; i < checked.choices.count; ++i)
-        if (!suits(kind, field.choices[field.rule_choices[index] + i].type)) return false;
+        if (!suits(held, field.choices[field.rule_choices[index] + i])) return false;
     return true;
 }
 
-constexpr bool is_bound(const constant& bound) { return !bound.is_set() || bound.is_numeric(); }
+/// Whether values have an order, and the bound a place in it; a `Range` of integers may have fractions for bounds.
+constexpr bool bounds_of(value_kind held, const constant& bound) {
+    const bool is_number = held.kind == field_kind::integer || held.kind == field_kind::number;
+    return (is_number && (!bound.is_set() || bound.is_numeric())) || (held.kind == field_kind::coded && (!bound.is_set() || suits(held, bound)));
+}
 
 /// `element` is the kind of a list's elements.
-constexpr bool applies(const field_base& field, std::size_t index, field_kind kind, field_kind element) {
+constexpr bool applies(const field_base& field, std::size_t index, value_kind held, value_kind element) {
+    const field_kind kind = held.kind;
     const rule& checked = field.rules[index];
     switch (checked.kind) {
         case rule_kind::range:
-            return (kind == field_kind::integer || kind == field_kind::number) && is_bound(checked.min) && is_bound(checked.max);
+            return bounds_of(held, checked.min) && bounds_of(held, checked.max);
         case rule_kind::length: return kind == field_kind::string || kind == field_kind::list;
-        case rule_kind::equal: return suits(kind, checked.equal.type);
+        case rule_kind::equal: return suits(held, checked.equal);
         case rule_kind::one_of:
-        case rule_kind::none_of: return is_scalar(kind) && choices_suit(field, index, kind);
+        case rule_kind::none_of: return is_scalar(kind) && choices_suit(field, index, held);
         case rule_kind::contains_only:
         case rule_kind::contains_none_of:
-            return kind == field_kind::list && is_scalar(element) && choices_suit(field, index, element);
+            return kind == field_kind::list && is_scalar(element.kind) && choices_suit(field, index, element);
         case rule_kind::regexp:
         case rule_kind::email:
         case rule_kind::url: return kind == field_kind::string;
@@ -87,7 +101,8 @@ constexpr double as_double(const constant& bound) {
 /// Whether two bounds do not cross; false for a NaN.
 constexpr bool in_order(const constant& min, const constant& max) {
     if (!min.is_set() || !max.is_set()) return true;
-    if (min.type == constant_type::integer && max.type == constant_type::integer) return min.integer <= max.integer;
+    const bool by_integer = min.type == constant_type::integer || min.type == constant_type::coded;
+    if (by_integer && max.type == min.type) return min.integer <= max.integer;
     if (min.type == constant_type::natural && max.type == constant_type::natural) return min.natural <= max.natural;
     if (min.is_integral() && max.is_integral()) return max.type == constant_type::natural;
     return as_double(min) <= as_double(max);
@@ -113,18 +128,22 @@ constexpr bool takes(const callable& function, field_kind kind, const value_fact
         case field_kind::number: return function.argument == argument_type::number;
         case field_kind::string: return function.argument == argument_type::text;
         case field_kind::boolean: return function.argument == argument_type::boolean;
-        default: return function.argument == argument_type::object && function.type == value.type;
+        case field_kind::coded:
+        case field_kind::list:
+        case field_kind::nested:
+        case field_kind::extra: return function.argument == argument_type::object && function.type == value.type;
     }
+    return false;
 }
 
-constexpr mistake find_mistake(const field_base& field, field_kind kind, field_kind element, const value_facts& value) {
+constexpr mistake find_mistake(const field_base& field, value_kind held, value_kind element, const value_facts& value) {
     if (field.rule_count > inline_rules) return mistake::too_many_rules;
     if (field.choice_count > inline_choices) return mistake::too_many_choices;
     if (field.message_count > inline_messages) return mistake::too_many_messages;
     for (std::size_t i = 0; i < field.rule_count; ++i) {
-        if (!applies(field, i, kind, element)) return mistake::validator;
+        if (!applies(field, i, held, element)) return mistake::validator;
         if (!bounds_make_sense(field.rules[i])) return mistake::bounds;
-        if (field.rules[i].kind == rule_kind::callable && !takes(field.rules[i].function, kind, value)) return mistake::callable;
+        if (field.rules[i].kind == rule_kind::callable && !takes(field.rules[i].function, held.kind, value)) return mistake::callable;
     }
     return mistake::none;
 }

@@ -70,7 +70,7 @@ constexpr bool default_fits() {
     const auto& option = Field::get().on_load;
     if (option.is_null) return is_holder<Member>();
     if (option.is_made) return option.type == &type_tag<Member>;
-    if (!suits(Field::type::kind, option.value.type)) return false;
+    if (!suits(value_kind_of<typename Field::type>(), option.value)) return false;
     if (option.value.type == constant_type::number && Field::get().allows_nan != 1) {
         // Up to half a unit beyond it, a double becomes the greatest float.
         constexpr double largest = std::is_same_v<value_type, float> ? 0x1.fffffefffffffp127 : std::numeric_limits<double>::max();
@@ -153,7 +153,7 @@ constexpr void join_data(row& made) {
     constexpr slot value = make_bound_slot<Field, std::remove_cv_t<member>>();
     made.value = value;
     if constexpr (fixed) made.offset = offset_of<Model>(Target::pointer);
-    if (made.dump && made.fragment_size > 0) made.dump_quick = quick_kind_of(value.code);
+    if (made.dump && made.fragment_size > 0) made.dump_quick = value.native;
     static_assert(field.is_dump_only == 1 || Field::type::kind == field_kind::extra || can_load(value),
                   "mallow: this member can be dumped but not loaded (a raw pointer, a const range, or what cannot be default-constructed); make "
                   "the field dump_only, or the member one that owns its value");
@@ -200,7 +200,7 @@ constexpr row bind_field() {
         if constexpr (field::type::kind != field_kind::extra)
             made.value = make_value_slot<field, boost::json::value>();
         else
-            made.value.kind = field_kind::extra;
+            made.value = make_document_slot<field, boost::json::value>();
     } else {
         using members = model_members<Model>;
         constexpr std::size_t index = find_name(members::names, text_or(options.member, Descriptor::name));
@@ -215,7 +215,6 @@ constexpr row bind_field() {
             if constexpr (function != not_found) join_function<field, Model, mp11::mp_at_c<typename functions::data, function>>(made);
         }
     }
-    made.quick = quick_path_of(made.value.code, options.rules, options.rule_count);
     return made;
 }
 
@@ -232,9 +231,9 @@ constexpr bool has_duplicate_keys(const row* rows, std::size_t count) {
 /// Whether a field loads into the member that keeps unknown keys.
 constexpr bool shares_extra(const row* rows, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
-        if (rows[i].value.kind != field_kind::extra || rows[i].value.code != op::json_object) continue;
+        if (rows[i].value.kind != field_kind::extra || rows[i].value.document != document_type::object) continue;
         for (std::size_t j = 0; j < count; ++j)
-            if (i != j && rows[j].load && rows[j].value.code == op::json_object && rows[i].offset == rows[j].offset) return true;
+            if (i != j && rows[j].load && rows[j].value.code == op::document && rows[j].value.document == document_type::object && rows[i].offset == rows[j].offset) return true;
     }
     return false;
 }

@@ -52,7 +52,9 @@ constexpr slot make_object_root() {
     made.kind = field_kind::nested;
     made.nested = &plan_of<Schema, model>::value;
     if constexpr (std::is_void_v<model> || std::is_same_v<model, no_model>) {
-        made.code = op::json_object;
+        made.code = op::document;
+        made.document = document_type::object;
+        made.type = &json_object_ops;
     } else {
         made.code = op::structure;
         made.type = &type_ops_of<model>::value;
@@ -121,12 +123,14 @@ constexpr bool borrows(const plan& checked, int levels);
 
 constexpr bool borrows(const slot& checked, int levels) {
     switch (checked.code) {
-        case op::string_view: return true;
+        case op::scalar: return checked.borrows;
         case op::structure: return levels > 0 && borrows(*checked.nested, levels - 1);
         case op::sequence:
         case op::holder: return borrows(*checked.inner, levels);
-        default: return false;
+        case op::converted:  // makes its value of a copy
+        case op::document: return false;
     }
+    return false;
 }
 
 constexpr bool borrows(const plan& checked, int levels) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/join/containers.hpp>
+#include <mallow/detail/join/conversions.hpp>
 #include <mallow/detail/declare/declared_field.hpp>
 #include <mallow/detail/join/holders.hpp>
 #include <mallow/detail/join/mistakes.hpp>
@@ -29,43 +30,50 @@ struct no_model;
 template <class Field, class Member>
 struct slot_of;
 
-/// The types that have op codes of their own.
+/// How a member's type is read and written where it stands.
 template <class Value>
-struct scalar_op {
-    static constexpr bool known = std::is_integral_v<Value>;
-    static constexpr op value = std::is_signed_v<Value>
-                                    ? (sizeof(Value) == 1 ? op::int8 : sizeof(Value) == 2 ? op::int16 : sizeof(Value) == 4 ? op::int32 : op::int64)
-                                    : (sizeof(Value) == 1   ? op::uint8
-                                       : sizeof(Value) == 2 ? op::uint16
-                                       : sizeof(Value) == 4 ? op::uint32
-                                                            : op::uint64);
-};
-template <op Code>
-struct known_op {
-    static constexpr bool known = true;
-    static constexpr op value = Code;
-};
-template <>
-struct scalar_op<bool> : known_op<op::boolean> {};
-template <>
-struct scalar_op<float> : known_op<op::float32> {};
-template <>
-struct scalar_op<double> : known_op<op::float64> {};
-template <>
-struct scalar_op<std::string> : known_op<op::string> {};
-template <>
-struct scalar_op<std::string_view> : known_op<op::string_view> {};
+constexpr quick_kind native_kind() {
+    if constexpr (std::is_same_v<Value, bool>)
+        return quick_kind::boolean;
+    else if constexpr (std::is_same_v<Value, double>)
+        return quick_kind::number;
+    else if constexpr (std::is_same_v<Value, std::string>)
+        return quick_kind::text;
+    else if constexpr (std::is_integral_v<Value>)
+        return std::is_signed_v<Value> && sizeof(Value) == 8 ? quick_kind::integer : quick_kind::none;
+    else
+        return quick_kind::none;
+}
 
+/// Whether a type is one of Boost.JSON's.
 template <class Value>
-struct json_op {
+struct document_of {
     static constexpr bool known = false;
 };
+template <document_type Type>
+struct known_document {
+    static constexpr bool known = true;
+    static constexpr document_type value = Type;
+};
 template <>
-struct json_op<boost::json::value> : known_op<op::json_value> {};
+struct document_of<boost::json::value> : known_document<document_type::value> {};
 template <>
-struct json_op<boost::json::object> : known_op<op::json_object> {};
+struct document_of<boost::json::object> : known_document<document_type::object> {};
 template <>
-struct json_op<boost::json::array> : known_op<op::json_array> {};
+struct document_of<boost::json::array> : known_document<document_type::array> {};
+
+constexpr const type_ops* ops_of_document(document_type type) {
+    return type == document_type::value ? &json_value_ops : type == document_type::object ? &json_object_ops : &json_array_ops;
+}
+
+/// What a field's values are.
+template <class Field>
+constexpr value_kind value_kind_of() {
+    if constexpr (Field::kind == field_kind::coded)
+        return {Field::kind, Field::family};
+    else
+        return {Field::kind};
+}
 
 /// What of a slot the field alone decides.
 constexpr slot plain_slot(const field_base& field, field_kind kind) {
@@ -95,11 +103,11 @@ constexpr slot base_slot(bool with_rules) {
 }
 
 template <class Field>
-constexpr field_kind element_kind() {
+constexpr value_kind element_kind() {
     if constexpr (Field::type::kind == field_kind::list)
-        return Field::type::element_type::kind;
+        return value_kind_of<typename Field::type::element_type>();
     else
-        return field_kind::extra;
+        return {field_kind::extra};
 }
 
 template <class Value, class Model>
@@ -111,18 +119,26 @@ constexpr bool is_model_or_derived() {
 }
 
 template <class Field, class Value>
-constexpr slot make_json_slot() {
+constexpr slot make_document_slot() {
     constexpr field_kind kind = Field::type::kind;
     slot made = base_slot<Field>(true);
-    made.code = json_op<Value>::value;
-    static_assert(json_op<Value>::value != op::json_array || kind == field_kind::list,
+    constexpr document_type document = document_of<Value>::value;
+    static_assert(document != document_type::array || kind == field_kind::list,
                   "mallow: a boost::json::array member binds to a List; declare the member boost::json::value");
-    static_assert(json_op<Value>::value != op::json_object || kind == field_kind::nested || kind == field_kind::extra,
+    static_assert(document != document_type::object || kind == field_kind::nested || kind == field_kind::extra,
                   "mallow: a boost::json::object member binds to a Nested or an Extra; declare the member boost::json::value");
-    if constexpr (kind == field_kind::nested)
-        made.nested = &plan_of<typename Field::type::schema_type, void>::value;
-    else if constexpr (kind == field_kind::list)
-        made.inner = &slot_of<element_field<Field>, boost::json::value>::value;
+    if constexpr (is_scalar(kind)) {
+        made.code = op::scalar;
+        made.codec = Field::type::document_codec;
+    } else {
+        made.code = op::document;
+        made.document = document;
+        made.type = ops_of_document(document);
+        if constexpr (kind == field_kind::nested)
+            made.nested = &plan_of<typename Field::type::schema_type, void>::value;
+        else if constexpr (kind == field_kind::list)
+            made.inner = &slot_of<element_field<Field>, boost::json::value>::value;
+    }
     return made;
 }
 
@@ -164,28 +180,67 @@ constexpr slot make_nested_slot() {
 }
 
 template <class Field, class Value>
+constexpr slot make_scalar_slot() {
+    constexpr bool fits = Field::type::template binds<Value>;
+    slot made = base_slot<Field>(fits);
+    if constexpr (fits) {
+        made.code = op::scalar;
+        made.codec = Field::type::template codec_of<Value>;
+        made.borrows = std::is_same_v<Value, std::string_view>;
+        made.native = native_kind<Value>();
+        made.quick = quick_path_of(made.native, Field::get().rules, Field::get().rule_count);
+    }
+    return made;
+}
+
+template <class Field, class Wire, class Codec, class Value>
+constexpr slot make_converted_slot() {
+    if constexpr (check_converter<Codec, Value>()) {
+        slot made = base_slot<member_rules<Field, Value>>(true);
+        made.code = op::converted;
+        made.converted = &converted_ops_of<Codec, Value>::value;
+        made.type = &type_ops_of<Value>::value;
+        made.inner = &slot_of<wire_field<Field, Wire, Value>, wire_value<Codec>>::value;
+        return made;
+    } else {
+        return {};
+    }
+}
+
+/// Whether a member's type has a codec for the kind of field that binds to it.
+template <class Field, class Value>
+constexpr bool has_codec_for() {
+    if constexpr (is_scalar(Field::kind) && std::is_class_v<Value> && !document_of<Value>::known && has_codec<Value>)
+        return !Field::template binds<Value> && Field::template binds<wire_value<codec_for<Value>>>;
+    else
+        return false;
+}
+
+template <class Field, class Value>
 constexpr slot make_value_slot() {
     using field = typename Field::type;
-    if constexpr (!require_no_mistake<find_mistake(Field::get(), field::kind, element_kind<Field>(), facts_of<Value>())>()) {
+    if constexpr (requires { typename field::converter_type; } && !document_of<Value>::known) {
+        return make_converted_slot<Field, typename field::wire_type, typename field::converter_type, Value>();
+    } else if constexpr (has_codec_for<field, Value>()) {
+        return make_converted_slot<Field, field, codec_for<Value>, Value>();
+    } else if constexpr (!require_no_mistake<find_mistake(Field::get(), value_kind_of<field>(), element_kind<Field>(), facts_of<Value>())>()) {
         return {};
-    } else if constexpr (json_op<Value>::known) {
-        return make_json_slot<Field, Value>();
+    } else if constexpr (document_of<Value>::known) {
+        return make_document_slot<Field, Value>();
     } else if constexpr (field::kind == field_kind::list) {
         return make_list_slot<Field, Value>();
     } else if constexpr (field::kind == field_kind::nested) {
         return make_nested_slot<Field, Value>();
     } else {
         field::template require_member<Value>();
-        slot made = base_slot<Field>(field::template binds<Value>);
-        if constexpr (field::template binds<Value>) made.code = scalar_op<Value>::value;
-        return made;
+        return make_scalar_slot<Field, Value>();
     }
 }
 
 /// Scalars are told first: asking whether a type is a holder costs the compiler more.
 template <class Member>
 constexpr bool is_holder() {
-    if constexpr (scalar_op<Member>::known || json_op<Member>::known)
+    if constexpr (std::is_arithmetic_v<Member> || std::is_same_v<Member, std::string> || std::is_same_v<Member, std::string_view> || document_of<Member>::known)
         return false;
     else
         return holder<Member>;

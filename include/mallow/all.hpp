@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/fields/date.hpp>
+#include <mallow/mallow.hpp>

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+/// Every field, by name: one whose header a unit has not included is incomplete there, and the compiler shows the line that names it.
+namespace mallow {
+
+struct Bool;   // #include <mallow/fields/bool.hpp>
+struct Extra;  // #include <mallow/fields/extra.hpp>
+struct Float;  // #include <mallow/fields/float.hpp>
+struct Int;    // #include <mallow/fields/int.hpp>
+struct Str;    // #include <mallow/fields/str.hpp>
+
+template <class Wire, class Codec>
+struct Converted;  // #include <mallow/fields/converted.hpp>
+template <class Element>
+struct List;  // #include <mallow/fields/list.hpp>
+template <class Schema>
+struct Nested;  // #include <mallow/fields/nested.hpp>
+
+// Not in mallow.hpp, for <chrono> is dear.
+struct Date;  // #include <mallow/fields/date.hpp>
+
+}  // namespace mallow

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/plan/constant.hpp>
+#include <mallow/plan/slot.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace mallow::detail {
+
+/// A described function, called to dump what it returns.
+struct computed {
+    void (*call)(const void* object, void* context, void (*found)(void* context, const void* value));
+};
+
+/// What a field without a key becomes.
+struct default_value {
+    constant value;
+    void (*fill)(void* member) = nullptr;  // instead of `value`
+    bool is_null = false;
+    bool is_set = false;
+};
+
+struct field_metadata {
+    const char* title = nullptr;
+    const char* description = nullptr;
+    constant example = {};
+    bool deprecated = false;
+};
+
+inline constexpr std::size_t fragment_room = 32;
+inline constexpr std::size_t short_value_room = 40;
+inline constexpr std::size_t most_flat_room = 3072;
+
+/// One field.
+struct row {
+    slot value;
+    std::size_t offset = 0;
+    std::string_view name;  // of the field
+    std::string_view key;   // in the document
+    std::string_view attribute;  // key in the object of a `Schema<>`
+    /// `,"key":`, escaped, to be copied whole, with its comma or without; of size 0 when it does not fit, and the key is then escaped when it is
+    /// written.
+    char fragment[fragment_room + 1]{};
+    std::uint8_t fragment_size = 0;
+    quick_kind dump_quick = quick_kind::none;  // how the value is written behind its fragment
+    bool load = false;
+    bool dump = false;
+    bool required = false;
+    computed function{};
+    default_value load_default{};
+    default_value dump_default{};
+    field_metadata metadata{};
+};
+
+}  // namespace mallow::detail

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "codecs/constants.hpp"
+
+#include "codecs/scalar.hpp"
+#include "codecs/scratch.hpp"
+#include "numbers/format.hpp"
+#include "numbers/parse.hpp"
+
+#include <boost/json/string.hpp>
+#include <boost/json/value.hpp>
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+namespace mallow::detail {
+
+namespace {
+
+std::partial_ordering compare_integer_to_double(std::int64_t left, double right) {
+    // 2^63 is exact, so outside [-2^63, 2^63) the double decides alone and inside it converts without loss of its integral part.
+    if (std::isnan(right)) return std::partial_ordering::unordered;
+    if (right >= 9223372036854775808.0) return std::partial_ordering::less;
+    if (right < -9223372036854775808.0) return std::partial_ordering::greater;
+    const double whole = std::floor(right);
+    const auto integer = static_cast<std::int64_t>(whole);
+    if (left != integer) return left <=> integer;
+    return right > whole ? std::partial_ordering::less : std::partial_ordering::equivalent;
+}
+
+std::partial_ordering compare_natural_to_double(std::uint64_t left, double right) {
+    if (std::isnan(right)) return std::partial_ordering::unordered;
+    if (right >= 18446744073709551616.0) return std::partial_ordering::less;
+    if (right < 0) return std::partial_ordering::greater;
+    const double whole = std::floor(right);
+    const auto integer = static_cast<std::uint64_t>(whole);
+    if (left != integer) return left <=> integer;
+    return right > whole ? std::partial_ordering::less : std::partial_ordering::equivalent;
+}
+
+/// A constant as a member of the value's kind holds it: what a float was given as 0.1 is not above 0.1, nor a double above 9007199254740993.
+double as_held(const constant& declared, bool by_float) {
+    // Rounded once: by way of a double, some integers would become a neighbour's float.
+    if (declared.type == constant_type::integer) return by_float ? double{static_cast<float>(declared.integer)} : static_cast<double>(declared.integer);
+    if (declared.type == constant_type::natural) return by_float ? double{static_cast<float>(declared.natural)} : static_cast<double>(declared.natural);
+    if (declared.is_float == by_float || !std::isfinite(declared.number)) return declared.number;
+    if (declared.is_float) return widened(static_cast<float>(declared.number));
+    const bool fits = std::fabs(declared.number) <= std::numeric_limits<float>::max();
+    return fits ? static_cast<double>(static_cast<float>(declared.number)) : declared.number;
+}
+
+void append_number(std::string& out, const constant& value) {
+    char digits[number_room];
+    char* end = digits;
+    if (value.type == constant_type::integer) end = format_integer(digits, value.integer);
+    if (value.type == constant_type::natural) end = format_integer(digits, value.natural);
+    if (value.type == constant_type::number)
+        end = value.is_float ? format_float(digits, static_cast<float>(value.number)) : format_double(digits, value.number);
+    out.append(digits, end);
+}
+
+/// Hands on what a coded constant is dumped as.
+template <class Visit>
+void as_dumped(const constant& value, const codec& type, Visit visit) {
+    const scratch made(*type.ops);
+    type.put(value, made.get());
+    scalar_out out;
+    if (!type.dump(made.get(), out)) return;
+    switch (out.kind) {
+        case scalar_kind::boolean: return visit(constant(out.boolean));
+        case scalar_kind::integer: return visit(constant(out.integer));
+        case scalar_kind::natural: return visit(constant(out.natural));
+        case scalar_kind::real: return visit(out.is_float ? constant(static_cast<float>(out.real)) : constant(out.real));
+        case scalar_kind::string: return visit(constant(out.text));
+        case scalar_kind::null:
+        case scalar_kind::number:
+        case scalar_kind::array:
+        case scalar_kind::object: return;
+    }
+}
+
+}  // namespace
+
+std::partial_ordering compare(const constant& value, const constant& declared) {
+    using enum constant_type;
+    if (value.type == number && declared.is_numeric()) return value.number <=> as_held(declared, value.is_float);
+    if (value.type == integer && declared.type == number) return compare_integer_to_double(value.integer, declared.number);
+    if (value.type == natural && declared.type == number) return compare_natural_to_double(value.natural, declared.number);
+    if (value.type == integer && declared.type == integer) return value.integer <=> declared.integer;
+    if (value.type == natural && declared.type == natural) return value.natural <=> declared.natural;
+    if (value.type == integer && declared.type == natural) return std::partial_ordering::less;
+    if (value.type == natural && declared.type == integer) return std::partial_ordering::greater;
+    if (value.type == text && declared.type == text) return value.view() <=> declared.view();
+    if (value.type == boolean && declared.type == boolean) return value.boolean <=> declared.boolean;
+    if (value.type == coded && declared.type == coded) return value.integer <=> declared.integer;
+    return std::partial_ordering::unordered;
+}
+
+double as_double(const constant& value) noexcept {
+    if (value.type == constant_type::number) return value.number;
+    return value.type == constant_type::natural ? static_cast<double>(value.natural) : static_cast<double>(value.integer);
+}
+
+void append(std::string& out, const constant& value, const codec* type) {
+    switch (value.type) {
+        case constant_type::none: return;
+        case constant_type::boolean: out += value.boolean ? "true" : "false"; return;
+        case constant_type::text: out += value.view(); return;
+        case constant_type::integer:
+        case constant_type::natural: return append_number(out, value);
+        case constant_type::number:
+            if (std::isfinite(value.number)) return append_number(out, value);
+            out += std::isnan(value.number) ? "nan" : value.number > 0 ? "inf" : "-inf";
+            return;
+        case constant_type::coded: return as_dumped(value, *type, [&out](const constant& plain) { append(out, plain, nullptr); });
+    }
+}
+
+boost::json::value to_json(const constant& value) {
+    switch (value.type) {
+        case constant_type::none:
+        case constant_type::coded: break;
+        case constant_type::boolean: return value.boolean;
+        case constant_type::integer: return value.integer;
+        case constant_type::natural: return value.natural;
+        case constant_type::number:
+            if (std::isfinite(value.number)) return value.is_float ? widened(static_cast<float>(value.number)) : value.number;
+            break;
+        case constant_type::text: return boost::json::string(value.view());
+    }
+    return nullptr;
+}
+
+boost::json::value to_json(const constant& value, const codec* type) {
+    if (value.type != constant_type::coded) return to_json(value);
+    boost::json::value made;
+    as_dumped(value, *type, [&made](const constant& plain) { made = to_json(plain); });
+    return made;
+}
+
+}  // namespace mallow::detail

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/plan/codec.hpp>
+#include <mallow/plan/constant.hpp>
+
+#include <boost/json/fwd.hpp>
+
+#include <compare>
+#include <string>
+
+namespace mallow::detail {
+
+/// A member's value and a declared constant; exact but for what the member cannot hold. Other kinds are only equal or unordered.
+std::partial_ordering compare(const constant& value, const constant& declared);
+
+/// A number's nearest double.
+double as_double(const constant& value) noexcept;
+
+/// Appends a constant as a person reads it; what is coded as `type` dumps it.
+void append(std::string& out, const constant& value, const codec* type);
+
+/// A constant that is not coded as a document.
+boost::json::value to_json(const constant& value);
+/// Any constant; what is coded as `type` dumps it.
+boost::json::value to_json(const constant& value, const codec* type);
+
+}  // namespace mallow::detail

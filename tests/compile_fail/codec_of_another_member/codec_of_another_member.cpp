@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+// expected: mallow: the codec's load returns another type than the member
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+
+#include <string>
+#include <string_view>
+
+struct Money {
+    long cents = 0;
+};
+
+struct money_text {
+#ifdef MALLOW_MISTAKE
+    static long load(std::string_view text) { return static_cast<long>(text.size()); }
+#else
+    static Money load(std::string_view text) { return {static_cast<long>(text.size())}; }
+#endif
+    static std::string dump(const Money& money) { return std::to_string(money.cents); }
+};
+
+struct Bill {
+    Money total;
+};
+BOOST_DESCRIBE_STRUCT(Bill, (), (total))
+
+struct BillSchema : mallow::Schema<Bill> {
+    Converted<Str, money_text> total {};
+};
+BOOST_DESCRIBE_STRUCT(BillSchema, (), (total))
+
+int main() { return mallow::loads<BillSchema>("{}").has_value(); }
