@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// Fails when a relative link of a document leads to no file, or to no heading of the page that it names.
+// Fails when a relative link of a document leads to no file, or to no heading of the page that it names, and when a file of the tree that stands in
+// a `code span` is not there.
 
+#include <algorithm>
 #include <cctype>
 #include <cstddef>
 #include <filesystem>
@@ -50,6 +52,24 @@ std::set<std::string> anchors_of(const fs::path& page) {
     return anchors;
 }
 
+/// Whether a code span is the whole path of a file or folder of ours.
+bool is_path(std::string_view span) {
+    constexpr std::string_view tops[]{"include/", "src/", "tests/", "examples/", "benchmarks/", "cmake/"};
+    const bool is_ours = std::ranges::any_of(tops, [span](std::string_view top) { return span.starts_with(top); });
+    return is_ours && span.find_first_of("<*?& ") == span.npos;
+}
+
+std::vector<std::string> spans_of(const std::string& line) {
+    std::vector<std::string> spans;
+    for (std::size_t start = line.find('`'); start != line.npos;) {
+        const std::size_t end = line.find('`', start + 1);
+        if (end == line.npos) break;
+        spans.push_back(line.substr(start + 1, end - start - 1));
+        start = line.find('`', end + 1);
+    }
+    return spans;
+}
+
 struct tally {
     std::size_t links = 0;
     std::size_t dead = 0;
@@ -61,6 +81,11 @@ void check_page(const fs::path& page, const fs::path& root, tally& counted) {
         ++counted.dead;
     };
     for (const std::string& line : prose_of(page)) {
+        for (const std::string& span : spans_of(line)) {
+            if (!is_path(span)) continue;
+            ++counted.links;
+            if (!fs::exists(root / span)) dead(span, "is not there");
+        }
         for (std::size_t at = line.find("]("); at != line.npos; at = line.find("](", at + 2)) {
             const std::string target = line.substr(at + 2, line.find(')', at) - at - 2);
             if (target.find("://") != target.npos) continue;
