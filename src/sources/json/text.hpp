@@ -2,6 +2,7 @@
 #pragma once
 
 #include "machine/compiler.hpp"
+#include "machine/dispatch.hpp"
 #include "sources/runs.hpp"
 #include "numbers/digits.hpp"
 #include "numbers/parse.hpp"
@@ -107,9 +108,6 @@ public:
         return {','};
     }
 
-    /// Chooses what takes them for all loads to come; false when the machine cannot run it.
-    static bool choose_paths(bool wide) noexcept;
-
     /// The key that was unknown; valid until the next key is read.
     std::string_view key() const noexcept { return key_; }
 
@@ -180,7 +178,8 @@ private:
         }
     };
     static hot_paths hot_;
-    static const hot_paths* const avx2_;  // for machines that have AVX2; null where there are none
+    static const hot_paths* const avx2_;  // null where there are none
+    static const dispatched dispatched_;
 
     /// Copies the last bytes, fewer than `padding`, to where as many zeros follow them.
     MALLOW_NOINLINE place move_tail(place at) noexcept {
