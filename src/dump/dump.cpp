@@ -43,7 +43,8 @@ error_list* run(const slot& root, const void* value, Sink& sink, const dump_opti
     return errors.finish(nullptr);
 }
 
-/// Writes an object before anything is made ready for the call, which is not needed where all is as it mostly is; false when it is not.
+/// Writes an object of a flat schema before anything is made ready for the call; false when it has a value that needs
+/// that: a string that is long or not UTF-8, a number that is not finite.
 bool write_flat(const plan& schema, const void* source, std::string& out, bool is_kept) {
     char chunk[4096];
     static_assert(most_flat_room <= sizeof chunk);

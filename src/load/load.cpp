@@ -31,7 +31,7 @@ error_list* run(const slot& root, void* target, const Input& input, load_call& c
     return finish(in, result, call, text);
 }
 
-/// Goes on where `load_object` met what is not as it mostly is.
+/// Goes on where `load_object` met what is not canonical.
 MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, text_source& in, text_source::object_cursor& cursor,
                                       field_stop stop, std::string_view text) {
     load_call call(*root.nested, nullptr);

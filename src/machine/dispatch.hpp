@@ -7,6 +7,7 @@ namespace mallow::detail {
 
 /// Kinds of code that do the same, each for the machines that it is named after.
 enum class code_paths : std::uint8_t {
+    careful,   // any, without the fast readers: what the others must agree with
     portable,  // any
     avx2       // those with AVX2 and BMI2
 };

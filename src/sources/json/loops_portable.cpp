@@ -35,6 +35,12 @@ struct text_source::portable_paths {
 
 constinit text_source::hot_paths text_source::hot_ = portable_paths::all;
 
-const dispatched text_source::dispatched_([](code_paths paths) noexcept { hot_ = paths == code_paths::avx2 ? *avx2_ : portable_paths::all; });
+const dispatched text_source::dispatched_([](code_paths paths) noexcept {
+    switch (paths) {
+        case code_paths::careful: hot_ = *careful_; break;
+        case code_paths::portable: hot_ = portable_paths::all; break;
+        case code_paths::avx2: hot_ = *avx2_; break;
+    }
+});
 
 }  // namespace mallow::detail

@@ -78,7 +78,7 @@ BOOST_DESCRIBE_STRUCT(RowSchema, (), (a, b, c, d, e, f, g, h, i, j, k, l, m, n, 
 using mallow::detail::choose;
 using mallow::detail::code_paths;
 
-constexpr std::array kinds{code_paths::portable, code_paths::avx2};
+constexpr std::array kinds{code_paths::careful, code_paths::portable, code_paths::avx2};
 
 /// Does something by each kind of code that the machine can run, of which the last is its best.
 template <class Do>
