@@ -159,7 +159,7 @@ private:
     }
 
     collector& errors_;
-    std::size_t depth_left_ = default_load_options.max_depth;
+    std::size_t depth_left_ = load_options{}.max_depth;
     bool hopeless_ = false;
 };
 
@@ -174,10 +174,10 @@ void check_slot(const slot& self, std::set<const plan*>& seen) {
 
 }  // namespace
 
-validation_error validate_value(const slot& root, const void* value) {
+error_list* validate_value(dumped object) {
     collector errors(most_errors);
-    validator(errors).value(root, value, nullptr);
-    return validation_error(errors.finish(nullptr));
+    validator(errors).value(object.root, object.object, nullptr);
+    return errors.finish(nullptr);
 }
 
 void check_patterns(const slot& root) {

@@ -3,6 +3,8 @@
 
 #include <mallow/detail/address.hpp>
 #include <mallow/detail/engine.hpp>
+#include <mallow/detail/hold_errors.hpp>
+#include <mallow/detail/inputs.hpp>
 #include <mallow/detail/join/roots.hpp>
 #include <mallow/error.hpp>
 #include <mallow/call_options.hpp>
@@ -15,11 +17,6 @@
 namespace mallow {
 
 namespace detail {
-
-template <class Type>
-inline constexpr bool is_result = false;
-template <class Type>
-inline constexpr bool is_result<result<Type>> = true;
 
 template <class Schema, class Object>
 constexpr const slot& dumped_root() {
@@ -81,6 +78,28 @@ const void* dumped_address(const Object& object) {
     }
 }
 
+template <class Schema, class Object>
+dumped dumped_by(const Object& object) {
+    static_assert(check_dumps<Schema, Object>::value);
+    return {dumped_root<Schema, Object>(), dumped_address<Schema>(object)};
+}
+
+/// A text or a document, or what could not be dumped.
+template <class Out>
+result<Out> try_dump_fresh(dumped object, const dump_options* options) {
+    result<Out> made(boost::system::in_place_value);
+    hold_errors(made, dump_to(*made, object, options));
+    return made;
+}
+
+/// The same; throws what could not be dumped.
+template <class Out>
+Out dump_fresh(dumped object, const dump_options* options) {
+    Out made;
+    throw_if_any(dump_to(made, object, options));
+    return made;
+}
+
 }  // namespace detail
 
 /// Replaces the contents of `buffer`, which is no part of the object, with the object's JSON text, keeping its capacity; it is empty after a failure.
@@ -89,50 +108,80 @@ const void* dumped_address(const Object& object) {
 /// Errors: `errc::not_finite`, `errc::invalid_utf8`, `errc::too_deep`, `errc::cycle`.
 /// Throws: `std::bad_alloc`; what a described member function throws.
 template <class Schema, class Object>
-result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options = detail::default_dump_options) {
-    static_assert(detail::check_dumps<Schema, Object>::value);
-    return detail::try_dump_text_to(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options);
+result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options) {
+    return detail::done(detail::dump_again(buffer, detail::dumped_by<Schema>(object), &options));
+}
+
+/// Likewise, with default options.
+template <class Schema, class Object>
+result<void> try_dumps_to(std::string& buffer, const Object& object) {
+    return detail::done(detail::dump_again(buffer, detail::dumped_by<Schema>(object), nullptr));
 }
 
 /// The object's JSON text.
 template <class Schema, class Object>
-result<std::string> try_dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
-    static_assert(detail::check_dumps<Schema, Object>::value);
-    return detail::try_dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
+result<std::string> try_dumps(const Object& object, const dump_options& options) {
+    return detail::try_dump_fresh<std::string>(detail::dumped_by<Schema>(object), &options);
+}
+
+/// Likewise, with default options.
+template <class Schema, class Object>
+result<std::string> try_dumps(const Object& object) {
+    return detail::try_dump_fresh<std::string>(detail::dumped_by<Schema>(object), nullptr);
 }
 
 /// The object as a document.
 template <class Schema, class Object, class Value = boost::json::value>
-result<Value> try_dump(const Object& object, const dump_options& options = detail::default_dump_options) {
-    static_assert(detail::check_dumps<Schema, Object>::value);
-    return detail::try_dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
+result<Value> try_dump(const Object& object, const dump_options& options) {
+    return detail::try_dump_fresh<Value>(detail::dumped_by<Schema>(object), &options);
+}
+
+/// Likewise, with default options.
+template <class Schema, class Object, class Value = boost::json::value>
+result<Value> try_dump(const Object& object) {
+    return detail::try_dump_fresh<Value>(detail::dumped_by<Schema>(object), nullptr);
 }
 
 /// As `try_dumps_to`.
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object>
-void dumps_to(std::string& buffer, const Object& object, const dump_options& options = detail::default_dump_options) {
-    static_assert(detail::check_dumps<Schema, Object>::value);
-    detail::dump_text_to(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options);
+void dumps_to(std::string& buffer, const Object& object, const dump_options& options) {
+    detail::throw_if_any(detail::dump_again(buffer, detail::dumped_by<Schema>(object), &options));
+}
+
+/// Likewise, with default options.
+template <class Schema, class Object>
+void dumps_to(std::string& buffer, const Object& object) {
+    detail::throw_if_any(detail::dump_again(buffer, detail::dumped_by<Schema>(object), nullptr));
 }
 
 /// The object's JSON text.
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object>
-std::string dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
-    static_assert(detail::check_dumps<Schema, Object>::value);
-    return detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
+std::string dumps(const Object& object, const dump_options& options) {
+    return detail::dump_fresh<std::string>(detail::dumped_by<Schema>(object), &options);
+}
+
+/// Likewise, with default options.
+template <class Schema, class Object>
+std::string dumps(const Object& object) {
+    return detail::dump_fresh<std::string>(detail::dumped_by<Schema>(object), nullptr);
 }
 
 /// The object as a document.
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object, class Value = boost::json::value>
-Value dump(const Object& object, const dump_options& options = detail::default_dump_options) {
-    static_assert(detail::check_dumps<Schema, Object>::value);
-    return detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
+Value dump(const Object& object, const dump_options& options) {
+    return detail::dump_fresh<Value>(detail::dumped_by<Schema>(object), &options);
+}
+
+/// Likewise, with default options.
+template <class Schema, class Object, class Value = boost::json::value>
+Value dump(const Object& object) {
+    return detail::dump_fresh<Value>(detail::dumped_by<Schema>(object), nullptr);
 }
 
 }  // namespace mallow

@@ -4,8 +4,9 @@
 #include <mallow/detail/address.hpp>
 #include <mallow/detail/compiler.hpp>
 #include <mallow/detail/engine.hpp>
-#include <mallow/detail/join/roots.hpp>
 #include <mallow/detail/hold_errors.hpp>
+#include <mallow/detail/inputs.hpp>
+#include <mallow/detail/join/roots.hpp>
 #include <mallow/error.hpp>
 #include <mallow/call_options.hpp>
 
@@ -28,23 +29,14 @@ struct check_loads {
                   "mallow: a std::string_view member would point into the text; use loads_view, on text that outlives the result");
 };
 
-template <class Text>
-concept text_like = std::convertible_to<const Text&, std::string_view>;
-
-template <class Type>
-concept document = std::same_as<Type, boost::json::value> || std::same_as<Type, boost::json::object> || std::same_as<Type, boost::json::array>;
-
-template <class>
-inline constexpr bool never = false;
-
 /// One function for all schemas of a model, not inlined: it is most of what a load costs the compiler.
 template <class Loaded, class Input>
-MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const load_options& options) {
+MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const load_options* options) {
     result<Loaded> made(boost::system::in_place_value);
     if constexpr (std::is_same_v<Input, std::string_view>)
-        hold_errors(made, load_text(root, &*made, input, &options));
+        hold_errors(made, load_text(root, &*made, input, options));
     else
-        hold_errors(made, load_json(root, &*made, input, &options));
+        hold_errors(made, load_json(root, &*made, input, options));
     return made;
 }
 
@@ -56,13 +48,20 @@ MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const l
 /// Throws: `std::invalid_argument` for options that the schema cannot serve; `std::bad_alloc`; what the user's callables throw.
 /// Complexity: linear in the text.
 template <class Schema>
-result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options = detail::default_load_options) {
+result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options) {
     static_assert(detail::check_loads<Schema>::value);
-    return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, options);
+    return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, &options);
+}
+
+/// Likewise, with default options.
+template <class Schema>
+result<detail::loaded_type<Schema>> loads(std::string_view text) {
+    static_assert(detail::check_loads<Schema>::value);
+    return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, nullptr);
 }
 
 template <class Schema, detail::document Tree>
-result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = detail::default_load_options) {
+result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = {}) {
     static_assert(detail::never<Tree>, "mallow: use load for a document");
     return validation_error();
 }
@@ -72,15 +71,24 @@ result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = det
 /// Lifetime: the views point into `text`.
 /// Errors: a string with an escape in it cannot be viewed: `errc::invalid_string`.
 template <class Schema>
-result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options = detail::default_load_options) {
+result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::hold_errors(made, detail::load_text_view(detail::root_of<Schema>(), &*made, text, &options));
     return made;
 }
 
+/// Likewise, with default options.
+template <class Schema>
+result<detail::loaded_type<Schema>> loads_view(std::string_view text) {
+    static_assert(detail::check_loadable<Schema>::value);
+    result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
+    detail::hold_errors(made, detail::load_text_view(detail::root_of<Schema>(), &*made, text, nullptr));
+    return made;
+}
+
 template <class Schema, std::same_as<std::string> Text>
-result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = detail::default_load_options) {
+result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = {}) {
     static_assert(detail::never<Text>,
                   "mallow: the views would outlive this temporary std::string; keep the text in a variable for as long as the result");
     return validation_error();
@@ -90,26 +98,51 @@ result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = det
 ///
 /// `text` must not lie inside `slot`.
 template <class Schema>
-result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, const load_options& options = detail::default_load_options) {
+result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, const load_options& options) {
     static_assert(detail::check_loads<Schema>::value);
-    return detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, &options);
+    return detail::done(detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, &options));
+}
+
+/// Likewise, with default options.
+template <class Schema>
+result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text) {
+    static_assert(detail::check_loads<Schema>::value);
+    return detail::done(detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, nullptr));
 }
 
 /// A parsed document → the schema's model, or everything that is wrong with it; no error has a line or column.
 template <class Schema>
-result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options = detail::default_load_options) {
+result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options) {
     static_assert(detail::check_loads<Schema>::value);
-    return detail::load_fresh<detail::loaded_type<Schema>, const boost::json::value&>(detail::root_of<Schema>(), tree, options);
+    using loaded = detail::loaded_type<Schema>;
+    return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, &options);
+}
+
+/// Likewise, with default options.
+template <class Schema>
+result<detail::loaded_type<Schema>> load(const boost::json::value& tree) {
+    static_assert(detail::check_loads<Schema>::value);
+    using loaded = detail::loaded_type<Schema>;
+    return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, nullptr);
 }
 
 template <class Schema>
-result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options = detail::default_load_options) {
+result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options) {
     static_assert(detail::check_loads<Schema>::value);
-    return detail::load_fresh<detail::loaded_type<Schema>, const boost::json::object&>(detail::root_of<Schema>(), tree, options);
+    using loaded = detail::loaded_type<Schema>;
+    return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, &options);
+}
+
+/// Likewise, with default options.
+template <class Schema>
+result<detail::loaded_type<Schema>> load(const boost::json::object& tree) {
+    static_assert(detail::check_loads<Schema>::value);
+    using loaded = detail::loaded_type<Schema>;
+    return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, nullptr);
 }
 
 template <class Schema, detail::text_like Text>
-result<detail::loaded_type<Schema>> load(const Text&, const load_options& = detail::default_load_options) {
+result<detail::loaded_type<Schema>> load(const Text&, const load_options& = {}) {
     static_assert(detail::never<Text>, "mallow: use loads for text");
     return validation_error();
 }

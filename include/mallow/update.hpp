@@ -3,6 +3,7 @@
 
 #include <mallow/detail/compiler.hpp>
 #include <mallow/detail/engine.hpp>
+#include <mallow/detail/inputs.hpp>
 #include <mallow/detail/join/roots.hpp>
 #include <mallow/error.hpp>
 #include <mallow/field_set.hpp>
@@ -13,6 +14,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 namespace mallow {
 
@@ -58,8 +60,15 @@ constexpr const slot& updated_root() {
     return object_root<Schema>::value;
 }
 
-template <class Schema>
-MALLOW_NOINLINE result<field_set<Schema>> changed(error_list* errors, const field_tree* touched) noexcept {
+template <class Schema, class Input>
+MALLOW_NOINLINE result<field_set<Schema>> change(const slot& root, void* target, Input input,
+                                                 const load_options* options) {
+    const field_tree* touched = nullptr;
+    error_list* errors = nullptr;
+    if constexpr (std::is_same_v<Input, std::string_view>)
+        errors = update_text(root, target, input, options, touched);
+    else
+        errors = update_json(root, target, input, options, touched);
     if (errors) return result<field_set<Schema>>(boost::system::in_place_error, errors);
     return result<field_set<Schema>>(boost::system::in_place_value, touched);
 }
@@ -72,35 +81,50 @@ MALLOW_NOINLINE result<field_set<Schema>> changed(error_list* errors, const fiel
 /// or owner is filled fresh; what a `shared_ptr` points to is changed in a copy that replaces it.
 /// Exception safety: strong; a failure leaves `target` untouched.
 template <class Schema>
-result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text, const load_options& options = detail::default_load_options) {
-    const detail::field_tree* touched = nullptr;
-    detail::error_list* const errors = detail::update_text(detail::updated_root<Schema>(), &target, text, &options, touched);
-    return detail::changed<Schema>(errors, touched);
+result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text,
+                                     const load_options& options) {
+    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), &target, text, &options);
+}
+
+/// Likewise, with default options.
+template <class Schema>
+result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text) {
+    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), &target, text, nullptr);
 }
 
 template <class Schema, class Target, detail::document Tree>
-result<field_set<Schema>> loads_into(Target&, const Tree&, const load_options& = detail::default_load_options) {
+result<field_set<Schema>> loads_into(Target&, const Tree&, const load_options& = {}) {
     static_assert(detail::never<Tree>, "mallow: use load_into for a document");
     return validation_error();
 }
 
 /// As `loads_into`, from a parsed document.
 template <class Schema>
-result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree, const load_options& options = detail::default_load_options) {
-    const detail::field_tree* touched = nullptr;
-    detail::error_list* const errors = detail::update_json(detail::updated_root<Schema>(), &target, tree, &options, touched);
-    return detail::changed<Schema>(errors, touched);
+result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree,
+                                    const load_options& options) {
+    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), &target, tree, &options);
+}
+
+/// Likewise, with default options.
+template <class Schema>
+result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree) {
+    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), &target, tree, nullptr);
 }
 
 template <class Schema>
-result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree, const load_options& options = detail::default_load_options) {
-    const detail::field_tree* touched = nullptr;
-    detail::error_list* const errors = detail::update_json(detail::updated_root<Schema>(), &target, tree, &options, touched);
-    return detail::changed<Schema>(errors, touched);
+result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree,
+                                    const load_options& options) {
+    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(), &target, tree, &options);
+}
+
+/// Likewise, with default options.
+template <class Schema>
+result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree) {
+    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(), &target, tree, nullptr);
 }
 
 template <class Schema, class Target, detail::text_like Text>
-result<field_set<Schema>> load_into(Target&, const Text&, const load_options& = detail::default_load_options) {
+result<field_set<Schema>> load_into(Target&, const Text&, const load_options& = {}) {
     static_assert(detail::never<Text>, "mallow: use loads_into for text");
     return validation_error();
 }

@@ -12,8 +12,7 @@ namespace mallow {
 /// stored value. Empty when valid.
 template <class Schema, class Object>
 validation_error validate(const Object& object) {
-    static_assert(detail::check_dumps<Schema, Object>::value);
-    return detail::validate_value(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object));
+    return validation_error(detail::validate_value(detail::dumped_by<Schema>(object)));
 }
 
 /// Compiles every pattern of the schema and of those it nests; for a unit test.

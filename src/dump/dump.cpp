@@ -7,7 +7,6 @@
 #include "sinks/value.hpp"
 
 #include <mallow/detail/engine.hpp>
-#include <mallow/detail/hold_errors.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -18,32 +17,39 @@ namespace mallow::detail {
 
 namespace {
 
-bool is_default(const dump_options* options) { return !options || options == &default_dump_options; }
+constexpr std::size_t default_depth = dump_options{}.max_depth;
+
+/// Whether options say nothing. All are named, so that a new one is not forgotten.
+bool is_default(const dump_options& options) {
+    const auto& [only, exclude, indent, skip_none, max_depth] = options;
+    return !only.tree() && !exclude.tree() && indent == 0 && !skip_none && max_depth == default_depth;
+}
 
 /// Runs a call that names no options.
 template <class Sink>
-error_list* run(const slot& root, const void* value, Sink& sink) {
+error_list* run(dumped object, Sink& sink) {
     collector errors(most_errors);
-    dumper<Sink>(sink, errors, default_dump_options.max_depth, default_dump_options.skip_none).root(root, value, {});
+    dumper<Sink>(sink, errors, default_depth, false).root(object.root, object.object, {});
     sink.finish();
     return errors.empty() ? nullptr : errors.finish(nullptr);
 }
 
 template <class Sink>
-error_list* run(const slot& root, const void* value, Sink& sink, const dump_options* options) {
-    if (is_default(options)) return run(root, value, sink);
+error_list* run(dumped object, Sink& sink, const dump_options* options) {
+    if (!options) return run(object, sink);
     const dump_options& chosen = *options;
-    const plan& schema = plan_of_root(root);
+    const plan& schema = plan_of_root(object.root);
     const any_field_set only = chosen.only.tree() ? adapt(chosen.only, schema) : any_field_set();
     const any_field_set exclude = chosen.exclude.tree() ? adapt(chosen.exclude, schema) : any_field_set();
     collector errors(most_errors);
     dumper<Sink> engine(sink, errors, std::min(chosen.max_depth, deepest), chosen.skip_none);
-    engine.root(root, value, {only.tree(), exclude.tree()});
+    engine.root(object.root, object.object, {only.tree(), exclude.tree()});
     sink.finish();
     return errors.finish(nullptr);
 }
 
-/// Writes an object before anything is made ready for the call, which is not needed where all is as it mostly is; false when it is not.
+/// Writes an object of a flat schema before anything is made ready for the call; false when it has a value that needs
+/// that: a string that is long or not UTF-8, a number that is not finite.
 bool write_flat(const plan& schema, const void* source, std::string& out, bool is_kept) {
     char chunk[4096];
     static_assert(most_flat_room <= sizeof chunk);
@@ -58,62 +64,34 @@ bool write_flat(const plan& schema, const void* source, std::string& out, bool i
     return true;
 }
 
-error_list* write_text(const slot& root, const void* value, std::string& out, const dump_options* options, bool is_kept) {
+error_list* write_text(std::string& out, dumped object, const dump_options* options, bool is_kept) {
+    if (options && is_default(*options)) options = nullptr;
+    const slot& root = object.root;
     const bool is_flat = root.code == op::structure && root.nested->flat_room > 0;
-    if (is_default(options) && is_flat && write_flat(*root.nested, value, out, is_kept)) return nullptr;
+    if (!options && is_flat && write_flat(*root.nested, object.object, out, is_kept)) return nullptr;
     text_sink sink(out, options ? options->indent : 0, is_kept);
-    error_list* const errors = run(root, value, sink, options);
+    error_list* const errors = run(object, sink, options);
     if (errors) out.clear();
     return errors;
 }
 
-error_list* write_json(const slot& root, const void* value, boost::json::value& out, const dump_options* options) {
+}  // namespace
+
+error_list* dump_to(std::string& out, dumped object, const dump_options* options) {
+    return write_text(out, object, options, false);
+}
+
+error_list* dump_again(std::string& out, dumped object, const dump_options* options) {
+    return write_text(out, object, options, true);
+}
+
+error_list* dump_to(boost::json::value& out, dumped object, const dump_options* options) {
     value_sink sink(out);
-    error_list* const errors = run(root, value, sink, options);
+    error_list* const errors = run(object, sink, options);
     if (errors) out = nullptr;
     return errors;
 }
 
-void throw_if_any(error_list* errors) {
-    if (errors) throw_exception_from_error(validation_error(errors), BOOST_CURRENT_LOCATION);
-}
-
-}  // namespace
-
-constinit const dump_options default_dump_options{};
-
-result<void> try_dump_text_to(const slot& root, const void* value, std::string& out, const dump_options* options) {
-    result<void> done;
-    hold_errors(done, write_text(root, value, out, options, true));
-    return done;
-}
-
-result<std::string> try_dump_text(const slot& root, const void* value, const dump_options* options) {
-    result<std::string> text(boost::system::in_place_value);
-    hold_errors(text, write_text(root, value, *text, options, false));
-    return text;
-}
-
-result<boost::json::value> try_dump_json(const slot& root, const void* value, const dump_options* options) {
-    result<boost::json::value> tree(boost::system::in_place_value);
-    hold_errors(tree, write_json(root, value, *tree, options));
-    return tree;
-}
-
-void dump_text_to(const slot& root, const void* value, std::string& out, const dump_options* options) {
-    throw_if_any(write_text(root, value, out, options, true));
-}
-
-std::string dump_text(const slot& root, const void* value, const dump_options* options) {
-    std::string text;
-    throw_if_any(write_text(root, value, text, options, false));
-    return text;
-}
-
-boost::json::value dump_json(const slot& root, const void* value, const dump_options* options) {
-    boost::json::value tree;
-    throw_if_any(write_json(root, value, tree, options));
-    return tree;
-}
+void throw_errors(error_list* errors) { throw_exception_from_error(validation_error(errors), BOOST_CURRENT_LOCATION); }
 
 }  // namespace mallow::detail

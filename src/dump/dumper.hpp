@@ -38,7 +38,8 @@ struct dump_scope {
 
 inline const void* member(const void* source, const row& field) { return static_cast<const char*>(source) + field.offset; }
 
-/// Writes fields whose values are as most are, up to the first that is not; where that has a short cut, its key has been written.
+/// Writes fields by their short cuts, up to the first that has none or whose value the sink refuses; where it has one,
+/// its key has been written.
 template <class Sink>
 MALLOW_INLINE const row* short_fields(Sink& out, typename Sink::place& here, const row* field, const row* end, const void* source) {
     for (; field != end; ++field) {

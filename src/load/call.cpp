@@ -3,17 +3,15 @@
 
 #include "machine/limits.hpp"
 
-#include <mallow/detail/engine.hpp>
-
 #include <algorithm>
 #include <stdexcept>
 
 namespace mallow::detail {
 
-static_assert(load_options{}.max_errors == most_errors);
+static_assert(load_options{}.max_errors == most_errors && load_options{}.max_depth == default_depth);
 
 load_call::load_call(const plan& schema, const load_options* options) : errors(options ? options->max_errors : most_errors) {
-    if (!options || options == &default_load_options) return;
+    if (!options) return;
     max_depth = std::min(options->max_depth, deepest);
     refuses_duplicates = options->duplicate_keys == duplicate_keys::error;
     partial = options->partial.all();

@@ -4,6 +4,7 @@
 #include "errors/collector.hpp"
 #include "field_tree.hpp"
 #include "load/undo/members.hpp"
+#include "machine/limits.hpp"
 
 #include <mallow/call_options.hpp>
 #include <mallow/plan.hpp>
@@ -38,6 +39,14 @@ struct load_scope {
 
 /// How many levels of objects and arrays a document has at most, unless options say otherwise.
 inline constexpr std::size_t default_depth = 64;
+
+/// Whether options say nothing. All are named, so that a new one is not forgotten.
+inline bool is_default(const load_options& options) noexcept {
+    const auto& [unknown, partial, only, exclude, strict, max_errors, max_depth, duplicates] = options;
+    const bool selects = partial.all() || partial.some().tree() || only.tree() || exclude.tree();
+    const bool is_limited = max_errors != most_errors || max_depth != default_depth;
+    return !unknown && !selects && !strict && !is_limited && duplicates == duplicate_keys::last_wins;
+}
 
 /// What one call of a load has besides its source: its options, made ready, and what it gathers.
 class load_call {

@@ -4,7 +4,6 @@
 #include "sources/value.hpp"
 
 #include <mallow/detail/engine.hpp>
-#include <mallow/detail/hold_errors.hpp>
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
@@ -31,7 +30,7 @@ error_list* run(const slot& root, void* target, const Input& input, load_call& c
     return finish(in, result, call, text);
 }
 
-/// Goes on where `load_object` met what is not as it mostly is.
+/// Goes on where `load_object` met what is not canonical.
 MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, text_source& in, text_source::object_cursor& cursor,
                                       field_stop stop, std::string_view text) {
     load_call call(*root.nested, nullptr);
@@ -51,7 +50,7 @@ MALLOW_NOINLINE error_list* load_object(const slot& root, void* target, std::str
     // Within the object's level from the start.
     text_source in(text, default_depth - 1);
     in.start();
-    if (!in.at_object()) return load_any(root, target, text, &default_load_options);
+    if (!in.at_object()) return load_any(root, target, text, nullptr);
     text_source::object_cursor cursor;
     field_run taken(*root.nested);
     taken.begin(target);
@@ -80,36 +79,11 @@ error_list* update(const slot& root, void* target, const Input& input, const loa
     return nullptr;
 }
 
-error_list* reload(const slot& root, void* target, std::string_view text, const load_options* options) {
-    load_call call(plan_of_root(root), options);
-    call.reuses = root.code == op::sequence && root.sequence->begin && root.sequence->cut;
-    // Made before anything can fail, for a failure to be answered with.
-    std::optional<scratch> fresh;
-    if (root.code == op::structure) fresh.emplace(*root.type);
-    const auto reset = [&] {
-        if (fresh)
-            replace(root, target, fresh->get());
-        else
-            make_empty(root, target);
-    };
-    try {
-        if (fresh) recycle(root, target);
-        error_list* const errors = run<text_source>(root, target, text, call, &text, nullptr);
-        if (errors) reset();
-        return errors;
-    } catch (...) {
-        reset();
-        throw;
-    }
-}
-
 }  // namespace
 
-constinit const load_options default_load_options{};
-
 error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
-    const bool is_plain = options == &default_load_options && root.code == op::structure && root.rule_count == 0 && !says_recursive(root);
-    if (is_plain) [[likely]] {
+    const bool says_nothing = !options || is_default(*options);
+    if (says_nothing && root.code == op::structure && root.rule_count == 0 && !says_recursive(root)) [[likely]] {
         const text_source::object_start begun = text_source::take_first_fields(text, *root.nested, target);
         return begun.is_whole() ? nullptr : load_object(root, target, text, begun);
     }
@@ -132,10 +106,27 @@ error_list* load_json(const slot& root, void* target, const boost::json::object&
     return run<value_source>(root, target, tree, call, nullptr, nullptr);
 }
 
-result<void> reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
-    result<void> done;
-    hold_errors(done, reload(root, target, text, options));
-    return done;
+error_list* reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+    load_call call(plan_of_root(root), options);
+    call.reuses = root.code == op::sequence && root.sequence->begin && root.sequence->cut;
+    // Made before anything can fail, for a failure to be answered with.
+    std::optional<scratch> fresh;
+    if (root.code == op::structure) fresh.emplace(*root.type);
+    const auto reset = [&] {
+        if (fresh)
+            replace(root, target, fresh->get());
+        else
+            make_empty(root, target);
+    };
+    try {
+        if (fresh) recycle(root, target);
+        error_list* const errors = run<text_source>(root, target, text, call, &text, nullptr);
+        if (errors) reset();
+        return errors;
+    } catch (...) {
+        reset();
+        throw;
+    }
 }
 
 error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options, const field_tree*& touched) {

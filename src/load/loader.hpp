@@ -143,7 +143,7 @@ private:
         return state.fast ? in_.take_fields(cursor, state.run) : in_.next_field(cursor, state.run);
     }
 
-    /// The fields of an object from the first that is not as most are.
+    /// The fields of an object, from the first that the source did not take by itself.
     outcome fields(object_state& state, typename Source::object_cursor& cursor, field_stop stop, field_tree* touched) {
         for (; stop != field_stop::end && stop != field_stop::all; stop = next_stop(state, cursor)) {
             outcome result = outcome::valid;

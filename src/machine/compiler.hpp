@@ -15,7 +15,7 @@
 #define MALLOW_SSE2 1
 #endif
 
-/// Code for machines that have AVX2 and BMI2, beside the code for all: where it is compiled, and whether it can run.
+/// Code for machines that have AVX2 and BMI2, beside the code for all: where it is compiled. Whether it runs: machine/dispatch.hpp.
 #if defined(__GNUC__) && defined(__x86_64__) && !defined(MALLOW_PORTABLE)
 #define MALLOW_AVX2 1
 #if defined(__clang__)
@@ -26,16 +26,3 @@
 #define MALLOW_END_AVX2 _Pragma("GCC pop_options")
 #endif
 #endif
-
-namespace mallow::detail {
-
-inline bool has_avx2() noexcept {
-#if MALLOW_AVX2
-    __builtin_cpu_init();
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
-#else
-    return false;
-#endif
-}
-
-}  // namespace mallow::detail

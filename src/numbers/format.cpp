@@ -145,20 +145,11 @@ char* format_by_library(char* out, double value) noexcept { return format_rarely
 
 char* double_formatter::format_portably(char* out, double value) noexcept { return format_floating(out, value); }
 
-// Right from the start, for what dumps before `main`; the choice only betters it.
 constinit double_formatter::formatter double_formatter::format_ = double_formatter::format_portably;
 
-bool double_formatter::choose(bool wide) noexcept {
-    const bool can = wide && avx2_ && has_avx2();
-    format_ = can ? avx2_ : format_portably;
-    return can == wide;
-}
-
-namespace {
-
-[[maybe_unused]] const bool chosen = double_formatter::choose(true);
-
-}  // namespace
+const dispatched double_formatter::dispatched_([](code_paths paths) noexcept {
+    format_ = paths == code_paths::avx2 ? avx2_ : format_portably;
+});
 
 char* format_float(char* out, float value) noexcept { return format_floating(out, value); }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "machine/dispatch.hpp"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -14,14 +16,12 @@ class double_formatter {
 public:
     static char* format(char* out, double value) noexcept { return format_(out, value); }
 
-    /// Chooses what writes them from now on; false when the machine cannot run it.
-    static bool choose(bool wide) noexcept;
-
 private:
     using formatter = char* (*)(char*, double) noexcept;
     static char* format_portably(char* out, double value) noexcept;
     static formatter format_;
     static const formatter avx2_;  // null where there is none
+    static const dispatched dispatched_;
 };
 
 /// Each writes at `out` and returns the end of what it wrote.

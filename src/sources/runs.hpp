@@ -14,7 +14,7 @@ namespace mallow::detail {
 enum class field_stop : std::uint8_t {
     end,      // the object's end, which is passed
     all,      // the same, when all fields were taken, of which `field_run::seen` has not been told
-    value,    // a value that is not as most are, or is given again; `field_run::entry` is its key's
+    value,    // a value that is not canonical (json/loops.inl), or is given again; `field_run::entry` is its key's
     unknown,  // the value of a key that the schema does not load
     broken    // something malformed
 };

@@ -137,9 +137,18 @@ MALLOW_INLINE field_stop value_source::fields_of(object_cursor& cursor, field_ru
     return stop;
 }
 
-field_stop value_source::take_fields(object_cursor& cursor, field_run& fields) { return fields_of(cursor, fields); }
+constinit bool value_source::is_careful_ = false;
+
+const dispatched value_source::dispatched_([](code_paths paths) noexcept {
+    is_careful_ = paths == code_paths::careful;
+});
+
+field_stop value_source::take_fields(object_cursor& cursor, field_run& fields) {
+    return is_careful_ ? next_field(cursor, fields) : fields_of(cursor, fields);
+}
 
 bool value_source::take_objects(array_cursor& cursor, object_run& taken, object_cursor& inner, field_run& fields) {
+    if (is_careful_) return false;
     element_run& elements = taken.elements;
     for (; depth_left_ > 0 && cursor.next != cursor.end; ++elements.count) {
         const boost::json::object* const object = cursor.next->if_object();

@@ -3,8 +3,9 @@
 
 #include "sources/json/text.hpp"
 
-#include "sources/runs.hpp"
 #include "codecs/scalar.hpp"
+#include "machine/dispatch.hpp"
+#include "sources/runs.hpp"
 #include "text/utf8.hpp"
 
 #include <mallow/error.hpp>
@@ -60,6 +61,7 @@ public:
         return step_in();
     }
 
+    /// These take what json/loops.inl calls canonical, of which only the key, the type and the bounds matter here.
     field_stop take_fields(object_cursor& cursor, field_run& fields);
     field_stop next_field(object_cursor& cursor, field_run& fields) { return next_key(cursor, *fields.schema, fields.entry); }
     field_stop next_key(object_cursor& cursor, const plan& schema, const key_entry*& entry) noexcept {
@@ -117,6 +119,9 @@ private:
     }
     bool check_depth() const noexcept;
     field_stop fields_of(object_cursor& cursor, field_run& fields);
+
+    static bool is_careful_;  // of what is chosen: whether all is left to the loader
+    static const dispatched dispatched_;
 
     const boost::json::value* value_ = nullptr;
     const boost::json::object* object_ = nullptr;  // instead of a value, at the root only

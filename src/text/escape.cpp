@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "text/escape.hpp"
 
-#include "machine/compiler.hpp"
-
 namespace mallow::detail {
 
 namespace {
@@ -11,20 +9,9 @@ char* leave(char*, std::string_view) { return nullptr; }
 
 }  // namespace
 
-// Right from the start, for what dumps before `main`; the choice only betters it.
 constinit quoter::writer quoter::write_ = leave;
 
-bool quoter::choose(bool wide) noexcept {
-    const bool can = wide && avx2_ && has_avx2();
-    write_ = can ? avx2_ : leave;
-    return can == wide;
-}
-
-namespace {
-
-[[maybe_unused]] const bool chosen = quoter::choose(true);
-
-}  // namespace
+const dispatched quoter::dispatched_([](code_paths paths) noexcept { write_ = paths == code_paths::avx2 ? avx2_ : leave; });
 
 char* quoter::escape(char* to, char c) noexcept {
     *to++ = '\\';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "machine/dispatch.hpp"
+
 #include <cstddef>
 #include <string_view>
 
@@ -16,9 +18,6 @@ public:
     /// Returns where it ends; null for a string that is not UTF-8, or that is left to others.
     static char* write(char* to, std::string_view text) { return write_(to, text); }
 
-    /// Chooses what writes them from now on; false when the machine cannot run it.
-    static bool choose(bool wide) noexcept;
-
     /// Writes the escape of a character that must have one.
     static char* escape(char* to, char c) noexcept;
 
@@ -26,6 +25,7 @@ private:
     using writer = char* (*)(char*, std::string_view);
     static writer write_;
     static const writer avx2_;  // null where there is none
+    static const dispatched dispatched_;
 };
 
 }  // namespace mallow::detail

@@ -38,7 +38,8 @@ const std::vector<layer> layers{
     {"plan", {"include/mallow/plan.hpp", "include/mallow/plan/"}, {"error", "call options", "machine words"}},
     // What the verbs call and src/ defines.
     {"engine",
-     {"include/mallow/detail/engine.hpp", "include/mallow/detail/field_sets.hpp", "include/mallow/detail/hold_errors.hpp"},
+     {"include/mallow/detail/engine.hpp", "include/mallow/detail/field_sets.hpp", "include/mallow/detail/hold_errors.hpp",
+      "include/mallow/detail/inputs.hpp"},
      {"error", "call options", "machine words", "plan"}},
 
     {"field options", {"include/mallow/field_options.hpp"}, {"error", "call options", "machine words", "plan"}},

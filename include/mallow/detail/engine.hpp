@@ -13,12 +13,9 @@
 
 /// What the engine in `src/` does with a plan. `options` may be null: all defaults.
 ///
-/// What it returns is what is wrong, to be owned by the caller, and null when nothing is: a plain pointer needs no clean-up where it is passed on.
+/// What it returns of a value is what is wrong with it, to be owned by the caller, and null when nothing is: a plain
+/// pointer needs no clean-up where it is passed on.
 namespace mallow::detail {
-
-/// Made once, so that a call that names no options builds none.
-extern const load_options default_load_options;
-extern const dump_options default_dump_options;
 
 /// Loads into `target`, which is as a fresh one; on failure it is left half-written.
 error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options);
@@ -28,7 +25,7 @@ error_list* load_json(const slot& root, void* target, const boost::json::value& 
 error_list* load_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options);
 
 /// Loads into `target`, whatever it holds, reusing its memory; on failure it is left as a fresh one.
-result<void> reload_text(const slot& root, void* target, std::string_view text, const load_options* options);
+error_list* reload_text(const slot& root, void* target, std::string_view text, const load_options* options);
 
 /// Changes `target`, or leaves it as it was; `touched` receives the fields that were given, to be owned by the caller.
 error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options, const field_tree*& touched);
@@ -37,18 +34,26 @@ error_list* update_json(const slot& root, void* target, const boost::json::value
 error_list* update_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options,
                              const field_tree*& touched);
 
-/// Runs the constraints on a value.
-validation_error validate_value(const slot& root, const void* value);
+/// An object, or a list, and by what it is dumped.
+struct dumped {
+    const slot& root;
+    const void* object;
+};
 
-/// What the verbs return, so that their instantiations hold no code of their own. They replace the contents of `out`; on failure it is empty.
-result<void> try_dump_text_to(const slot& root, const void* value, std::string& out, const dump_options* options);
-result<std::string> try_dump_text(const slot& root, const void* value, const dump_options* options);
-result<boost::json::value> try_dump_json(const slot& root, const void* value, const dump_options* options);
+/// Runs the constraints on what would be dumped.
+error_list* validate_value(dumped object);
 
-/// Throws: `validation_exception`.
-void dump_text_to(const slot& root, const void* value, std::string& out, const dump_options* options);
-std::string dump_text(const slot& root, const void* value, const dump_options* options);
-boost::json::value dump_json(const slot& root, const void* value, const dump_options* options);
+/// Replaces the contents of `out`; on failure it is empty, or null.
+error_list* dump_to(std::string& out, dumped object, const dump_options* options);
+error_list* dump_to(boost::json::value& out, dumped object, const dump_options* options);
+/// The same to a string that is likely to be written again, and is given room for that.
+error_list* dump_again(std::string& out, dumped object, const dump_options* options);
+
+/// Throws: `validation_exception`, which owns the errors.
+[[noreturn]] void throw_errors(error_list* errors);
+inline void throw_if_any(error_list* errors) {
+    if (errors) throw_errors(errors);
+}
 
 /// Compiles every pattern below `root`.
 void check_patterns(const slot& root);

@@ -56,7 +56,8 @@ public:
     }
     bool is_compact() const noexcept { return indent_ == 0; }
 
-    /// Writes objects in an array, from one on, up to the first that is not as most are; begins that, and returns the first of its fields that is left.
+    /// Writes objects in an array, from one on, as long as their schema is flat and `flat_object` writes all of their
+    /// fields; begins the one behind them, and returns the first of its fields that is left.
     MALLOW_INLINE const row* elements(place& to, const plan& schema, const char* first, std::size_t size, std::size_t& index, std::size_t count) {
         if (schema.flat_room > 0) return flat_elements(to, schema, first, size, index, count);
         make_room(to, 2);

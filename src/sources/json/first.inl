@@ -48,7 +48,7 @@ struct within_text {
     place read_on(place here, std::string& value) const { return read_long(here + 1, last, value); }
 };
 
-/// Takes fields in the plan's order; with one space between them, and behind each colon, when `space` is 1.
+/// Takes canonical fields in the plan's order; with one space between them, and behind each colon, when `space` is 1.
 template <std::size_t space>
 static object_start in_order(const within_text& reach, place here, const key_entry* predicted, char* model) {
     for (std::size_t before = 0;; before = space) {

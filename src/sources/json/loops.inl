@@ -2,8 +2,25 @@
 
 // Included once for each kind of machine, as the members of one of `text_source`'s nested structs; hence no guard.
 //
-// The loops that most texts are read by from end to end. All that is not as it mostly is they leave to the loader, at a place from where it goes
-// on. What they use is kept in locals: a member would be loaded and stored again at every step.
+// The loops that read what is canonical. All else they leave to the loader, at a place from where it goes on.
+//
+// The law of every fast reader: it declines, or it yields what the general one yields. What it has written into a
+// member before it declines is no answer, for the general reader writes that member anew, or the object is refused.
+//
+// A field is canonical when
+// - its key is one that the plan has, written without escapes, its colon right behind it, the first of its name in the
+//   object;
+// - the white space before its key is at most 16 bytes, that behind its colon as long as it likes;
+// - its value is an integer of at most 18 digits, a number, a string or a boolean, and its row has a short cut of that
+//   type (`quick_path`); and
+// - the value is within the bounds of that short cut, all of which the field's rules surely allow.
+// An object is canonical when all its fields are, and those that the plan awaits are there; a value of a list when it
+// would be one of a field. Nothing of a call that selects, updates, or loads into a document is: its loader asks for
+// `next_field` only.
+//
+// The paths `careful` (careful.cpp) read without these loops; the tests run everything by both, and by what AVX2 adds.
+//
+// What the loops use is kept in locals: a member would be loaded and stored again at every step.
 
 #include "sources/json/values.inl"
 #include "sources/json/shuffled.inl"
@@ -14,7 +31,7 @@ struct layout {
     std::size_t all;
 };
 
-/// Takes the fields of the object at `at`, up to the first that is not as most are.
+/// Takes the fields of the object at `at`, up to the first that is not canonical.
 ///
 /// The level that is left at the end is the caller's to count.
 MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator, layout& seen, const key_entry* const keys,
@@ -101,7 +118,7 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
             separator = ',';
             break;
         }
-    // What comes next is not written as most is.
+    // What comes next is the end of the object, or no canonical key.
     fields.predicted = predicted;
     in.at_ = here;
     object_cursor cursor{separator};

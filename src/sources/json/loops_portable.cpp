@@ -33,19 +33,14 @@ struct text_source::portable_paths {
     static constexpr hot_paths all{fields, objects, values, first_fields};
 };
 
-// Right from the start, for what loads before `main`; the choice only betters it.
 constinit text_source::hot_paths text_source::hot_ = portable_paths::all;
 
-bool text_source::choose_paths(bool wide) noexcept {
-    const bool can = wide && avx2_ && has_avx2();
-    hot_ = can ? *avx2_ : portable_paths::all;
-    return can == wide;
-}
-
-namespace {
-
-[[maybe_unused]] const bool chosen = text_source::choose_paths(true);
-
-}  // namespace
+const dispatched text_source::dispatched_([](code_paths paths) noexcept {
+    switch (paths) {
+        case code_paths::careful: hot_ = *careful_; break;
+        case code_paths::portable: hot_ = portable_paths::all; break;
+        case code_paths::avx2: hot_ = *avx2_; break;
+    }
+});
 
 }  // namespace mallow::detail

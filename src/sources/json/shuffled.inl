@@ -60,7 +60,8 @@ struct scattered {
     }
 };
 
-/// Takes the fields of an object, of which it is said where each stands; false when one is not as most are.
+/// Takes the fields of an object, of which it is said where each stands; false when one is not canonical, or has white
+/// space about it.
 ///
 /// A value that ends at the separator behind it holds none of them: all that looked like keys are keys then.
 MALLOW_INLINE static bool take_scattered(text_source& in, const scattered& found, const plan& schema, char* model, bool reuses) {
@@ -84,7 +85,7 @@ MALLOW_INLINE static bool take_scattered(text_source& in, const scattered& found
     return left == 0;
 }
 
-/// Takes objects up to the first that is not as most are, and returns where that begins.
+/// Takes objects of canonical fields without white space, up to the first that is none, and returns where that begins.
 ///
 /// That one is taken in the plan's order; and where it is the very first, so are some more.
 MALLOW_NOINLINE static place take_shuffled(text_source& in, place object, object_run& taken, const plan& schema) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "machine/compiler.hpp"
+#include "machine/dispatch.hpp"
 #include "sources/runs.hpp"
 #include "numbers/digits.hpp"
 #include "numbers/parse.hpp"
@@ -32,7 +33,8 @@ enum class read_outcome : std::uint8_t { done, other, stop };
 /// is common can be read without asking at each byte whether the text ends. Every function that can meet malformed text says so once, by its
 /// `stop`, after which only `failure()`, `failed_at()` and `expected()` may be asked.
 ///
-/// What most texts are read by are the loops of loops.inl, behind `take_fields`, `take_objects` and `take_values`.
+/// What is canonical, as loops.inl says, is read by the loops there, behind `take_fields`, `take_objects` and
+/// `take_values`.
 /// Source: RFC 8259.
 class text_source {
 public:
@@ -71,7 +73,7 @@ public:
     bool open(object_cursor&) noexcept { return step_in(); }
     bool open(array_cursor&) noexcept { return step_in(); }
 
-    /// Takes fields as most are, up to the first that is not.
+    /// Takes canonical fields, up to the first that is not.
     field_stop take_fields(object_cursor& cursor, field_run& fields) { return hot_.fields(*this, cursor, fields); }
 
     /// Goes to the value of the next field, and takes none.
@@ -80,10 +82,10 @@ public:
     /// Goes to the value of the next key, whose entry is null when the schema does not load it.
     field_stop next_key(object_cursor& cursor, const plan& schema, const key_entry*& entry);
 
-    /// Takes values as most are; true when it stopped before one whose element has been made.
+    /// Takes canonical values; true when it stopped before one whose element has been made.
     bool take_values(array_cursor& cursor, value_run& values) { return hot_.values(*this, cursor, values); }
 
-    /// Takes objects as most are; true when it stopped inside one.
+    /// Takes objects of canonical fields; true when it stopped inside one.
     bool take_objects(array_cursor& cursor, object_run& objects, object_cursor& inner, field_run& fields) {
         return hot_.objects(*this, cursor, objects, inner, fields);
     }
@@ -95,7 +97,8 @@ public:
 
         bool is_whole() const noexcept { return predicted == nullptr; }
     };
-    /// Takes the first fields of a text that is one object, by the short cuts of its plan; then `resume` goes on.
+    /// Takes the first fields of a text that is one object, as long as they are canonical and in the plan's order; then
+    /// `resume` goes on.
     static object_start take_first_fields(std::string_view text, const plan& schema, void* model) {
         return hot_.first_fields(text, schema, model);
     }
@@ -106,9 +109,6 @@ public:
         at_ = begin_ + (taken.stop - text_);
         return {','};
     }
-
-    /// Chooses what takes them for all loads to come; false when the machine cannot run it.
-    static bool choose_paths(bool wide) noexcept;
 
     /// The key that was unknown; valid until the next key is read.
     std::string_view key() const noexcept { return key_; }
@@ -151,6 +151,7 @@ private:
         bool (*values)(text_source&, array_cursor&, value_run&);
         object_start (*first_fields)(std::string_view, const plan&, void*);
     };
+    struct careful_paths;
     struct portable_paths;
     struct avx2_paths;
 
@@ -179,7 +180,9 @@ private:
         }
     };
     static hot_paths hot_;
-    static const hot_paths* const avx2_;  // for machines that have AVX2; null where there are none
+    static const hot_paths* const careful_;
+    static const hot_paths* const avx2_;  // null where there are none
+    static const dispatched dispatched_;
 
     /// Copies the last bytes, fewer than `padding`, to where as many zeros follow them.
     MALLOW_NOINLINE place move_tail(place at) noexcept {

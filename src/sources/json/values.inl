@@ -2,7 +2,9 @@
 
 // Included once for each kind of machine, as the members of one of `text_source`'s nested structs; hence no guard.
 //
-// Reads values as most are, each where it stands. What is not as most is null, and the caller's to leave to the loader.
+// Reads values by the short cut of a field, each where it stands. Null leaves one to the loader: an integer of more
+// than 18 digits, a number that is too large, what is malformed, of another type, or beyond the bounds of the short
+// cut.
 //
 // `Reach` says how far can be read: `within_padding` whatever most values need, `within_text` of first.inl to the text's end and no further.
 
@@ -137,7 +139,7 @@ MALLOW_INLINE static place read(const Reach& reach, place here, std::string& val
     return end ? end : reach.read_on(here, value);
 }
 
-/// Reads as far as the padding; what is not as most is, as `in` reads it.
+/// Reads as far as the padding; a string that `read` and `read_unicode` do not read is read by `in`.
 struct within_padding {
     text_source& in;
 

@@ -88,8 +88,8 @@ BOOST_AUTO_TEST_CASE(only_malformed_text_is_malformed) {
 }
 
 BOOST_AUTO_TEST_CASE(a_syntax_error_replaces_whatever_was_wrong_before) {
-    test::rejects<ItemSchema>(R"({"name":1,"foo":2,"price":tru})", {{"", errc::syntax}}, {}, test::sources::text_only);
-    test::rejects<ItemSchema>(R"({"name":1} x)", {{"", errc::syntax}}, {}, test::sources::text_only);
+    test::rejects<ItemSchema>(R"({"name":1,"foo":2,"price":tru})", {{"", errc::syntax}}, test::sources::text_only);
+    test::rejects<ItemSchema>(R"({"name":1} x)", {{"", errc::syntax}}, test::sources::text_only);
     test::rejects<mallow::many<ItemSchema>>(R"([{"name":1},{"name":2},])", {{"", errc::syntax}}, {},
                                             test::sources::text_only);
 }

@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(checks_the_range_of_a_float) {
 }
 
 BOOST_AUTO_TEST_CASE(dumps_a_float_in_its_own_shortest_digits) {
-    test::dumps_as<ReadingSchema>(Reading{.v = 0.1, .f = 0.1f}, R"({"v":0.1,"f":0.1})", {}, test::sinks::text_only);
+    test::dumps_as<ReadingSchema>(Reading{.v = 0.1, .f = 0.1f}, R"({"v":0.1,"f":0.1})", test::sinks::text_only);
     test::dumps_as<ReadingSchema>(Reading{.v = 20, .f = 20}, R"({"v":20.0,"f":20.0})");
     test::dumps_as<ReadingSchema>(Reading{.v = -0.0, .f = -0.0f}, R"({"v":-0.0,"f":-0.0})");
 }

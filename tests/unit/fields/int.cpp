@@ -132,7 +132,7 @@ BOOST_DATA_TEST_CASE(loads_integers_and_what_stands_for_them, integers) {
 }
 
 BOOST_DATA_TEST_CASE(reads_integral_decimals_exactly_from_text, only_in_text) {
-    test::accepts<CounterSchema>(sample.input, Counter{sample.expected}, {}, test::sources::text_only);
+    test::accepts<CounterSchema>(sample.input, Counter{sample.expected}, test::sources::text_only);
 }
 
 BOOST_DATA_TEST_CASE(refuses_anything_else, refused) {
@@ -140,7 +140,7 @@ BOOST_DATA_TEST_CASE(refuses_anything_else, refused) {
 }
 
 BOOST_DATA_TEST_CASE(checks_the_range_exactly_in_text, refused_only_in_text) {
-    test::rejects<CounterSchema>(sample.input, {{"/v", sample.expected}}, {}, test::sources::text_only);
+    test::rejects<CounterSchema>(sample.input, {{"/v", sample.expected}}, test::sources::text_only);
 }
 
 BOOST_DATA_TEST_CASE(takes_json_integers_alone_when_strict, refused_when_strict) {

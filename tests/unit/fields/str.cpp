@@ -89,9 +89,9 @@ BOOST_AUTO_TEST_CASE(ends_at_any_length) {
         test::accepts<LabelSchema>("{\"v\":\"" + text + "\\n\"}", Label{text + "\n"});
         test::accepts<LabelSchema>("{\"v\":\"" + text + "é\"}", Label{text + "é"});
         test::accepts<LabelSchema>("{\"v\":\"" + text + "\\ud83d\\ude00" + text + "\"}", Label{text + "😀" + text});
-        test::rejects<LabelSchema>("{\"v\":\"" + text + "\x1f\"}", {{"", errc::syntax}}, {}, test::sources::text_only);
-        test::rejects<LabelSchema>("{\"v\":\"" + text + "\xff\"}", {{"", errc::syntax}}, {}, test::sources::text_only);
-        test::rejects<LabelSchema>("{\"v\":\"" + text, {{"", errc::syntax}}, {}, test::sources::text_only);
+        test::rejects<LabelSchema>("{\"v\":\"" + text + "\x1f\"}", {{"", errc::syntax}}, test::sources::text_only);
+        test::rejects<LabelSchema>("{\"v\":\"" + text + "\xff\"}", {{"", errc::syntax}}, test::sources::text_only);
+        test::rejects<LabelSchema>("{\"v\":\"" + text, {{"", errc::syntax}}, test::sources::text_only);
     }
 }
 

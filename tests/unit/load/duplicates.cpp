@@ -95,11 +95,11 @@ const test::row<test::expected_errors> last_fails[] = {
 BOOST_AUTO_TEST_SUITE(load_duplicates)
 
 BOOST_DATA_TEST_CASE(the_last_of_a_key_wins, last_wins) {
-    test::accepts<ModelSchema>(sample.input, sample.expected, {}, test::sources::text_only);
+    test::accepts<ModelSchema>(sample.input, sample.expected, test::sources::text_only);
 }
 
 BOOST_DATA_TEST_CASE(the_lasts_errors_count, last_fails) {
-    test::rejects<ModelSchema>(sample.input, sample.expected, {}, test::sources::text_only);
+    test::rejects<ModelSchema>(sample.input, sample.expected, test::sources::text_only);
 }
 
 BOOST_AUTO_TEST_CASE(a_member_restarts_from_what_it_held) {

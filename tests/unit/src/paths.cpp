@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// The engine has code for machines of two kinds: whatever the text, both say the same of it, and so does the tree that it spells.
+// The engine has code for machines of several kinds: whatever the text, all say the same of it, and so does the tree that it spells.
 
 #include "check.hpp"
 
-#include "numbers/format.hpp"
-#include "text/escape.hpp"
-#include "sources/json/text.hpp"
+#include "machine/dispatch.hpp"
 
 #include <algorithm>
 #include <array>
@@ -77,16 +75,17 @@ struct RowSchema : mallow::Schema<Row> {
 };
 BOOST_DESCRIBE_STRUCT(RowSchema, (), (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o))
 
-/// Both kinds of code, one after the other.
-class both_paths {
-public:
-    ~both_paths() { choose(true); }
-    static void choose(bool wide) {
-        static_cast<void>(mallow::detail::text_source::choose_paths(wide));
-        static_cast<void>(mallow::detail::quoter::choose(wide));
-        static_cast<void>(mallow::detail::double_formatter::choose(wide));
-    }
-};
+using mallow::detail::choose;
+using mallow::detail::code_paths;
+
+constexpr std::array kinds{code_paths::careful, code_paths::portable, code_paths::avx2};
+
+/// Does something by each kind of code that the machine can run, of which the last is its best.
+template <class Do>
+void by_each_kind(Do act) {
+    for (const code_paths kind : kinds)
+        if (choose(kind)) act();
+}
 
 /// Texts of lists of things: mostly valid, in every layout, with every kind of value.
 class author {
@@ -251,40 +250,37 @@ auto load_as_usual(std::string_view text) {
 
 template <class Schema = things>
 void check(const std::string& text) {
-    const both_paths paths;
-    paths.choose(false);
-    const auto plain = load<Schema>(text);
-    paths.choose(true);
-    const auto wide = load<Schema>(text);
-    BOOST_TEST_CONTEXT(text) {
-        BOOST_TEST_REQUIRE(plain.has_value() == wide.has_value());
-        BOOST_TEST((plain.error() == wide.error()));
-        if (!plain) return;
-        BOOST_TEST((*plain == *wide));
-        const auto tree = mallow::load<Schema>(test::tree_of(text));
-        BOOST_TEST_REQUIRE(tree.has_value());
-        BOOST_TEST((*plain == *tree));
-        const std::string dumped = mallow::dumps<Schema>(*plain);
-        paths.choose(false);
-        BOOST_TEST(mallow::dumps<Schema>(*plain) == dumped);
-        BOOST_TEST((load<Schema>(dumped).value() == *plain));
-    }
+    choose(kinds.front());
+    const auto expected = load<Schema>(text);
+    const std::string dumped = expected ? mallow::dumps<Schema>(*expected) : "";
+    by_each_kind([&] {
+        const auto loaded = load<Schema>(text);
+        BOOST_TEST_CONTEXT(text) {
+            BOOST_TEST_REQUIRE(loaded.has_value() == expected.has_value());
+            BOOST_TEST((loaded.error() == expected.error()));
+            if (!loaded) return;
+            BOOST_TEST((*loaded == *expected));
+            const auto from_tree = mallow::load<Schema>(test::tree_of(text));
+            BOOST_TEST_REQUIRE(from_tree.has_value());
+            BOOST_TEST((*from_tree == *expected));
+            BOOST_TEST(mallow::dumps<Schema>(*loaded) == dumped);
+            BOOST_TEST((load<Schema>(dumped).value() == *expected));
+        }
+    });
 }
 
 template <class Schema>
 void check_request(const std::string& text) {
     check<Schema>(text);
-    const both_paths paths;
     const auto expected = load<Schema>(text);
-    for (const bool wide : {false, true}) {
-        paths.choose(wide);
+    by_each_kind([&] {
         const auto loaded = load_as_usual<Schema>(text);
         BOOST_TEST_CONTEXT(text) {
             BOOST_TEST_REQUIRE(loaded.has_value() == expected.has_value());
             BOOST_TEST((loaded.error() == expected.error()));
             if (loaded) BOOST_TEST((*loaded == *expected));
         }
-    }
+    });
 }
 
 }  // namespace
@@ -355,28 +351,24 @@ BOOST_AUTO_TEST_CASE(an_object_without_its_brace_is_refused) {
         text += '}';
     }
     text += ']';
-    const both_paths paths;
-    for (const bool wide : {false, true}) {
-        paths.choose(wide);
+    by_each_kind([&] {
         BOOST_TEST(mallow::loads<mallow::many<RowSchema>>(text).has_error());
         std::string mended = text;
         mended.replace(mended.find("},,"), 3, "},{");
         BOOST_TEST(mallow::loads<mallow::many<RowSchema>>(mended).value().size() == 60U);
-    }
+    });
 }
 
 BOOST_AUTO_TEST_CASE(space_may_change_around_empty_objects) {
     for (const char* const text : {R"([{ "a": 12},{},{"a": 34}])", R"([{    "a": 1},{},{"a": 5}])", R"([{ },{ "a":1}])", R"([{  "a":12},{},{"a":34}])",
                                    R"([{ "a":1,"b":2},{ },{"a": 3,  "b":4},{},{   "a":5}])"})
-        for (const bool wide : {false, true}) {
-            const both_paths paths;
-            paths.choose(wide);
+        by_each_kind([&] {
             BOOST_TEST_CONTEXT(text) {
                 const auto loaded = mallow::loads<mallow::many<RowSchema>>(text);
                 BOOST_TEST_REQUIRE(loaded.has_value());
                 BOOST_TEST((*loaded == mallow::load<mallow::many<RowSchema>>(test::tree_of(text)).value()));
             }
-        }
+        });
     BOOST_TEST(mallow::loads<mallow::many<RowSchema>>(R"([{    "a": 1},{},{"a": JUNK5}])").has_error());
 }
 
@@ -390,9 +382,7 @@ BOOST_AUTO_TEST_CASE(keys_are_repeated_however_they_are_written) {
 }
 
 BOOST_AUTO_TEST_CASE(reused_elements_are_loaded_alike) {
-    for (const bool wide : {false, true}) {
-        const both_paths paths;
-        paths.choose(wide);
+    by_each_kind([&] {
         std::vector<Thing> kept;
         for (std::uint32_t seed = 0; seed < 200; ++seed) {
             const std::string text = author(seed).parts(seed * 7 % 100);
@@ -403,7 +393,7 @@ BOOST_AUTO_TEST_CASE(reused_elements_are_loaded_alike) {
                 BOOST_TEST((kept == *fresh));
             }
         }
-    }
+    });
 }
 
 BOOST_AUTO_TEST_CASE(spoilt_texts_are_refused_alike) {
@@ -428,16 +418,15 @@ BOOST_AUTO_TEST_CASE(strings_are_quoted_alike) {
         std::mt19937 chance(seed);
         std::string text;
         for (std::size_t left = seed % 120; left > 0; --left) text += static_cast<char>(chance() % 5 == 0 ? chance() % 256 : 'a' + chance() % 26);
-        const both_paths paths;
-        std::array<mallow::result<std::string>, 2> dumped;
-        for (const bool wide : {false, true}) {
-            paths.choose(wide);
-            dumped[wide] = mallow::try_dumps<ThingSchema>(Thing{.name = text});
-        }
-        BOOST_TEST_CONTEXT(seed) {
-            BOOST_TEST_REQUIRE(dumped[0].has_value() == dumped[1].has_value());
-            if (dumped[0]) BOOST_TEST(*dumped[0] == *dumped[1]);
-        }
+        choose(kinds.front());
+        const auto expected = mallow::try_dumps<ThingSchema>(Thing{.name = text});
+        by_each_kind([&] {
+            const auto dumped = mallow::try_dumps<ThingSchema>(Thing{.name = text});
+            BOOST_TEST_CONTEXT(seed) {
+                BOOST_TEST_REQUIRE(dumped.has_value() == expected.has_value());
+                if (dumped) BOOST_TEST(*dumped == *expected);
+            }
+        });
     }
 }
 
@@ -446,15 +435,13 @@ BOOST_AUTO_TEST_CASE(one_object_is_dumped_as_in_a_list) {
         author writes(seed);
         Thing thing{.id = seed % 3 == 0 ? INT64_MIN + seed : seed, .price = seed / 7.0, .store = -1, .flag = seed % 2 == 0};
         thing.name = writes.characters(std::size_t{seed} * 3);
-        const both_paths paths;
-        for (const bool wide : {false, true}) {
-            paths.choose(wide);
+        by_each_kind([&] {
             std::string kept = "before";
             mallow::dumps_to<PartSchema>(kept, thing);
             BOOST_TEST(kept == mallow::dumps<PartSchema>(thing));
             BOOST_TEST("[" + kept + "]" == mallow::dumps<parts>(std::vector{thing}));
             BOOST_TEST((mallow::loads<PartSchema>(kept).value() == thing));
-        }
+        });
     }
 }
 

@@ -67,7 +67,7 @@ const std::string_view white[] = {" ", "\t", "\n", "\r", "\r\n", "  ", "    \n  
 
 template <class Schema>
 void is_malformed(std::string_view json) {
-    test::rejects<Schema>(json, {{"", errc::syntax}}, {}, test::sources::text_only);
+    test::rejects<Schema>(json, {{"", errc::syntax}}, test::sources::text_only);
 }
 
 std::string member(std::string_view key, std::string_view value) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "numbers/format.hpp"
 
+#include "machine/dispatch.hpp"
+
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
@@ -31,9 +33,9 @@ std::string written(Write write) {
 /// By both kinds of code, where there are both.
 std::string text_of(double value) {
     const auto write = [value](char* out) { return format_double(out, value); };
-    static_cast<void>(double_formatter::choose(false));
+    static_cast<void>(choose(code_paths::portable));
     const std::string plainly = written(write);
-    static_cast<void>(double_formatter::choose(true));
+    static_cast<void>(choose(code_paths::avx2));
     const std::string text = written(write);
     if (text != plainly) BOOST_ERROR(plainly << " becomes " << text);
     return text;
@@ -132,9 +134,9 @@ BOOST_AUTO_TEST_CASE(writes_nothing_that_is_not_finite) {
     for (const double value : {std::numeric_limits<double>::infinity(), -std::numeric_limits<double>::infinity(),
                                std::numeric_limits<double>::quiet_NaN(), std::bit_cast<double>(0x7FF0'0000'0000'0001)}) {
         char buffer[number_room];
-        static_cast<void>(double_formatter::choose(false));
+        static_cast<void>(choose(code_paths::portable));
         BOOST_TEST(!format_double(buffer, value));
-        static_cast<void>(double_formatter::choose(true));
+        static_cast<void>(choose(code_paths::avx2));
         BOOST_TEST(!format_double(buffer, value));
         BOOST_TEST(!format_float(buffer, static_cast<float>(value)));
     }
