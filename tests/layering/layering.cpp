@@ -33,7 +33,8 @@ const std::vector<layer> layers{
     {"options", {"include/mallow/options.hpp"}, {"error"}},
     // A constant is part of the plan's rows, and a type's operations are what they point to, so both halves know them.
     {"plan",
-     {"include/mallow/plan.hpp", "include/mallow/detail/compiler.hpp", "include/mallow/detail/constant.hpp", "include/mallow/detail/type_ops.hpp"},
+     {"include/mallow/plan.hpp", "include/mallow/detail/compiler.hpp", "include/mallow/detail/constant.hpp", "include/mallow/detail/functions.hpp",
+      "include/mallow/detail/type_ops.hpp"},
      {"error", "options"}},
     // What the verbs call and src/ defines.
     {"engine", {"include/mallow/detail/engine.hpp", "include/mallow/detail/field_sets.hpp", "include/mallow/detail/settle.hpp"}, {"error", "options", "plan"}},
