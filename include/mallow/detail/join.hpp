@@ -152,7 +152,13 @@ constexpr void join_data(row& made) {
                   "mallow: a const member cannot be loaded into; make the field dump_only, or the member not const");
     constexpr slot value = make_bound_slot<Field, std::remove_cv_t<member>>();
     made.value = value;
-    if constexpr (fixed) made.offset = offset_of<Model>(Target::pointer);
+    if constexpr (fixed) {
+        constexpr std::size_t offset = offset_of<Model>(Target::pointer);
+        static_assert(offset < sizeof(Model) && alignof(Model) >= alignof(member),
+                      "mallow: a member must stand at its type's alignment, and in a packed model it does not; load into a model that is not packed, "
+                      "and copy its members");
+        made.offset = offset;
+    }
     if (made.dump && made.fragment_size > 0) made.dump_way = short_cut_of(value.code);
     static_assert(field.is_dump_only == 1 || Field::type::kind == field_kind::extra || can_load(value),
                   "mallow: this member can be dumped but not loaded (a raw pointer, a const range, or what cannot be default-constructed); make "
