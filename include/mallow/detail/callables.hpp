@@ -49,7 +49,7 @@ constexpr argument_type argument_type_of() {
         return argument_type::boolean;
     else if constexpr (std::unsigned_integral<Parameter> && sizeof(Parameter) == sizeof(std::uint64_t))
         return argument_type::natural;
-    else if constexpr (std::integral<Parameter>)
+    else if constexpr (std::integral<Parameter> && sizeof(Parameter) <= sizeof(std::int64_t))
         return argument_type::integer;
     else if constexpr (std::floating_point<Parameter>)
         return argument_type::number;

@@ -32,7 +32,8 @@ struct slot_of;
 /// The types that have op codes of their own.
 template <class Value>
 struct scalar_op {
-    static constexpr bool known = std::is_integral_v<Value>;
+    // Under -std=gnu++20 an __int128 is integral.
+    static constexpr bool known = std::is_integral_v<Value> && sizeof(Value) <= sizeof(std::int64_t);
     static constexpr op value = std::is_signed_v<Value>
                                     ? (sizeof(Value) == 1 ? op::int8 : sizeof(Value) == 2 ? op::int16 : sizeof(Value) == 4 ? op::int32 : op::int64)
                                     : (sizeof(Value) == 1   ? op::uint8
