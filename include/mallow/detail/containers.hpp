@@ -15,13 +15,23 @@
 namespace mallow::detail {
 
 template <class Range>
-concept iterable = requires(const Range& range) {
+concept iterable_as_it_is = requires(Range& range) {
     std::begin(range);
     std::end(range);
 };
 
+/// A view that remembers where it begins, as a filter does, is iterated in a copy.
 template <class Range>
-using element_of = std::remove_cvref_t<decltype(*std::begin(std::declval<const Range&>()))>;
+concept iterable_in_a_copy = !iterable_as_it_is<const Range> && iterable_as_it_is<Range> && std::is_copy_constructible_v<Range>;
+
+template <class Range>
+concept iterable = iterable_as_it_is<const Range> || iterable_in_a_copy<Range>;
+
+template <class Range>
+using iterated = std::conditional_t<iterable_in_a_copy<Range>, Range, const Range&>;
+
+template <class Range>
+using element_of = std::remove_cvref_t<decltype(*std::begin(std::declval<std::add_lvalue_reference_t<iterated<Range>>>()))>;
 
 /// `std::array`, or a class shaped like it.
 template <class Range>
@@ -88,7 +98,8 @@ constexpr sequence_shape shape_of() {
 
 template <class Range>
 bool each(const void* container, void* context, element_visitor visit) {
-    for (auto&& element : *static_cast<const Range*>(container)) {
+    iterated<Range> range = *static_cast<const Range*>(container);
+    for (auto&& element : range) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(element)>, element_of<Range>> &&
                       !requires { element.flip(); }) {
             if (!visit(context, address_of(element))) return false;
