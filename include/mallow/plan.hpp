@@ -202,7 +202,7 @@ struct slot {
     };
 };
 
-/// A described function, called to dump what it returns.
+/// A described function, called to dump what it returns; of an abstract model any member, whose offset no constant can tell.
 struct computed {
     void (*call)(const void* object, void* context, void (*found)(void* context, const void* value));
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
 #include <mallow/detail/compiler.hpp>
 #include <mallow/detail/engine.hpp>
 #include <mallow/detail/root.hpp>
@@ -74,7 +75,7 @@ MALLOW_NOINLINE result<field_set<Schema>> changed(error_list* errors, const fiel
 template <class Schema>
 result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text, const load_options& options = detail::default_load_options) {
     const detail::field_tree* touched = nullptr;
-    detail::error_list* const errors = detail::update_text(detail::updated_root<Schema>(), &target, text, &options, touched);
+    detail::error_list* const errors = detail::update_text(detail::updated_root<Schema>(), detail::address_of(target), text, &options, touched);
     return detail::changed<Schema>(errors, touched);
 }
 
@@ -88,14 +89,14 @@ result<field_set<Schema>> loads_into(Target&, const Tree&, const load_options& =
 template <class Schema>
 result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree, const load_options& options = detail::default_load_options) {
     const detail::field_tree* touched = nullptr;
-    detail::error_list* const errors = detail::update_json(detail::updated_root<Schema>(), &target, tree, &options, touched);
+    detail::error_list* const errors = detail::update_json(detail::updated_root<Schema>(), detail::address_of(target), tree, &options, touched);
     return detail::changed<Schema>(errors, touched);
 }
 
 template <class Schema>
 result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree, const load_options& options = detail::default_load_options) {
     const detail::field_tree* touched = nullptr;
-    detail::error_list* const errors = detail::update_json(detail::updated_root<Schema>(), &target, tree, &options, touched);
+    detail::error_list* const errors = detail::update_json(detail::updated_root<Schema>(), detail::address_of(target), tree, &options, touched);
     return detail::changed<Schema>(errors, touched);
 }
 

@@ -105,7 +105,7 @@ bool each(const void* container, void* context, element_visitor visit) {
             if (!visit(context, address_of(element))) return false;
         } else {
             const typename Range::value_type value = element;
-            if (!visit(context, &value)) return false;
+            if (!visit(context, address_of(value))) return false;
         }
     }
     return true;

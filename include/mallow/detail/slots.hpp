@@ -195,6 +195,8 @@ constexpr bool is_holder() {
 template <class Field, class Member>
 constexpr slot make_slot() {
     if constexpr (is_holder<Member>()) {
+        static_assert(!std::is_volatile_v<typename held<Member>::type>,
+                      "mallow: what is volatile cannot be read as other values are; point to what is not");
         slot made = base_slot<Field>(false);
         made.allow_null = Field::get().allows_none != 0;
         made.code = op::holder;
