@@ -84,6 +84,32 @@ constexpr std::size_t capacity_of() {
     }
 }
 
+/// Whether a container's comparator is the same in every container of its type, as a load that begins with an empty one needs.
+template <class Range>
+constexpr bool compares_alike() {
+    if constexpr (requires { typename Range::key_compare; })
+        return std::is_empty_v<typename Range::key_compare>;
+    else if constexpr (requires { typename Range::hasher; typename Range::key_equal; })
+        // A hasher may have a seed of its own.
+        return !std::is_pointer_v<typename Range::hasher> && std::is_default_constructible_v<typename Range::hasher> &&
+               std::is_empty_v<typename Range::key_equal>;
+    else
+        return true;
+}
+
+/// Likewise its allocator; what has a fixed capacity calls its own room one.
+template <class Range>
+constexpr bool allocates_alike() {
+    if constexpr (!requires { typename Range::allocator_type; })
+        return true;
+    else if constexpr (std::is_empty_v<typename Range::allocator_type> || capacity_of<Range>() != 0)
+        return true;
+    else if constexpr (requires { typename Range::allocator_type::is_always_equal; })
+        return Range::allocator_type::is_always_equal::value;
+    else
+        return false;
+}
+
 template <class Range>
 constexpr sequence_shape shape_of() {
     if constexpr (fixed_sequence<Range>)

@@ -80,6 +80,20 @@ struct glance_ops_of {
     static constexpr holder_ops value = make_glance_ops<Holder>();
 };
 
+template <class Owner>
+inline constexpr bool has_default_deleter = false;
+template <template <class...> class Owner, class T, class Deleter>
+inline constexpr bool has_default_deleter<Owner<T, Deleter>> = std::is_same_v<Owner<T>, Owner<T, Deleter>>;
+
+/// Whether what an owner is given from `new` it gives back by `delete`.
+template <class Owner>
+constexpr bool deletes_what_it_owns() {
+    if constexpr (requires { typename Owner::deleter_type; })
+        return has_default_deleter<Owner>;
+    else
+        return true;
+}
+
 template <class Holder>
 constexpr holder_ops make_holder_ops() {
     holder_ops ops = make_glance_ops<Holder>();

@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <memory_resource>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -100,6 +102,23 @@ struct ShelterSchema : mallow::Schema<Shelter> {
 };
 BOOST_DESCRIBE_STRUCT(ShelterSchema, (), (one, perhaps, owned, many))
 
+bool falls(int left, int right) { return left > right; }
+
+/// Types that carry state, which can only be dumped.
+struct Stateful {
+    std::unique_ptr<int, void (*)(int*)> number{new int(5), [](int* pointer) { delete pointer; }};
+    std::set<int, bool (*)(int, int)> falling{{1, 3, 2}, falls};
+    std::pmr::vector<int> placed{1, 2};
+};
+BOOST_DESCRIBE_STRUCT(Stateful, (), (number, falling, placed))
+
+struct StatefulSchema : mallow::Schema<Stateful> {
+    Int       number  {dump_only};
+    List<Int> falling {dump_only};
+    List<Int> placed  {dump_only};
+};
+BOOST_DESCRIBE_STRUCT(StatefulSchema, (), (number, falling, placed))
+
 #pragma pack(push, 1)
 struct Bytes {
     bool on{};
@@ -159,6 +178,10 @@ BOOST_AUTO_TEST_CASE(loads_what_hides_its_address) {
     test::dumps_as<ShySchema>(shy, R"({"id":4,"name":"y"})");
     BOOST_TEST(mallow::loads<mallow::many<ShySchema>>(R"([{"id":4}])").has_value());
     BOOST_TEST(mallow::validate<ShySchema>(shy).empty());
+}
+
+BOOST_AUTO_TEST_CASE(dumps_what_carries_state) {
+    test::dumps_as<StatefulSchema>(Stateful(), R"({"number":5,"falling":[3,2,1],"placed":[1,2]})");
 }
 
 BOOST_AUTO_TEST_CASE(loads_what_is_packed_but_aligned) {
