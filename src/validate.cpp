@@ -75,9 +75,24 @@ private:
         for (std::size_t i = 0; i < schema.key_count; ++i) {
             const row& field = schema.rows[schema.keys[i].row];
             at.field = &field;
-            valid = value(field.value, member_of(source, field), &at) && valid;
+            valid = (field.function.call ? computed(field, source, at) : value(field.value, member_of(source, field), &at)) && valid;
         }
         return valid;
+    }
+
+    /// A member of an abstract model.
+    bool computed(const row& field, const void* source, const object_frame& at) {
+        struct context {
+            validator& self;
+            const row& field;
+            const object_frame& at;
+            bool valid;
+        } called{*this, field, at, true};
+        field.function.call(source, &called, [](void* passed, const void* found) {
+            auto& with = *static_cast<context*>(passed);
+            with.valid = with.self.value(with.field.value, found, &with.at);
+        });
+        return called.valid;
     }
 
     bool list(const slot& self, const void* source, const object_frame* parent) {

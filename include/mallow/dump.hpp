@@ -25,22 +25,23 @@ constexpr const slot& dumped_root() {
         using expected = loaded_type<typename loaded<Schema>::schema>;
         static_assert(!std::is_same_v<expected, no_model>,
                       "mallow: this names no schema; give the schema, not the model that it dumps: dumps<mallow::many<ItemSchema>>(items)");
-        static_assert(std::is_same_v<expected, no_model> || std::is_same_v<element, expected> ||
-                          std::is_same_v<std::remove_cv_t<std::remove_pointer_t<element>>, expected>,
-                      "mallow: dumping many<Schema> takes a range of the schema's model, or of pointers to it");
-        if constexpr (std::is_pointer_v<element>)
-            return pointer_list_root<typename loaded<Schema>::schema, Object>::value;
-        else
+        constexpr bool leads = std::is_same_v<element, expected> || leads_to<element, expected>();
+        static_assert(std::is_same_v<expected, no_model> || leads,
+                      "mallow: dumping many<Schema> takes a range of the schema's model or of what derives from it, or of pointers, smart pointers, "
+                      "std::optional or std::reference_wrapper to such; write the range so");
+        if constexpr (std::is_same_v<element, expected> || !leads)
             return list_root<typename loaded<Schema>::schema, Object>::value;
+        else
+            return places_root<typename loaded<Schema>::schema, Object>::value;
     } else {
         return object_root<Schema>::value;
     }
 }
 
-/// What a verb accepts: the model, or any range of them.
+/// What a verb accepts: the model, or any range of what leads to them.
 template <class Schema, class Object>
 concept dumpable = (list_of_schema<Schema> && iterable<Object>) ||
-                   (single_schema<Schema> && std::is_convertible_v<const Object&, const loaded_type<Schema>&>);
+                   (single_schema<Schema> && refers_to<Object, loaded_type<Schema>>);
 
 template <class Schema>
 concept names_a_model = !std::is_same_v<model_of<typename loaded<Schema>::schema>, no_model>;
@@ -55,7 +56,7 @@ struct check_dumps<Schema, Object, false> {
     using model = loaded_type<typename loaded<Schema>::schema>;
     static constexpr bool has_model = names_a_model<Schema>;
     static constexpr bool is_held = is_result<Object> || holder<Object>;
-    static constexpr bool is_single = std::is_convertible_v<const Object&, const model&>;
+    static constexpr bool is_single = refers_to<Object, model>;
     static constexpr bool value = true;
     static_assert(has_model, "mallow: this names no schema; give the schema, not the model that it dumps: dumps<ItemSchema>(item)");
     static_assert(!has_model || !is_result<Object>, "mallow: this is a result, not the object in it; look whether it has one, and give *result");

@@ -34,9 +34,9 @@ template <class Loaded, class Input>
 MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const load_options* options) {
     result<Loaded> made(boost::system::in_place_value);
     if constexpr (std::is_same_v<Input, std::string_view>)
-        hold_errors(made, load_text(root, &*made, input, options));
+        hold_errors(made, load_text(root, address_of(*made), input, options));
     else
-        hold_errors(made, load_json(root, &*made, input, options));
+        hold_errors(made, load_json(root, address_of(*made), input, options));
     return made;
 }
 
@@ -74,7 +74,7 @@ template <class Schema>
 result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
-    detail::hold_errors(made, detail::load_text_view(detail::root_of<Schema>(), &*made, text, &options));
+    detail::hold_errors(made, detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, &options));
     return made;
 }
 
@@ -83,7 +83,7 @@ template <class Schema>
 result<detail::loaded_type<Schema>> loads_view(std::string_view text) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
-    detail::hold_errors(made, detail::load_text_view(detail::root_of<Schema>(), &*made, text, nullptr));
+    detail::hold_errors(made, detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, nullptr));
     return made;
 }
 

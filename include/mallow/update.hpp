@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
 #include <mallow/detail/compiler.hpp>
 #include <mallow/detail/engine.hpp>
 #include <mallow/detail/inputs.hpp>
@@ -83,13 +84,13 @@ MALLOW_NOINLINE result<field_set<Schema>> change(const slot& root, void* target,
 template <class Schema>
 result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text,
                                      const load_options& options) {
-    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), &target, text, &options);
+    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), detail::address_of(target), text, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
 result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text) {
-    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), &target, text, nullptr);
+    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), detail::address_of(target), text, nullptr);
 }
 
 template <class Schema, class Target, detail::document Tree>
@@ -102,25 +103,25 @@ result<field_set<Schema>> loads_into(Target&, const Tree&, const load_options& =
 template <class Schema>
 result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree,
                                     const load_options& options) {
-    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), &target, tree, &options);
+    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), detail::address_of(target), tree, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
 result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree) {
-    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), &target, tree, nullptr);
+    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), detail::address_of(target), tree, nullptr);
 }
 
 template <class Schema>
 result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree,
                                     const load_options& options) {
-    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(), &target, tree, &options);
+    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(), detail::address_of(target), tree, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
 result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree) {
-    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(), &target, tree, nullptr);
+    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(), detail::address_of(target), tree, nullptr);
 }
 
 template <class Schema, class Target, detail::text_like Text>

@@ -89,26 +89,26 @@ errc check_callable(const slot& field, const rule& checked, const void* value, s
     switch (function.argument) {
         case argument_type::integer: {
             if (scalar.type == constant_type::natural) return errc::number_too_large;
-            valid = function.call(&scalar.integer, said);
+            valid = function.call(function.function, &scalar.integer, said);
             break;
         }
         case argument_type::natural: {
             const std::uint64_t natural = scalar.type == constant_type::natural ? scalar.natural : static_cast<std::uint64_t>(scalar.integer);
-            valid = function.call(&natural, said);
+            valid = function.call(function.function, &natural, said);
             break;
         }
         case argument_type::number: {
             const double number = as_double(scalar);
-            valid = function.call(&number, said);
+            valid = function.call(function.function, &number, said);
             break;
         }
-        case argument_type::boolean: valid = function.call(&scalar.boolean, said); break;
+        case argument_type::boolean: valid = function.call(function.function, &scalar.boolean, said); break;
         case argument_type::text: {
             const std::string_view text = scalar.view();
-            valid = function.call(&text, said);
+            valid = function.call(function.function, &text, said);
             break;
         }
-        case argument_type::object: valid = function.call(value, said); break;
+        case argument_type::object: valid = function.call(function.function, value, said); break;
     }
     return valid ? errc{} : errc::custom;
 }

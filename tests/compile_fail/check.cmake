@@ -1,5 +1,5 @@
 # Compiles SOURCE twice: as it is, which must succeed, and with MALLOW_MISTAKE defined, which must fail with a first
-# error that contains what the source's line "// expected: mallow: ..." announces.
+# error that contains what the source's line "// expected: mallow: ..." announces. A line "// standard: gnu++20" says another than c++20.
 cmake_minimum_required(VERSION 3.25)
 
 set(ENV{LC_ALL} C)
@@ -10,10 +10,14 @@ if(NOT text MATCHES "// expected: (mallow: [^\r\n]+)")
     message(FATAL_ERROR "${SOURCE}: no line '// expected: mallow: ...'")
 endif()
 set(expected "${CMAKE_MATCH_1}")
+set(standard -std=c++20)
+if(text MATCHES "// standard: ([^\r\n]+)")
+    set(standard "-std=${CMAKE_MATCH_1}")
+endif()
 
 function(compile status_variable output_variable)
     execute_process(
-        COMMAND "${COMPILER}" -std=c++20 -fsyntax-only ${INCLUDE_DIRS} ${ARGN} "${SOURCE}"
+        COMMAND "${COMPILER}" ${standard} -fsyntax-only ${INCLUDE_DIRS} ${ARGN} "${SOURCE}"
         RESULT_VARIABLE status
         OUTPUT_VARIABLE output
         ERROR_VARIABLE output)

@@ -4,6 +4,7 @@
 #include <mallow/detail/declare/field_base.hpp>
 
 #include <concepts>
+#include <cstdint>
 
 namespace mallow {
 
@@ -23,7 +24,7 @@ constexpr const codec* integer_codec() {
 /// An integer.
 ///
 /// Shape: JSON integers, integral decimals (`42.0`, `1e2`), strings that spell an integer; `strict`: JSON integers only. C++: any integer
-/// type, range-checked.
+/// type of at most 64 bits, range-checked.
 /// Errors: `errc::invalid_integer`; `errc::number_too_large` and `errc::number_too_small` outside the range of the member's type.
 struct Int : detail::field_base {
     static constexpr detail::field_kind kind = detail::field_kind::integer;
@@ -34,7 +35,7 @@ struct Int : detail::field_base {
     }
 
     template <class Member>
-    static constexpr bool binds = std::integral<Member> && !std::same_as<Member, bool>;
+    static constexpr bool binds = std::integral<Member> && !std::same_as<Member, bool> && sizeof(Member) <= sizeof(std::int64_t);
 
     template <class Member>
     static constexpr const detail::codec* codec_of = detail::integer_codec<Member>();
@@ -42,7 +43,7 @@ struct Int : detail::field_base {
 
     template <class Member>
     static constexpr void require_member() {
-        static_assert(binds<Member>, "mallow: an Int binds to an integer member, or to std::optional or a smart pointer of one; declare the member so, or use Float, Str or Bool");
+        static_assert(binds<Member>, "mallow: an Int binds to an integer member of at most 64 bits, or to std::optional or a smart pointer of one; declare the member so, or use Float, Str or Bool");
     }
 };
 

@@ -56,6 +56,8 @@ struct constant {
     template <class T>
         requires std::is_arithmetic_v<T>
     constexpr constant(T value) {
+        static_assert(std::is_floating_point_v<T> || sizeof(T) <= sizeof(std::uint64_t),
+                      "mallow: bounds, choices and defaults are integers of at most 64 bits; write one of those");
         if constexpr (std::is_same_v<T, bool>) {
             boolean = value;
             type = constant_type::boolean;

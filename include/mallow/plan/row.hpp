@@ -10,7 +10,7 @@
 
 namespace mallow::detail {
 
-/// A described function, called to dump what it returns.
+/// A described function, called to dump what it returns; of an abstract model any member, whose offset no constant can tell.
 struct computed {
     void (*call)(const void* object, void* context, void (*found)(void* context, const void* value));
 };

@@ -66,7 +66,9 @@ constexpr bool swaps_silently() {
 
 template <class T>
 constexpr type_ops make_type_ops() {
-    type_ops ops{sizeof(T), alignof(T), nullptr, destroy<T>, nullptr, false, nullptr};
+    type_ops ops{sizeof(T), alignof(T), nullptr, nullptr, nullptr, false, nullptr};
+    // What is only dumped may be abstract, or have a destructor that is not for everyone.
+    if constexpr (requires(T& value) { value.~T(); }) ops.destroy = destroy<T>;
     if constexpr (std::is_default_constructible_v<T>) ops.construct = construct<T>;
     if constexpr (std::is_nothrow_move_constructible_v<T> && !std::is_polymorphic_v<T>) {
         ops.exchange = exchange_by_moves<T>;

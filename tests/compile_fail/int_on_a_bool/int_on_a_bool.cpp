@@ -3,7 +3,7 @@
 
 #include <boost/describe.hpp>
 
-// expected: mallow: an Int binds to an integer member
+// expected: mallow: an Int binds to an integer member of at most 64 bits
 
 struct Model {
     bool value{};

@@ -5,7 +5,7 @@
 
 #include <string>
 
-// expected: mallow: an Int binds to an integer member
+// expected: mallow: an Int binds to an integer member of at most 64 bits
 
 struct Model {
     std::string value;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-// expected: mallow: an Int binds to an integer member
+// expected: mallow: an Int binds to an integer member of at most 64 bits
 
 struct Model {
     std::vector<std::string> values;

@@ -15,9 +15,10 @@ struct Words {
     bool strict{};
     int load{};
     std::vector<int> list;
+    int meta{};
     bool operator==(const Words&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Words, (), (required, metadata, strict, load, list))
+BOOST_DESCRIBE_STRUCT(Words, (), (required, metadata, strict, load, list, meta))
 
 struct WordsSchema : mallow::Schema<Words> {
     Int       required {mallow::required, data_key("dump_only")};
@@ -25,8 +26,9 @@ struct WordsSchema : mallow::Schema<Words> {
     Bool      strict   {mallow::strict};
     Int       load     {};
     List<Int> list     {};
+    Int       meta     {};
 };
-BOOST_DESCRIBE_STRUCT(WordsSchema, (), (required, metadata, strict, load, list))
+BOOST_DESCRIBE_STRUCT(WordsSchema, (), (required, metadata, strict, load, list, meta))
 
 struct Inner {
     int x{};
@@ -67,9 +69,9 @@ BOOST_DESCRIBE_STRUCT(PlainWordsSchema, (), (load, list))
 BOOST_AUTO_TEST_SUITE(schema_names)
 
 BOOST_AUTO_TEST_CASE(fields_may_be_called_like_words) {
-    test::accepts<WordsSchema>(R"({"dump_only":1,"metadata":"m","strict":true,"load":2,"list":[3]})", Words{1, "m", true, 2, {3}});
+    test::accepts<WordsSchema>(R"({"dump_only":1,"metadata":"m","strict":true,"load":2,"list":[3],"meta":4})", Words{1, "m", true, 2, {3}, 4});
     test::rejects<WordsSchema>(R"({"strict":1})", {{"/strict", errc::invalid_boolean}, {"/dump_only", errc::required}, {"/metadata", errc::required}});
-    test::dumps_as<WordsSchema>(Words{1, "m", true, 2, {3}}, R"({"dump_only":1,"metadata":"m","strict":true,"load":2,"list":[3]})");
+    test::dumps_as<WordsSchema>(Words{1, "m", true, 2, {3}, 4}, R"({"dump_only":1,"metadata":"m","strict":true,"load":2,"list":[3],"meta":4})");
 }
 
 BOOST_AUTO_TEST_CASE(words_are_in_mallow_too) {

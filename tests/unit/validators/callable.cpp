@@ -67,6 +67,42 @@ struct SubjectSchema : mallow::Schema<Subject> {
 BOOST_DESCRIBE_STRUCT(SubjectSchema, (),
                       (even, price, name, agreed, rising, span, maybe, words, spans, natural, twice))
 
+bool is_sku(std::string_view text) { return text.size() == 3; }
+bool is_short(std::string text) { return text.size() < 9; }
+const char* is_cheap(double price) noexcept { return price < 100 ? nullptr : "Too dear."; }
+std::string_view is_odd(int number) { return number % 2 ? "" : "Even."; }
+std::string is_small(unsigned long long number) { return number < 10 ? "" : std::to_string(number) + " is large."; }
+std::optional<std::string> is_lower(const std::string& text) {
+    if (text == "x" || text.empty()) return std::nullopt;
+    return text + " is no x.";
+}
+bool is_yes(bool said) { return said; }
+
+struct Judged {
+    std::string                sku;
+    std::string                name;
+    double                     price{};
+    int                        odd{1};
+    std::uint64_t              small{};
+    std::optional<std::string> lower;
+    bool                       yes{true};
+    std::vector<int>           odds;
+    bool operator==(const Judged&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Judged, (), (sku, name, price, odd, small, lower, yes, odds))
+
+struct JudgedSchema : mallow::Schema<Judged> {
+    Str       sku   {&is_sku};
+    Str       name  {is_short, is_sku};
+    Float     price {is_cheap};
+    Int       odd   {is_odd};
+    Int       small {is_small};
+    Str       lower {is_lower};
+    Bool      yes   {is_yes};
+    List<Int> odds  {Int{is_odd}};
+};
+BOOST_DESCRIBE_STRUCT(JudgedSchema, (), (sku, name, price, odd, small, lower, yes, odds))
+
 struct verdict {
     const char* input;
     const char* pointer;
@@ -87,9 +123,30 @@ const verdict refused[] = {
     {R"({"natural":1})",                   "/natural", "Invalid value."},
 };
 
+const verdict refused_by_functions[] = {
+    {R"({"sku":"ab"})",                   "/sku",    "Invalid value."},
+    {R"({"price":100})",                  "/price",  "Too dear."},
+    {R"({"odd":2})",                      "/odd",    "Even."},
+    {R"({"small":18446744073709551615})", "/small",  "18446744073709551615 is large."},
+    {R"({"lower":"y"})",                  "/lower",  "y is no x."},
+    {R"({"yes":false})",                  "/yes",    "Invalid value."},
+    {R"({"odds":[1,2]})",                 "/odds/1", "Even."},
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(validators_callable)
+
+BOOST_DATA_TEST_CASE(may_be_a_free_function, refused_by_functions) {
+    test::rejects<JudgedSchema>(sample.input, {{sample.pointer, errc::custom}});
+    BOOST_TEST(test::message_of<JudgedSchema>(sample.input) == sample.message);
+}
+
+BOOST_AUTO_TEST_CASE(may_be_several_free_functions) {
+    test::accepts<JudgedSchema>(R"({"sku":"abc","name":"abc","price":99,"odd":3,"small":9,"lower":"x","yes":true,"odds":[1,3]})",
+                                Judged{"abc", "abc", 99, 3, 9, "x", true, {1, 3}});
+    test::rejects<JudgedSchema>(R"({"name":"123456789"})", {{"/name", errc::custom}, {"/name", errc::custom}});
+}
 
 BOOST_DATA_TEST_CASE(refuses_with_its_own_message, refused) {
     test::rejects<SubjectSchema>(sample.input, {{sample.pointer, errc::custom}});

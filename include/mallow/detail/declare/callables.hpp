@@ -49,7 +49,7 @@ constexpr argument_type argument_type_of() {
         return argument_type::boolean;
     else if constexpr (std::unsigned_integral<Parameter> && sizeof(Parameter) == sizeof(std::uint64_t))
         return argument_type::natural;
-    else if constexpr (std::integral<Parameter>)
+    else if constexpr (std::integral<Parameter> && sizeof(Parameter) <= sizeof(std::int64_t))
         return argument_type::integer;
     else if constexpr (std::floating_point<Parameter>)
         return argument_type::number;
@@ -101,29 +101,66 @@ bool verdict(const Said& said, std::string& message) {
 template <class Said>
 concept is_verdict = requires(Said (*said)(), std::string& message) { verdict(said(), message); };
 
-template <class Callable>
+/// What the types of a callable decide; `Invoke` calls it, given what is stored of it and the value.
+template <class Parameter, class Returned, class Invoke>
 constexpr callable make_callable() {
-    using parameter = std::remove_cvref_t<typename parameter_of<decltype(&Callable::operator())>::type>;
-    static_assert(is_verdict<typename parameter_of<decltype(&Callable::operator())>::result>,
+    static_assert(is_verdict<Returned>,
                   "mallow: a validator returns a bool, or what is wrong: const char*, std::string_view, std::string or "
                   "std::optional<std::string>; return one of these");
-    constexpr argument_type argument = argument_type_of<parameter>();
+    constexpr argument_type argument = argument_type_of<Parameter>();
     callable made;
     made.argument = argument;
     if constexpr (argument == argument_type::object) {
-        made.type = &type_tag<parameter>;
-        made.call = [](const void* value, std::string& message) {
-            return verdict(Callable{}(*static_cast<const parameter*>(value)), message);
+        made.type = &type_tag<Parameter>;
+        made.call = [](const any_function& function, const void* value, std::string& message) {
+            return verdict(Invoke::call(function, *static_cast<const Parameter*>(value)), message);
         };
     } else {
-        if constexpr (std::integral<parameter>) {
-            made.bits = std::numeric_limits<parameter>::digits;
-            made.takes_negative = std::numeric_limits<parameter>::is_signed;
+        if constexpr (std::integral<Parameter>) {
+            made.bits = std::numeric_limits<Parameter>::digits;
+            made.takes_negative = std::numeric_limits<Parameter>::is_signed;
         }
-        made.call = [](const void* value, std::string& message) {
+        made.call = [](const any_function& function, const void* value, std::string& message) {
             using carrier = typename argument_carrier<argument>::type;
-            return verdict(Callable{}(static_cast<parameter>(*static_cast<const carrier*>(value))), message);
+            return verdict(Invoke::call(function, static_cast<Parameter>(*static_cast<const carrier*>(value))), message);
         };
+    }
+    return made;
+}
+
+template <class Callable>
+struct invoke_object {
+    template <class Value>
+    static decltype(auto) call(const any_function&, Value&& value) {
+        return Callable{}(static_cast<Value&&>(value));
+    }
+};
+
+template <class Callable>
+constexpr callable make_callable() {
+    using called = parameter_of<decltype(&Callable::operator())>;
+    return make_callable<std::remove_cvref_t<typename called::type>, typename called::result, invoke_object<Callable>>();
+}
+
+template <class Parameter, class Returned>
+struct invoke_function {
+    template <class Value>
+    static Returned call(const any_function& function, Value&& value) {
+        return held_function(held_functions<Returned>(function), std::type_identity<Parameter>())(static_cast<Value&&>(value));
+    }
+};
+
+template <class Returned, class Parameter>
+constexpr callable make_callable(Returned (*function)(Parameter)) {
+    constexpr bool is_held = requires { hold_any(hold(function)); };
+    static_assert(is_held,
+                  "mallow: a function that is a validator takes bool, an integer, float, double, std::string_view or std::string, and returns bool, "
+                  "const char*, std::string_view, std::string or std::optional<std::string>; call another within a lambda: "
+                  "[](const std::vector<int>& values) { return check(values); }");
+    callable made;
+    if constexpr (is_held) {
+        made = make_callable<std::remove_cvref_t<Parameter>, Returned, invoke_function<Parameter, Returned>>();
+        made.function = hold_any(hold(function));
     }
     return made;
 }

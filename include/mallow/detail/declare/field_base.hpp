@@ -105,6 +105,11 @@ struct alignas(8) field_base {
         add({.kind = rule_kind::callable, .function = make_callable<Callable>()});
     }
 
+    template <class Returned, class Parameter>
+    constexpr void set(Returned (*function)(Parameter)) {
+        add({.kind = rule_kind::callable, .function = make_callable(function)});
+    }
+
     constexpr void add(const rule& added) {
         if (rule_count < inline_rules) rules[rule_count] = added;
         ++rule_count;
@@ -115,8 +120,8 @@ struct alignas(8) field_base {
 template <class Field, class Option>
 constexpr void apply(Field& field, const Option& option) {
     static_assert(requires { field.set(option); },
-                  "mallow: this does not belong in a field's braces; they take options, validators, and stateless callables "
-                  "with one call operator that is no template and takes one value");
+                  "mallow: this does not belong in a field's braces; they take options, validators, functions of one value, and "
+                  "stateless callables with one call operator that is no template and takes one value");
     if constexpr (requires { field.set(option); }) field.set(option);
 }
 

@@ -15,13 +15,23 @@
 namespace mallow::detail {
 
 template <class Range>
-concept iterable = requires(const Range& range) {
+concept iterable_as_it_is = requires(Range& range) {
     std::begin(range);
     std::end(range);
 };
 
+/// A view that remembers where it begins, as a filter does, is iterated in a copy.
 template <class Range>
-using element_of = std::remove_cvref_t<decltype(*std::begin(std::declval<const Range&>()))>;
+concept iterable_in_a_copy = !iterable_as_it_is<const Range> && iterable_as_it_is<Range> && std::is_copy_constructible_v<Range>;
+
+template <class Range>
+concept iterable = iterable_as_it_is<const Range> || iterable_in_a_copy<Range>;
+
+template <class Range>
+using iterated = std::conditional_t<iterable_in_a_copy<Range>, Range, const Range&>;
+
+template <class Range>
+using element_of = std::remove_cvref_t<decltype(*std::begin(std::declval<std::add_lvalue_reference_t<iterated<Range>>>()))>;
 
 /// `std::array`, or a class shaped like it.
 template <class Range>
@@ -74,6 +84,32 @@ constexpr std::size_t capacity_of() {
     }
 }
 
+/// Whether a container's comparator is the same in every container of its type, as a load that begins with an empty one needs.
+template <class Range>
+constexpr bool compares_alike() {
+    if constexpr (requires { typename Range::key_compare; })
+        return std::is_empty_v<typename Range::key_compare>;
+    else if constexpr (requires { typename Range::hasher; typename Range::key_equal; })
+        // A hasher may have a seed of its own.
+        return !std::is_pointer_v<typename Range::hasher> && std::is_default_constructible_v<typename Range::hasher> &&
+               std::is_empty_v<typename Range::key_equal>;
+    else
+        return true;
+}
+
+/// Likewise its allocator; what has a fixed capacity calls its own room one.
+template <class Range>
+constexpr bool allocates_alike() {
+    if constexpr (!requires { typename Range::allocator_type; })
+        return true;
+    else if constexpr (std::is_empty_v<typename Range::allocator_type> || capacity_of<Range>() != 0)
+        return true;
+    else if constexpr (requires { typename Range::allocator_type::is_always_equal; })
+        return Range::allocator_type::is_always_equal::value;
+    else
+        return false;
+}
+
 template <class Range>
 constexpr sequence_shape shape_of() {
     if constexpr (fixed_sequence<Range>)
@@ -88,13 +124,14 @@ constexpr sequence_shape shape_of() {
 
 template <class Range>
 bool each(const void* container, void* context, element_visitor visit) {
-    for (auto&& element : *static_cast<const Range*>(container)) {
+    iterated<Range> range = *static_cast<const Range*>(container);
+    for (auto&& element : range) {
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(element)>, element_of<Range>> &&
                       !requires { element.flip(); }) {
             if (!visit(context, address_of(element))) return false;
         } else {
             const typename Range::value_type value = element;
-            if (!visit(context, &value)) return false;
+            if (!visit(context, address_of(value))) return false;
         }
     }
     return true;

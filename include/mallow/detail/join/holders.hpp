@@ -27,8 +27,17 @@ concept owner = requires(T& pointer, const T& constant, typename T::element_type
 template <class T>
 concept shared_owner = owner<T> && requires(const T& pointer) { pointer.use_count(); };
 
+/// `std::reference_wrapper`.
 template <class T>
-concept holder = is_optional<T> || owner<T> || std::is_pointer_v<T>;
+concept reference = requires(const T& wrapper) {
+    { wrapper.get() } -> std::same_as<typename T::type&>;
+};
+
+template <class T>
+concept borrower = std::is_pointer_v<T> || reference<T>;
+
+template <class T>
+concept holder = is_optional<T> || owner<T> || borrower<T>;
 
 template <class T>
 struct held {
@@ -42,6 +51,10 @@ template <class T>
 struct held<T*> {
     using type = T;
 };
+template <reference T>
+struct held<T> {
+    using type = typename T::type;
+};
 template <class T>
 using held_by = std::remove_cv_t<typename held<T>::type>;
 
@@ -49,12 +62,15 @@ using held_by = std::remove_cv_t<typename held<T>::type>;
 template <class Holder>
 constexpr holder_ops make_dumped_holder_ops() {
     holder_ops ops{};
-    ops.shape = std::is_pointer_v<Holder> ? holder_shape::borrowed
-                : shared_owner<Holder>    ? holder_shape::shared
-                                          : holder_shape::owned;
+    ops.shape = borrower<Holder> ? holder_shape::borrowed
+                : shared_owner<Holder> ? holder_shape::shared
+                                       : holder_shape::owned;
     ops.get = [](const void* holder) -> const void* {
         const auto& value = *static_cast<const Holder*>(holder);
-        return value ? address_of(*value) : nullptr;
+        if constexpr (reference<Holder>)
+            return address_of(value.get());
+        else
+            return value ? address_of(*value) : nullptr;
     };
     return ops;
 }
@@ -64,10 +80,24 @@ struct dumped_holder_ops_of {
     static constexpr holder_ops value = make_dumped_holder_ops<Holder>();
 };
 
+template <class Owner>
+inline constexpr bool has_default_deleter = false;
+template <template <class...> class Owner, class T, class Deleter>
+inline constexpr bool has_default_deleter<Owner<T, Deleter>> = std::is_same_v<Owner<T>, Owner<T, Deleter>>;
+
+/// Whether what an owner is given from `new` it gives back by `delete`.
+template <class Owner>
+constexpr bool deletes_what_it_owns() {
+    if constexpr (requires { typename Owner::deleter_type; })
+        return has_default_deleter<Owner>;
+    else
+        return true;
+}
+
 template <class Holder>
 constexpr holder_ops make_holder_ops() {
     holder_ops ops = make_dumped_holder_ops<Holder>();
-    if constexpr (!std::is_pointer_v<Holder> && std::is_default_constructible_v<held_by<Holder>>) {
+    if constexpr (!borrower<Holder> && std::is_default_constructible_v<held_by<Holder>>) {
         using value_type = held_by<Holder>;
         ops.loads = true;
         ops.reset = [](void* holder) { static_cast<Holder*>(holder)->reset(); };

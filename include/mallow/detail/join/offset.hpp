@@ -27,6 +27,7 @@ struct addresses {
 
 /// Where a member lies in its model, as a constant, for bases and non-copyable models too.
 ///
+/// `sizeof(Model)` where it does not stand at a multiple of its type's alignment.
 /// `bit_cast` of a member pointer and null-object casts are refused in constants by GCC 12 or Clang 14.
 template <class Model, class Type, class Owner>
 consteval std::size_t offset_of(Type Owner::*member) {

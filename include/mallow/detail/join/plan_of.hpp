@@ -146,14 +146,29 @@ constexpr void join_data(row& made) {
     using member = typename member_pointer<std::remove_cv_t<decltype(Target::pointer)>>::type;
     constexpr const field_base& field = Field::get();
     constexpr bool fixed = requires(void (*take)(member Model::*)) { take(Target::pointer); };
+    static_assert(!std::is_volatile_v<member>,
+                  "mallow: a volatile member cannot be read as other values are; declare it without volatile, or dump a member function that reads it");
     static_assert(fixed, "mallow: a member of a virtual base has no fixed place in the model; inherit the base without virtual");
     static_assert(sizeof(Model) / alignof(member) < 200'000, "mallow: a model is at most 200,000 places large; hold large arrays by a std::vector");
     static_assert(field.is_dump_only == 1 || !std::is_const_v<member>,
                   "mallow: a const member cannot be loaded into; make the field dump_only, or the member not const");
+    static_assert(!std::is_abstract_v<Model> || Field::type::kind != field_kind::extra,
+                  "mallow: an abstract model is only dumped, and keeps no unknown keys; drop the Extra");
     constexpr slot value = make_bound_slot<Field, std::remove_cv_t<member>>();
     made.value = value;
-    if constexpr (fixed) made.offset = offset_of<Model>(Target::pointer);
-    if (made.dump && made.fragment_size > 0) made.dump_quick = value.native;
+    if constexpr (fixed && std::is_abstract_v<Model>) {
+        // No constant can hold one, to find the offset in.
+        made.function.call = [](const void* object, void* context, void (*found)(void*, const void*)) {
+            found(context, address_of(static_cast<const Model*>(object)->*Target::pointer));
+        };
+    } else if constexpr (fixed && !std::is_volatile_v<member>) {
+        constexpr std::size_t offset = offset_of<Model>(Target::pointer);
+        static_assert(offset < sizeof(Model) && alignof(Model) >= alignof(member),
+                      "mallow: a member must stand at its type's alignment, and in a packed model it does not; load into a model that is not packed, "
+                      "and copy its members");
+        made.offset = offset;
+    }
+    if (made.dump && made.fragment_size > 0 && !std::is_abstract_v<Model>) made.dump_quick = value.native;
     static_assert(field.is_dump_only == 1 || Field::type::kind == field_kind::extra || can_load(value),
                   "mallow: this member can be dumped but not loaded (a raw pointer, a const range, or what cannot be default-constructed); make "
                   "the field dump_only, or the member one that owns its value");

@@ -152,6 +152,11 @@ constexpr slot make_list_slot() {
         made.code = op::sequence;
         // What is only dumped needs no code that loads it.
         if constexpr (Field::is_loaded()) {
+            static_assert(compares_alike<Value>(),
+                          "mallow: a load would lose this container's comparator or hasher; give it one without state (a struct with a const call operator, or "
+                          "std::greater<>), or make the field dump_only");
+            static_assert(allocates_alike<Value>(),
+                          "mallow: a load would lose this container's allocator; declare the member with std::allocator, or make the field dump_only");
             made.sequence = &sequence_ops_of<Value>::value;
             made.type = &type_ops_of<Value>::value;
         } else {
@@ -249,10 +254,15 @@ constexpr bool is_holder() {
 template <class Field, class Member>
 constexpr slot make_slot() {
     if constexpr (is_holder<Member>()) {
+        static_assert(!std::is_volatile_v<typename held<Member>::type>,
+                      "mallow: what is volatile cannot be read as other values are; point to what is not");
         slot made = base_slot<Field>(false);
         made.allow_null = Field::get().allows_none != 0;
         made.code = op::holder;
         if constexpr (Field::is_loaded()) {
+            static_assert(deletes_what_it_owns<Member>(),
+                          "mallow: what a load makes is deleted by delete, and this pointer has another deleter; declare the member a std::unique_ptr "
+                          "without one, or a std::shared_ptr, or make the field dump_only");
             made.holder = &holder_ops_of<Member>::value;
             made.type = &type_ops_of<Member>::value;
         } else {
