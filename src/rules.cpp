@@ -81,34 +81,33 @@ std::partial_ordering compare_natural_to_double(std::uint64_t left, double right
     return right > whole ? std::partial_ordering::less : std::partial_ordering::equivalent;
 }
 
-std::partial_ordering reverse(std::partial_ordering order) { return 0 <=> order; }
-
-/// A bound as a member of the value's kind can hold it: what a float was given as 0.1 is not above 0.1.
-double as_held(const constant& bound, bool by_float) {
-    if (bound.is_float == by_float || !std::isfinite(bound.number)) return bound.number;
-    if (bound.is_float) return widened(static_cast<float>(bound.number));
-    const bool fits = std::fabs(bound.number) <= std::numeric_limits<float>::max();
-    return fits ? static_cast<double>(static_cast<float>(bound.number)) : bound.number;
+/// A constant as a member of the value's kind holds it: what a float was given as 0.1 is not above 0.1, nor a double above 9007199254740993.
+double as_held(const constant& declared, bool by_float) {
+    // Rounded once: by way of a double, some integers would become a neighbour's float.
+    if (declared.type == constant_type::integer) return by_float ? double{static_cast<float>(declared.integer)} : static_cast<double>(declared.integer);
+    if (declared.type == constant_type::natural) return by_float ? double{static_cast<float>(declared.natural)} : static_cast<double>(declared.natural);
+    if (declared.is_float == by_float || !std::isfinite(declared.number)) return declared.number;
+    if (declared.is_float) return widened(static_cast<float>(declared.number));
+    const bool fits = std::fabs(declared.number) <= std::numeric_limits<float>::max();
+    return fits ? static_cast<double>(static_cast<float>(declared.number)) : declared.number;
 }
 
-/// Exact over all kinds of numbers; other kinds are only equal or unordered.
-std::partial_ordering compare(const constant& left, const constant& right) {
+/// A member's value and a declared constant; exact but for what the member cannot hold. Other kinds are only equal or unordered.
+std::partial_ordering compare(const constant& value, const constant& declared) {
     using enum constant_type;
-    if (left.type == number && right.type == number) return left.number <=> as_held(right, left.is_float);
-    if (left.type == integer && right.type == number) return compare_integer_to_double(left.integer, right.number);
-    if (left.type == number && right.type == integer) return reverse(compare_integer_to_double(right.integer, left.number));
-    if (left.type == natural && right.type == number) return compare_natural_to_double(left.natural, right.number);
-    if (left.type == number && right.type == natural) return reverse(compare_natural_to_double(right.natural, left.number));
-    if (left.type == integer && right.type == integer) return left.integer <=> right.integer;
-    if (left.type == natural && right.type == natural) return left.natural <=> right.natural;
-    if (left.type == integer && right.type == natural) return std::partial_ordering::less;
-    if (left.type == natural && right.type == integer) return std::partial_ordering::greater;
-    if (left.type == text && right.type == text) return left.view() <=> right.view();
-    if (left.type == boolean && right.type == boolean) return left.boolean <=> right.boolean;
+    if (value.type == number && declared.is_numeric()) return value.number <=> as_held(declared, value.is_float);
+    if (value.type == integer && declared.type == number) return compare_integer_to_double(value.integer, declared.number);
+    if (value.type == natural && declared.type == number) return compare_natural_to_double(value.natural, declared.number);
+    if (value.type == integer && declared.type == integer) return value.integer <=> declared.integer;
+    if (value.type == natural && declared.type == natural) return value.natural <=> declared.natural;
+    if (value.type == integer && declared.type == natural) return std::partial_ordering::less;
+    if (value.type == natural && declared.type == integer) return std::partial_ordering::greater;
+    if (value.type == text && declared.type == text) return value.view() <=> declared.view();
+    if (value.type == boolean && declared.type == boolean) return value.boolean <=> declared.boolean;
     return std::partial_ordering::unordered;
 }
 
-bool same(const constant& left, const constant& right) { return compare(left, right) == std::partial_ordering::equivalent; }
+bool same(const constant& value, const constant& declared) { return compare(value, declared) == std::partial_ordering::equivalent; }
 
 template <class Integer>
 Integer integer_at(const choice_list& list, std::size_t index) {
@@ -137,7 +136,7 @@ constant choice_at(const choice_list& list, std::size_t index) {
 
 bool is_among(const choice_list& list, const constant& value) {
     for (std::size_t i = 0; i < list.count; ++i)
-        if (same(choice_at(list, i), value)) return true;
+        if (same(value, choice_at(list, i))) return true;
     return false;
 }
 

@@ -111,6 +111,58 @@ const unchosen not_allowed[] = {
     {R"({"names":["root"]})", "/names", errc::contains_forbidden, "None of root, admin."},
 };
 
+/// Constants that a float or a double holds only roughly.
+struct Rough {
+    float one{};
+    float none{};
+    float whole{};
+    double wide{};
+    double among{};
+    std::vector<float> only;
+    std::vector<float> without;
+    std::vector<double> whole_only;
+};
+BOOST_DESCRIBE_STRUCT(Rough, (), (one, none, whole, wide, among, only, without, whole_only))
+
+struct RoughSchema : mallow::Schema<Rough> {
+    Float       one        {OneOf{3.14159265358979}};
+    Float       none       {NoneOf{3.14159265358979}};
+    Float       whole      {Equal{16777217}};
+    Float       wide       {Equal{9007199254740993}};
+    Float       among      {OneOf{18446744073709551615U, -9007199254740993}};
+    List<Float> only       {ContainsOnly{3.14159265358979, 16777217}};
+    List<Float> without    {ContainsNoneOf{3.14159265358979, 16777217}};
+    List<Float> whole_only {ContainsOnly{9007199254740993}};
+};
+BOOST_DESCRIBE_STRUCT(RoughSchema, (), (one, none, whole, wide, among, only, without, whole_only))
+
+const char* const as_held[] = {
+    R"({"one":3.14159265358979})",       R"({"one":3.1415927})",            R"({"none":3.1415925})",
+    R"({"whole":16777217})",             R"({"whole":16777216})",           R"({"wide":9007199254740993})",
+    R"({"wide":9007199254740992.0})",    R"({"among":18446744073709551615})", R"({"among":-9007199254740993})",
+    R"({"only":[3.14159265358979,16777217]})", R"({"without":[3.1415925,16777218]})",
+    R"({"whole_only":[9007199254740993,9007199254740992]})",
+};
+
+struct roughly_refused {
+    const char* input;
+    const char* pointer;
+    errc code;
+    friend std::ostream& operator<<(std::ostream& out, const roughly_refused& each) { return out << each.input; }
+};
+
+const roughly_refused not_as_held[] = {
+    {R"({"one":3.1415925})", "/one", errc::not_one_of},
+    {R"({"none":3.14159265358979})", "/none", errc::forbidden_value},
+    {R"({"whole":16777218})", "/whole", errc::not_equal},
+    {R"({"wide":9007199254740994})", "/wide", errc::not_equal},
+    {R"({"among":18446744073709549568})", "/among", errc::not_one_of},
+    {R"({"only":[3.1415925]})", "/only", errc::not_all_allowed},
+    {R"({"without":[3.1415927]})", "/without", errc::contains_forbidden},
+    {R"({"without":[16777217]})", "/without", errc::contains_forbidden},
+    {R"({"whole_only":[9007199254740994]})", "/whole_only", errc::not_all_allowed},
+};
+
 constexpr bool agreed[] = {true};
 constexpr std::array<bool, 2> either{false, true};
 
@@ -151,6 +203,15 @@ BOOST_DATA_TEST_CASE(of_elements_accept_lists_of_them, allowed) {
 BOOST_DATA_TEST_CASE(of_elements_refuse_others, not_allowed) {
     test::rejects<SetsSchema>(sample.input, {{sample.pointer, sample.code}});
     BOOST_TEST(test::message_of<SetsSchema>(sample.input) == sample.message);
+}
+
+BOOST_DATA_TEST_CASE(accept_a_constant_as_the_member_holds_it, as_held) {
+    BOOST_TEST(mallow::loads<RoughSchema>(sample).has_value());
+    BOOST_TEST(mallow::load<RoughSchema>(test::tree_of(sample)).has_value());
+}
+
+BOOST_DATA_TEST_CASE(refuse_a_constant_as_the_member_holds_it, not_as_held) {
+    test::rejects<RoughSchema>(sample.input, {{sample.pointer, sample.code}});
 }
 
 BOOST_AUTO_TEST_CASE(tell_translators_what_they_say) {

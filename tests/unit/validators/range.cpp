@@ -113,6 +113,17 @@ struct Wide {
 };
 BOOST_DESCRIBE_STRUCT(Wide, (), (value))
 
+/// Integers as bounds that neither holds.
+struct WholeSchema : mallow::Schema<Single> {
+    Float value {Range{.min = 16777217, .max = 16777219, .max_inclusive = false}};
+};
+BOOST_DESCRIBE_STRUCT(WholeSchema, (), (value))
+
+struct WideWholeSchema : mallow::Schema<Wide> {
+    Float value {Range{.min = 9007199254740993, .max = 18446744073709551615U}};
+};
+BOOST_DESCRIBE_STRUCT(WideWholeSchema, (), (value))
+
 /// Bounds that are floats, of a double.
 struct WideSchema : mallow::Schema<Wide> {
     Float value {Range{.min = 0.1F, .max = 0.7F}};
@@ -151,6 +162,17 @@ BOOST_AUTO_TEST_CASE(bounds_hold_as_they_are_printed) {
     test::rejects<RoughSchema>(R"({"value":0.7000001})", {{"/value", errc::too_large}, {"/value", errc::not_one_of}});
     test::rejects<WideSchema>(R"({"value":0.09999999999999999})", {{"/value", errc::too_small}});
     test::rejects<WideSchema>(R"({"value":0.7000000000000001})", {{"/value", errc::too_large}});
+}
+
+BOOST_AUTO_TEST_CASE(bounds_hold_as_the_member_holds_them) {
+    for (const char* const text : {R"({"value":16777217})", R"({"value":16777216})", R"({"value":16777218})"})
+        BOOST_TEST(mallow::loads<WholeSchema>(text).has_value(), text);
+    test::rejects<WholeSchema>(R"({"value":16777215})", {{"/value", errc::too_small}});
+    test::rejects<WholeSchema>(R"({"value":16777219})", {{"/value", errc::too_large}});
+    for (const char* const text : {R"({"value":9007199254740993})", R"({"value":18446744073709551615})"})
+        BOOST_TEST(mallow::loads<WideWholeSchema>(text).has_value(), text);
+    test::rejects<WideWholeSchema>(R"({"value":9007199254740991})", {{"/value", errc::too_small}});
+    test::rejects<WideWholeSchema>(R"({"value":18446744073709555712})", {{"/value", errc::too_large}}, test::no_options, test::sources::text_only);
 }
 
 BOOST_AUTO_TEST_CASE(prints_a_float_as_it_was_declared) {
