@@ -19,7 +19,8 @@ enum character_set : std::uint8_t {
     hyphen = 4,
     atom = 8,     // of an email address before its @, unquoted
     quoted = 16,  // between quotes as it is
-    escaped = 32  // between quotes after a backslash
+    escaped = 32,  // between quotes after a backslash
+    user = 64      // before the @ of a URL as it is
 };
 
 constexpr auto character_sets = [] {
@@ -36,6 +37,10 @@ constexpr auto character_sets = [] {
     for (const char each : std::string_view("-!#$%&'*+/=?^`{}|~_")) {
         add(each, each, atom);
     }
+    add('0', '9', user);
+    add('A', 'Z', user);
+    add('a', 'z', user);
+    for (const char each : std::string_view("-._~!$&'()*+,;=:")) add(each, each, user);
     add('\001', '\010', quoted);
     add('\013', '\014', quoted);
     add('\016', '\037', quoted);
@@ -257,11 +262,20 @@ bool is_dotted_address(std::string_view text) noexcept {
     return true;
 }
 
+bool is_hexadecimal(char each) noexcept { return is_in(each, digit) || (lower(each) >= 'a' && lower(each) <= 'f'); }
+
+/// `(?:[-a-z0-9._~!$&'()*+,;=:]|%[0-9a-f]{2})*`; RFC 3986, section 3.2.1.
+bool is_user_information(std::string_view text) noexcept {
+    for (; !text.empty(); text.remove_prefix(1)) {
+        if (is_in(text.front(), user)) continue;
+        if (text.front() != '%' || text.size() < 3 || !is_hexadecimal(text[1]) || !is_hexadecimal(text[2])) return false;
+        text.remove_prefix(2);
+    }
+    return true;
+}
+
 /// `[A-F0-9]*:[A-F0-9:]+`
 bool is_colon_address(std::string_view text) noexcept {
-    const auto is_hexadecimal = [](char each) {
-        return is_in(each, digit) || (lower(each) >= 'a' && lower(each) <= 'f');
-    };
     const std::size_t colon = text.find(':');
     return colon != std::string_view::npos && colon + 1 < text.size() &&
            std::all_of(text.begin(), text.end(), [&](char each) { return each == ':' || is_hexadecimal(each); });
@@ -325,16 +339,8 @@ bool is_url(std::string_view text) noexcept {
     if (scheme == std::string_view::npos || !is_default_scheme(text.substr(0, scheme))) return false;
     text.remove_prefix(scheme + 3);
     if (is_host_and_path(text)) return true;
-    // `[^:@]+?(:[^:@]*?)?@`: a name, and perhaps a password, before the first @.
     const std::size_t at = text.find('@');
-    if (at == std::string_view::npos) return false;
-    const std::string_view credentials = text.substr(0, at);
-    const std::size_t colon = credentials.find(':');
-    if (at == 0 || colon == 0 ||
-        (colon != std::string_view::npos && credentials.find(':', colon + 1) != std::string_view::npos)) {
-        return false;
-    }
-    return is_host_and_path(text.substr(at + 1));
+    return at != std::string_view::npos && is_user_information(text.substr(0, at)) && is_host_and_path(text.substr(at + 1));
 }
 
 }  // namespace mallow::detail
