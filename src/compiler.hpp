@@ -3,6 +3,10 @@
 
 #include <mallow/detail/compiler.hpp>
 
+#if defined(__FAST_MATH__) || (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__)
+#error "mallow: numbers are neither read nor written rightly under -ffast-math or -ffinite-math-only; compile the library's sources with -fno-fast-math"
+#endif
+
 /// What only some compilers can be told.
 #if defined(__GNUC__)
 #define MALLOW_INLINE inline __attribute__((always_inline))
