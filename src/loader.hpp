@@ -22,6 +22,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -338,13 +339,16 @@ private:
         if (!is_new && call_.refuses_duplicates) return unknown_refused(state, errc::duplicate_key, at, start);
         if (refuses && is_new) return unknown_refused(state, errc::unknown_field, at, start);
         if (keeps && !refuses) return keep_unknown(state, key, at, touched);
-        return in_.skip() ? outcome::valid : outcome::stop;
+        const outcome passed = pass(&at);
+        if (passed == outcome::invalid) state.invalid(call_.errors.mark());
+        return passed;
     }
 
     outcome unknown_refused(object_state& state, errc code, const frame& at, std::size_t start) {
         call_.errors.add({.code = code, .path = &at, .offset = start});
+        const outcome passed = pass(&at);
         state.invalid(call_.errors.mark());
-        return in_.skip() ? outcome::invalid : outcome::stop;
+        return passed == outcome::stop ? passed : outcome::invalid;
     }
 
     outcome keep_unknown(object_state& state, std::string_view key, const frame& at, field_tree* touched) {
@@ -361,12 +365,14 @@ private:
         const std::size_t start = in_.position();
         if (touched && !state.schema.model) changes_->move_aside(*rest, changes_->note(*rest, key));
         auto& kept = *rest->emplace(boost::json::string_view(key.data(), key.size()), nullptr).first;
-        errc problem{};
-        if (!in_.build(kept.value(), problem)) return outcome::stop;
-        if (problem == errc{} && (Source::is_text || is_utf8({kept.key().data(), kept.key().size()}))) return outcome::valid;
-        // The source's own key is gone: the value had keys too.
+        // The source's own key goes when the value has keys too.
         const frame member{.parent = at.parent, .other = {kept.key().data(), kept.key().size()}, .has_other = true};
-        call_.errors.add({.code = problem == errc{} ? errc::invalid_utf8 : problem, .path = &member, .offset = start});
+        errc problem{};
+        const outcome built = build(kept.value(), problem, &member);
+        if (built == outcome::stop) return built;
+        if (problem == errc{} && !Source::is_text && !is_utf8(member.other)) problem = errc::invalid_utf8;
+        if (problem == errc{} && built == outcome::valid) return built;
+        if (problem != errc{}) call_.errors.add({.code = problem, .path = &member, .offset = start});
         state.fail_kept(member.other, call_.errors.mark());
         return outcome::invalid;
     }
@@ -523,7 +529,7 @@ private:
     outcome placed_element(const slot& self, void* container, std::optional<scratch>& apart, const load_scope& scope, const frame& at) {
         const sequence_ops& ops = *self.sequence;
         const bool is_full = at.index >= ops.count && (ops.count > 0 || ops.shape == sequence_shape::fixed);
-        if (is_full) return in_.skip() ? outcome::valid : outcome::stop;
+        if (is_full) return pass(&at);
         if (ops.shape == sequence_shape::inserted) return insert(self, container, apart, scope, at);
         if (ops.shape == sequence_shape::bounded) return any_value(*self.inner, ops.append(container, 1), scope, &at);
         return any_value(*self.inner, static_cast<char*>(ops.begin(container)) + at.index * ops.element_size, scope, &at);
@@ -606,7 +612,7 @@ private:
             return outcome::valid;
         }
         const bool structured = input.kind == token_kind::array || input.kind == token_kind::object;
-        if (structured && !in_.skip()) return outcome::stop;
+        if (structured && pass(at) == outcome::stop) return outcome::stop;
         if (self.kind == field_kind::list) return refuse(is_root(self) ? errc::invalid_object : errc::invalid_list, self, at, start);
         if (self.kind == field_kind::nested) return refuse(errc::invalid_object, self, at, start);
         if (self.kind == field_kind::string) {
@@ -640,7 +646,75 @@ private:
 
     outcome pass_over(errc code, const slot& self, const frame* at) {
         const outcome result = refuse(code, self, at, in_.position());
-        return in_.skip() ? result : outcome::stop;
+        return pass(at) == outcome::stop ? outcome::stop : result;
+    }
+
+    /// Passes over one value of whatever type; invalid when a key in it is given twice, where that is an error.
+    outcome pass(const frame* at) {
+        if constexpr (Source::is_text) {
+            if (call_.refuses_duplicates) {
+                // The source's own key goes when the value has keys too.
+                const std::string key(at ? at->other : std::string_view());
+                frame kept = at ? *at : frame();
+                kept.other = key;
+                errc problem{};
+                return walk(nullptr, problem, at ? &kept : nullptr);
+            }
+        }
+        return in_.skip() ? outcome::valid : outcome::stop;
+    }
+
+    /// Reads one value of whatever type; `problem` tells what no document should hold.
+    outcome build(boost::json::value& value, errc& problem, const frame* at) {
+        if constexpr (Source::is_text)
+            if (call_.refuses_duplicates) return walk(&value, problem, at);
+        return in_.build(value, problem) ? outcome::valid : outcome::stop;
+    }
+
+    /// Reads a value, or only passes over it, and adds an error for each key that is given again in one object.
+    MALLOW_COLD outcome walk(boost::json::value* value, errc& problem, const frame* parent) {
+        outcome result = outcome::valid;
+        const auto inner = [&](boost::json::value* below, const frame& at) {
+            const outcome found = walk(below, problem, &at);
+            if (found != outcome::valid) result = found;
+            return found != outcome::stop;
+        };
+        if (in_.at_object()) {
+            typename Source::object_cursor cursor;
+            if (!in_.open(cursor)) return outcome::stop;
+            boost::json::object* const object = value ? &value->emplace_object() : nullptr;
+            std::set<std::string, std::less<>> seen;
+            for (;;) {
+                static constexpr plan no_keys{};
+                const key_entry* none = nullptr;
+                const field_stop stop = in_.next_key(cursor, no_keys, none);
+                if (stop == field_stop::end) return result;
+                if (stop == field_stop::broken) return outcome::stop;
+                const auto [key, is_new] = seen.emplace(in_.key());
+                const frame at{.parent = parent, .other = *key, .has_other = true};
+                if (!is_new) {
+                    call_.errors.add({.code = errc::duplicate_key, .path = &at, .offset = in_.position()});
+                    result = outcome::invalid;
+                }
+                if (!inner(object ? &(*object)[*key] : nullptr, at)) return outcome::stop;
+            }
+        }
+        if (in_.at_array()) {
+            typename Source::array_cursor cursor;
+            if (!in_.open(cursor)) return outcome::stop;
+            boost::json::array* const array = value ? &value->emplace_array() : nullptr;
+            for (frame at{.parent = parent, .is_list = true};; ++at.index) {
+                const read_outcome next = in_.next_element(cursor);
+                if (next == read_outcome::other) return result;
+                if (next == read_outcome::stop) return outcome::stop;
+                if (!inner(array ? &array->emplace_back(nullptr) : nullptr, at)) return outcome::stop;
+            }
+        }
+        if (!value) return in_.skip() ? result : outcome::stop;
+        errc found{};
+        if (!in_.build(*value, found)) return outcome::stop;
+        if (problem == errc{}) problem = found;
+        return result;
     }
 
     /// Checks the rest of an object as JSON: no more errors are kept.
