@@ -39,4 +39,10 @@ load_call::load_call(const plan& schema, const load_options* options) : errors(o
     }
 }
 
+const void* load_call::fresh(const plan& schema) {
+    for (const boxed& each : fresh_)
+        if (&each.type() == schema.model) return each.get();
+    return fresh_.emplace_back(*schema.model).get();
+}
+
 }  // namespace mallow::detail

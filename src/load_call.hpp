@@ -4,12 +4,14 @@
 #include "collector.hpp"
 #include "field_tree.hpp"
 #include "journal.hpp"
+#include "slot_access.hpp"
 
 #include <mallow/options.hpp>
 #include <mallow/plan.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace mallow::detail {
 
@@ -55,7 +57,11 @@ public:
     bool reuses = false;       // whether a list's elements are loaded over those that are there
     journal* undo = nullptr;   // of an update
 
+    /// What a model of a schema is before anything is loaded, made once a call: a text that repeats a key must not make as many.
+    const void* fresh(const plan& schema);
+
 private:
+    std::vector<boxed> fresh_;
     any_field_set only_;
     any_field_set exclude_;
     any_field_set partial_;

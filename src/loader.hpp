@@ -193,7 +193,7 @@ private:
         const load_scope below = state.scope.below(row_index);
         if (call_.undo) return update_field(state, entry, again, below, *touched);
         void* member = state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field);
-        if (again) restart(state, field, member);
+        if (again && builds_on(field.value, state.schema)) restart(state, field, member);
         return any_value(field.value, member, below, &state.at);
     }
 
@@ -202,12 +202,18 @@ private:
         return &object[boost::json::string_view(field.attribute.data(), field.attribute.size())];
     }
 
+    /// Whether a value that is loaded leaves anything of what was there: all others overwrite it, or the load fails.
+    static bool builds_on(const slot& self, const plan& schema) noexcept {
+        return !schema.model || self.code == op::structure || (self.code == op::sequence && self.sequence->shape == sequence_shape::fixed);
+    }
+
     /// Gives a member what it has in a fresh model.
-    static void restart(object_state& state, const row& field, void* member) {
+    void restart(object_state& state, const row& field, void* member) {
         if (!state.schema.model) {
             *static_cast<boost::json::value*>(member) = nullptr;
             return;
         }
+        if (restore(field.value, member, member_of(call_.fresh(state.schema), field))) return;
         const scratch fresh(*state.schema.model);
         replace(field.value, member, member_of(fresh.get(), field));
     }

@@ -15,6 +15,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace mallow::detail {
@@ -244,6 +245,49 @@ void make_empty(const slot& field, void* value) {
     }
     const scratch fresh(*field.type);
     replace(field, value, fresh.get());
+}
+
+bool restore(const slot& field, void* value, const void* fresh) {
+    const auto copy = [&]<class T>(std::type_identity<T>) {
+        *static_cast<T*>(value) = *static_cast<const T*>(fresh);
+        return true;
+    };
+    switch (field.code) {
+        case op::int8:
+        case op::uint8: write_as(value, read_as<std::uint8_t>(fresh)); return true;
+        case op::int16:
+        case op::uint16: write_as(value, read_as<std::uint16_t>(fresh)); return true;
+        case op::int32:
+        case op::uint32: write_as(value, read_as<std::uint32_t>(fresh)); return true;
+        case op::int64:
+        case op::uint64: write_as(value, read_as<std::uint64_t>(fresh)); return true;
+        case op::float32: return copy(std::type_identity<float>());
+        case op::float64: return copy(std::type_identity<double>());
+        case op::boolean: return copy(std::type_identity<bool>());
+        case op::string: return copy(std::type_identity<std::string>());
+        case op::string_view: return copy(std::type_identity<std::string_view>());
+        case op::json_value: return copy(std::type_identity<boost::json::value>());
+        case op::json_object: return copy(std::type_identity<boost::json::object>());
+        case op::json_array: return copy(std::type_identity<boost::json::array>());
+        // Their copies might not compile; most are empty in a fresh model.
+        case op::holder:
+            if (field.holder->get(fresh)) return false;
+            field.holder->reset(value);
+            return true;
+        case op::sequence:
+            if (!field.sequence->clear || !field.sequence->size || field.sequence->size(fresh) != 0) return false;
+            field.sequence->clear(value);
+            return true;
+        case op::structure: break;
+    }
+    // Nothing but fields is ever loaded.
+    const plan& schema = *field.nested;
+    for (std::size_t i = 0; i < schema.row_count; ++i) {
+        const row& inner = schema.rows[i];
+        const bool is_loaded = inner.load || inner.value.kind == field_kind::extra;
+        if (is_loaded && !restore(inner.value, member_of(value, inner), member_of(fresh, inner))) return false;
+    }
+    return true;
 }
 
 void replace(const slot& field, void* value, void* fresh) {

@@ -20,6 +20,7 @@ public:
     ~boxed();
 
     void* get() const noexcept { return storage_; }
+    const type_ops& type() const noexcept { return *type_; }
 
 private:
     const type_ops* type_;
@@ -48,6 +49,9 @@ private:
 ///
 /// Throws: `std::logic_error` for a type that can be neither swapped nor assigned; what its assignment throws.
 void replace(const slot& field, void* value, void* fresh);
+
+/// Gives a loaded value what a fresh one has, which is left as it is; false where that cannot be copied, and all may then be half done.
+bool restore(const slot& field, void* value, const void* fresh);
 
 /// Empties what a model has without giving its memory back, where that can be, and gives the rest what a fresh model has.
 void recycle(const slot& structure, void* model);

@@ -92,6 +92,43 @@ const test::row<test::expected_errors> last_fails[] = {
     {"a good one does not hide a bad last", R"({"list":[1],"list":[1,2,3,4]})", {{"/list", errc::too_long}}},
 };
 
+struct Part {
+    int x{1};
+    std::string s;
+    std::vector<int> list;
+    std::optional<int> o;
+    Inner below;
+};
+BOOST_DESCRIBE_STRUCT(Part, (), (x, s, list, o, below))
+
+struct PartSchema : mallow::Schema<Part> {
+    Int                 x     {};
+    Str                 s     {};
+    List<Int>           list  {};
+    Int                 o     {};
+    Nested<InnerSchema> below {};
+};
+BOOST_DESCRIBE_STRUCT(PartSchema, (), (x, s, list, o, below))
+
+/// A model that is dear to make.
+struct Counted {
+    static inline int made = 0;
+    int number{};
+    std::string name;
+    std::vector<int> numbers{1, 2, 3};
+    Part inner{.x = 7, .s = "seven"};
+    Counted() { ++made; }
+};
+BOOST_DESCRIBE_STRUCT(Counted, (), (number, name, numbers, inner))
+
+struct CountedSchema : mallow::Schema<Counted> {
+    Int                number  {};
+    Str                name    {};
+    List<Int>          numbers {};
+    Nested<PartSchema> inner   {};
+};
+BOOST_DESCRIBE_STRUCT(CountedSchema, (), (number, name, numbers, inner))
+
 /// A schema that keeps what it does not know, and documents as they are.
 struct Keeper {
     boost::json::value document;
@@ -193,6 +230,31 @@ BOOST_AUTO_TEST_CASE(may_be_errors_in_what_is_skipped) {
     BOOST_TEST_REQUIRE(kept.has_value());
     BOOST_TEST(test::same(kept->rest, test::tree_of(R"({"zz":{"k":[{"k":1.5},"x",null]}})").as_object()));
     BOOST_TEST(mallow::loads<KeeperSchema>(R"({"zz":{"k":1,"k":2)", strictly).error().is_malformed());
+}
+
+BOOST_AUTO_TEST_CASE(make_one_fresh_model_at_most) {
+    const auto repeated = [](std::string_view member) {
+        std::string text = "{";
+        for (int i = 0; i < 1000; ++i) text += std::string(member) + ',';
+        return text + std::string(member) + '}';
+    };
+    for (const char* const member : {R"("number":1)", R"("name":"n")", R"("numbers":[1])", R"("inner":{"x":5,"list":[1]})"}) {
+        const std::string text = repeated(member);
+        Counted::made = 0;
+        const auto loaded = mallow::loads<CountedSchema>(text);
+        BOOST_TEST(loaded.has_value(), member);
+        BOOST_TEST(Counted::made <= 2, member << " made " << Counted::made);
+    }
+    const auto last = mallow::loads<CountedSchema>(R"({"inner":{"x":5,"s":"s","list":[1],"o":1,"below":{"x":3}},"inner":{}})");
+    BOOST_TEST_REQUIRE(last.has_value());
+    BOOST_TEST((last->inner.x == 7 && last->inner.s == "seven" && last->inner.list.empty() && !last->inner.o && last->inner.below == Inner{}));
+    Counted::made = 0;
+    std::vector<Counted> used(1000);
+    Counted::made = 0;
+    std::string empty = "[{}";
+    for (int i = 1; i < 1000; ++i) empty += ",{}";
+    BOOST_TEST(mallow::loads_to<mallow::many<CountedSchema>>(used, empty + ']').has_value());
+    BOOST_TEST(Counted::made < 1003);
 }
 
 BOOST_AUTO_TEST_CASE(in_skipped_values_are_nobodys_concern) {
