@@ -10,8 +10,11 @@
 /// What only some compilers can be told.
 #if defined(__GNUC__)
 #define MALLOW_INLINE inline __attribute__((always_inline))
+/// Of a table that a header defines: each shared object has its own, and need not look up where that is (a price written: 61 → 65 instructions).
+#define MALLOW_HIDDEN __attribute__((visibility("hidden")))
 #else
 #define MALLOW_INLINE inline
+#define MALLOW_HIDDEN
 #endif
 
 /// Whether SSE2 is there without being asked for.
