@@ -2,6 +2,7 @@
 #include "collector.hpp"
 
 #include "numbers/format.hpp"
+#include "printable.hpp"
 #include "scan.hpp"
 #include "utf8.hpp"
 
@@ -14,6 +15,9 @@
 namespace mallow::detail {
 
 namespace {
+
+/// Code points of a refused value that a message shows.
+constexpr std::size_t most_of_input = 60;
 
 /// Whether a part of a JSON Pointer is written as it is.
 bool is_plain(std::string_view part) noexcept {
@@ -88,8 +92,12 @@ void collector::add(const finding& found, std::string_view input) {
     record.note_size = found.note.size();
     characters.append(found.note);
     record.input_begin = characters.size();
-    record.input_size = input.size();
-    characters.append(input);
+    if (!input.empty()) {
+        std::string shown;
+        append_escaped(shown, input, most_of_input);
+        record.input_size = shown.size();
+        characters.append(shown);
+    }
     ++live_;
 }
 

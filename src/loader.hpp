@@ -90,7 +90,7 @@ private:
                 const bool negative = wide < 0;
                 const auto bits = static_cast<std::uint64_t>(wide);
                 if (const errc code = store_integer(self.code, negative, negative ? 0 - bits : bits, target); code != errc{})
-                    return refuse(code, self, at, start);
+                    return refuse(code, self, at, start, [wide] { return print_value(wide); });
                 break;
             }
             case op::string: {
@@ -547,7 +547,7 @@ private:
         apart.emplace(*self.sequence->element);
         const outcome result = any_value(*self.inner, apart->get(), scope, &at);
         if (result != outcome::valid || self.sequence->insert(container, apart->get())) return result;
-        return refuse(errc::duplicate_element, self, &at, start);
+        return refuse(errc::duplicate_element, self, &at, start, [&] { return print_input(*self.inner, apart->get()); });
     }
 
     outcome hold(const slot& self, void* holder, const load_scope& scope, const frame* at) {
@@ -612,24 +612,25 @@ private:
         const std::size_t start = in_.position();
         token input;
         if (!in_.read_token(input)) return outcome::stop;
+        const auto shown = [&input] { return print(input); };
         if (input.kind == token_kind::null) {
-            if (!self.allow_null) return refuse(is_root(self) ? errc::invalid_object : errc::null, self, at, start);
+            if (!self.allow_null) return refuse(is_root(self) ? errc::invalid_object : errc::null, self, at, start, shown);
             make_empty(self, target);
             return outcome::valid;
         }
         const bool structured = input.kind == token_kind::array || input.kind == token_kind::object;
         if (structured && pass(at) == outcome::stop) return outcome::stop;
-        if (self.kind == field_kind::list) return refuse(is_root(self) ? errc::invalid_object : errc::invalid_list, self, at, start);
-        if (self.kind == field_kind::nested) return refuse(errc::invalid_object, self, at, start);
+        if (self.kind == field_kind::list) return refuse(is_root(self) ? errc::invalid_object : errc::invalid_list, self, at, start, shown);
+        if (self.kind == field_kind::nested) return refuse(errc::invalid_object, self, at, start, shown);
         if (self.kind == field_kind::string) {
-            if (input.kind != token_kind::string || self.code != op::json_value) return refuse(errc::invalid_string, self, at, start);
+            if (input.kind != token_kind::string || self.code != op::json_value) return refuse(errc::invalid_string, self, at, start, shown);
             if (!Source::is_text && !is_utf8(input.text)) return refuse(errc::invalid_utf8, self, at, start);
             static_cast<boost::json::value*>(target)->emplace_string().assign(input.text.data(), input.text.size());
             return obeys(self, target, at, start);
         }
         const bool strict = self.strict != unset ? self.strict == 1 : is_strict(at);
         const errc code = coerce(self, strict, input, target);
-        return code == errc{} ? obeys(self, target, at, start) : refuse(code, self, at, start);
+        return code == errc{} ? obeys(self, target, at, start) : refuse(code, self, at, start, shown);
     }
 
     /// What the call says of strictness, or else the schema of the object at hand.
@@ -648,6 +649,33 @@ private:
     outcome refuse(errc code, const slot& self, const frame* at, std::size_t start) {
         call_.errors.add({.code = code, .path = at, .offset = start, .field = &self});
         return outcome::invalid;
+    }
+
+    /// The same of an input that a message may show.
+    template <class Print>
+    outcome refuse(errc code, const slot& self, const frame* at, std::size_t start, Print print) {
+        const finding found{.code = code, .path = at, .offset = start, .field = &self};
+        if (collector::wants_input(found))
+            call_.errors.add(found, print());
+        else
+            call_.errors.add(found);
+        return outcome::invalid;
+    }
+
+    /// A scalar as a person reads it. Of the rest only its kind, for what it holds may be long, or nobody's to see.
+    static std::string print(const token& input) {
+        switch (input.kind) {
+            case token_kind::null: return "null";
+            case token_kind::boolean: return print_value(input.boolean);
+            case token_kind::integer: return print_value(input.integer);
+            case token_kind::natural: return print_value(input.natural);
+            case token_kind::real: return print_value(input.real);
+            case token_kind::number:
+            case token_kind::string: return std::string(input.text);
+            case token_kind::array: return "[...]";
+            case token_kind::object: return "{...}";
+        }
+        return {};
     }
 
     outcome pass_over(errc code, const slot& self, const frame* at) {

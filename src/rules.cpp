@@ -289,8 +289,9 @@ bool surely_obeys(const slot& field, const rule& checked, const void* value) {
            surely_in_length(checked, static_cast<const std::string*>(value)->size());
 }
 
-/// A scalar as a person reads it.
-std::string print(const constant& value) {
+}  // namespace
+
+std::string print_value(const constant& value) {
     char digits[number_room];
     switch (value.type) {
         case constant_type::boolean: return value.boolean ? "true" : "false";
@@ -307,17 +308,15 @@ std::string print(const constant& value) {
 }
 
 std::string print_input(const slot& field, const void* value) {
-    if (field.kind != field_kind::list) return print(scalar_of(field, value));
+    if (field.kind != field_kind::list) return print_value(scalar_of(field, value));
     std::string out;
     each_element(field, value, [&](const void* element) {
         if (!out.empty()) out += ", ";
-        out += print(scalar_of(*field.inner, element));
+        out += print_value(scalar_of(*field.inner, element));
         return true;
     });
     return out;
 }
-
-}  // namespace
 
 bool check_rules(const slot& field, const void* value, collector& errors, const frame* path, std::size_t offset) {
     std::size_t first = 0;
