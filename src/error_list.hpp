@@ -29,6 +29,7 @@ struct error_record {
     std::size_t offset = 0;
     std::size_t line = 0;
     std::size_t column = 0;
+    bool stands_for_more = false;  // of its place, which were dropped
 };
 
 /// What a `validation_error` points to; immutable once it does. A few errors are one allocation.

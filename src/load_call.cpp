@@ -12,7 +12,7 @@ namespace mallow::detail {
 
 static_assert(load_options{}.max_errors == most_errors);
 
-load_call::load_call(const plan& schema, const load_options* options) : errors(options ? options->max_errors : most_errors) {
+load_call::load_call(const plan& schema, const load_options* options) : errors(options ? options->max_errors : most_errors, beyond::trimmed) {
     if (!options || options == &default_load_options) return;
     max_depth = std::min(options->max_depth, deepest);
     refuses_duplicates = options->duplicate_keys == duplicate_keys::error;

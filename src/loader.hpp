@@ -9,6 +9,7 @@
 #include "rules.hpp"
 #include "slot_access.hpp"
 #include "sources/text.hpp"
+#include "sources/value.hpp"
 #include "utf8.hpp"
 
 #include <mallow/detail/field_sets.hpp>
@@ -164,18 +165,22 @@ private:
                 } else {
                     result = special_field(state, entry, touched);
                 }
-                if (result == outcome::invalid) state.fail(state.index_of(entry), call_.errors.mark());
+                if (result == outcome::invalid) [[unlikely]] {
+                    if (call_.refuses_duplicates)
+                        state.invalid(call_.errors);
+                    else
+                        state.fail(state.index_of(entry), call_.errors);
+                }
             } else if (stop == field_stop::unknown) {
                 result = unknown_key(state, in_.key(), touched);
             } else {
                 return outcome::stop;
             }
-            if (result != outcome::valid) {
-                if (result == outcome::stop) return outcome::stop;
-                if (call_.errors.truncated()) return drain(cursor);
-            }
+            if (result == outcome::stop) return outcome::stop;
         }
         if (stop == field_stop::end && state.lacks_any()) absent_fields(state);
+        if (state.details) [[unlikely]]
+            settle(state);
         return state.is_valid() ? outcome::valid : outcome::invalid;
     }
 
@@ -244,8 +249,13 @@ private:
             for (object_details::update& each : updates)
                 if (each.member == member && each.from < each.to && (!last || each.from > last->from)) last = &each;
             if (!last) return;
-            call_.undo->roll_back(last->from, last->to);
+            const object_details::update gone = *last;
+            call_.undo->roll_back(gone.from, gone.to);
             last->to = last->from;
+            for (object_details::update& each : updates) {
+                if (each.from >= gone.to) each.from -= gone.to - gone.from;
+                if (each.to >= gone.to) each.to -= gone.to - gone.from;
+            }
         }
     }
 
@@ -340,20 +350,25 @@ private:
         const bool keeps = policy == unknown::include && !state.is_dump_only(key);
         // Kept in a `Schema<>`, a key that a field's value is under would take its place.
         const bool refuses = policy == unknown::raise || (keeps && state.is_attribute(key));
+        if (refuses && call_.errors.is_full() && state.more().standing != object_details::none) {
+            // One error stands for all that are beyond the limit: the names of more keys need not be remembered.
+            if (call_.refuses_duplicates || !state.details->unknown.contains(key)) call_.errors.stands_for_more(state.details->standing);
+            return pass(&at) == outcome::stop ? outcome::stop : outcome::invalid;
+        }
         const bool is_new = !(refuses || call_.refuses_duplicates) || state.more().unknown.insert(key);
         const std::size_t start = in_.position();
         if (!is_new && call_.refuses_duplicates) return unknown_refused(state, errc::duplicate_key, at, start);
         if (refuses && is_new) return unknown_refused(state, errc::unknown_field, at, start);
         if (keeps && !refuses) return keep_unknown(state, key, at, touched);
         const outcome passed = pass(&at);
-        if (passed == outcome::invalid) state.invalid(call_.errors.mark());
+        if (passed == outcome::invalid) state.invalid(call_.errors);
         return passed;
     }
 
     outcome unknown_refused(object_state& state, errc code, const frame& at, std::size_t start) {
         call_.errors.add({.code = code, .path = &at, .offset = start});
         const outcome passed = pass(&at);
-        state.invalid(call_.errors.mark());
+        state.invalid(call_.errors);
         return passed == outcome::stop ? passed : outcome::invalid;
     }
 
@@ -379,8 +394,26 @@ private:
         if (problem == errc{} && !Source::is_text && !is_utf8(member.other)) problem = errc::invalid_utf8;
         if (problem == errc{} && built == outcome::valid) return built;
         if (problem != errc{}) call_.errors.add({.code = problem, .path = &member, .offset = start});
-        state.fail_kept(member.other, call_.errors.mark());
+        state.fail_kept(member.other, call_.errors, call_.refuses_duplicates);
         return outcome::invalid;
+    }
+
+    /// What is to be told of an object at its end.
+    MALLOW_COLD void settle(object_state& state) {
+        if (state.details->holds_bad) {
+            const void* rest = state.model();
+            if (state.schema.model) rest = member_of(state.model(), state.schema.rows[state.schema.extra]);
+            for (const auto& member : *static_cast<const boost::json::object*>(rest)) {
+                const std::string_view key(member.key().data(), member.key().size());
+                if (state.is_attribute(key) || state.details->kept.contains(key)) continue;
+                const errc problem = is_utf8(key) ? find_problem(member.value()) : errc::invalid_utf8;
+                if (problem == errc{}) continue;
+                const frame at{.parent = state.at.parent, .other = key, .has_other = true};
+                call_.errors.add({.code = problem, .path = &at, .offset = state.start});
+                state.invalid(call_.errors);
+            }
+        }
+        state.details->squeeze(call_.errors);
     }
 
     MALLOW_COLD void absent_fields(object_state& state) {
@@ -393,7 +426,7 @@ private:
             if (field.required) {
                 state.at.field = &field;
                 call_.errors.add({.code = errc::required, .path = &state.at, .offset = state.start, .field = &field.value});
-                state.invalid(call_.errors.mark());
+                state.invalid(call_.errors);
             } else if (field.load_default.is_set) {
                 apply_default(field, state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field));
             }
@@ -415,7 +448,7 @@ private:
         if (ops.reserve && in_.size_hint(cursor) > 0) ops.reserve(container, in_.size_hint(cursor));
         std::optional<scratch> apart;
         frame at{.parent = parent, .is_list = true};
-        bool valid = true;
+        std::size_t failed = 0;
         const bool appends = ops.shape == sequence_shape::appended;
         const quick_path* const path = appends && element.rule_count == 0 ? unbounded_path(element.code) : nullptr;
         value_run taken{.elements = {.ops = &ops, .container = container, .room = few_elements}, .path = path};
@@ -435,8 +468,7 @@ private:
             }
             if (result != outcome::valid) [[unlikely]] {
                 if (result == outcome::stop) return outcome::stop;
-                valid = false;
-                if (call_.errors.truncated()) return drain(cursor);
+                fail_element(failed);
             }
         }
         elements.finish();
@@ -448,7 +480,7 @@ private:
             call_.errors.add({.code = errc::too_long, .path = parent, .offset = start, .field = &self, .count = ops.count});
             return outcome::invalid;
         }
-        return valid ? obeys(self, container, parent, start) : outcome::invalid;
+        return failed == 0 ? obeys(self, container, parent, start) : outcome::invalid;
     }
 
     /// The elements of a list, which are objects in a container that appends.
@@ -466,7 +498,7 @@ private:
         object_run taken{.elements = {.ops = &ops, .container = container, .room = room, .made = old}, .old = old};
         element_run& elements = taken.elements;
         if (old > 0) elements.find();
-        bool valid = true;
+        std::size_t failed = 0;
         for (;; ++elements.count) {
             typename Source::object_cursor inside;
             outcome result = outcome::valid;
@@ -489,12 +521,11 @@ private:
             }
             if (result != outcome::valid) [[unlikely]] {
                 if (result == outcome::stop) return outcome::stop;
-                valid = false;
-                if (call_.errors.truncated()) return drain(cursor);
+                fail_element(failed);
             }
         }
         elements.finish();
-        return valid ? outcome::valid : outcome::invalid;
+        return failed == 0 ? outcome::valid : outcome::invalid;
     }
 
     /// How elements without rules are taken by a short cut; null where they are not.
@@ -593,7 +624,7 @@ private:
                                                                 : static_cast<boost::json::value*>(target)->emplace_array();
         array.clear();
         frame at{.parent = parent, .is_list = true};
-        bool valid = true;
+        std::size_t failed = 0;
         for (;; ++at.index) {
             const read_outcome next = in_.next_element(cursor);
             if (next == read_outcome::other) break;
@@ -601,10 +632,9 @@ private:
             const outcome result = any_value(*self.inner, &array.emplace_back(nullptr), scope, &at);
             if (result == outcome::valid) continue;
             if (result == outcome::stop) return outcome::stop;
-            valid = false;
-            if (call_.errors.truncated()) return drain(cursor);
+            fail_element(failed);
         }
-        return valid ? obeys(self, target, parent, start) : outcome::invalid;
+        return failed == 0 ? obeys(self, target, parent, start) : outcome::invalid;
     }
 
     /// A scalar that is not plainly of its field's type: null, coerced, or refused.
@@ -708,9 +738,14 @@ private:
     /// Reads a value, or only passes over it, and adds an error for each key that is given again in one object.
     MALLOW_COLD outcome walk(boost::json::value* value, errc& problem, const frame* parent) {
         outcome result = outcome::valid;
+        std::size_t failed = 0;
+        const auto fail = [&] {
+            fail_element(failed);
+            result = outcome::invalid;
+        };
         const auto inner = [&](boost::json::value* below, const frame& at) {
             const outcome found = walk(below, problem, &at);
-            if (found != outcome::valid) result = found;
+            if (found == outcome::invalid) fail();
             return found != outcome::stop;
         };
         if (in_.at_object()) {
@@ -728,7 +763,7 @@ private:
                 const frame at{.parent = parent, .other = *key, .has_other = true};
                 if (!is_new) {
                     call_.errors.add({.code = errc::duplicate_key, .path = &at, .offset = in_.position()});
-                    result = outcome::invalid;
+                    fail();
                 }
                 if (!inner(object ? &(*object)[*key] : nullptr, at)) return outcome::stop;
             }
@@ -751,23 +786,12 @@ private:
         return result;
     }
 
-    /// Checks the rest of an object as JSON: no more errors are kept.
-    MALLOW_COLD outcome drain(typename Source::object_cursor& cursor) {
-        static constexpr plan no_keys{};
-        for (;;) {
-            const key_entry* none = nullptr;
-            const field_stop stop = in_.next_key(cursor, no_keys, none);
-            if (stop == field_stop::end) return outcome::invalid;
-            if (stop == field_stop::broken || !in_.skip()) return outcome::stop;
-        }
-    }
-
-    MALLOW_COLD outcome drain(typename Source::array_cursor& cursor) {
-        for (;;) {
-            const read_outcome next = in_.next_element(cursor);
-            if (next == read_outcome::other) return outcome::invalid;
-            if (next == read_outcome::stop || !in_.skip()) return outcome::stop;
-        }
+    /// An element has failed; `first` is a mark behind the errors of the first that did, 0 before. Its last stands for those that are beyond the limit.
+    MALLOW_COLD void fail_element(std::size_t& first) {
+        if (first == 0)
+            first = call_.errors.mark();
+        else
+            call_.errors.trim(first, first - 1);
     }
 
     static constexpr load_scope plain_scope{};
