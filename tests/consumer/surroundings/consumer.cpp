@@ -24,6 +24,8 @@ int main() {
     expect(17.99, R"({"value":17.99})");
     expect(-0.0, R"({"value":-0.0})");
     expect(0.1 + 0.2, R"({"value":0.30000000000000004})");
+    // -ffast-math also has the program started with subnormal numbers taken for zeros.
+    expect(limits::denorm_min(), R"({"value":5e-324})");
     expect(limits::max(), R"({"value":1.7976931348623157e+308})");
     expect(limits::quiet_NaN(), "Special numeric values (nan or infinity) are not permitted.");
     expect(limits::infinity(), "Special numeric values (nan or infinity) are not permitted.");
