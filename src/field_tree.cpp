@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "field_tree.hpp"
 
+#include "machine/limits.hpp"
+
 #include <mallow/detail/engine.hpp>
 #include <mallow/detail/field_sets.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
@@ -24,41 +27,54 @@ bool derives(const schema_identity& derived, const schema_identity& base) {
     return false;
 }
 
+/// Lengthens a name for as long as a field is looked at.
+class longer {
+public:
+    longer(std::string& name, std::string_view more) : name_(name), size_(name.size()) { name += more; }
+    longer(const longer&) = delete;
+    longer& operator=(const longer&) = delete;
+    ~longer() { name_.resize(size_); }
+
+private:
+    std::string& name_;
+    std::size_t size_;
+};
+
 /// The leaves below a whole field; one whose schema is already on the way down is itself a leaf.
-void list_whole(const plan& schema, const std::string& prefix, std::vector<const schema_identity*>& way, std::vector<std::string>& out) {
+void list_whole(const plan& schema, std::string& prefix, std::vector<const schema_identity*>& way, std::vector<std::string>& out) {
     way.push_back(schema.identity);
     for (std::size_t i = 0; i < schema.row_count; ++i) {
         const row& field = schema.rows[i];
-        const std::string name = prefix + std::string(field.name);
+        const longer name(prefix, field.name);
         const plan* nested = nested_plan(field.value);
         bool recursive = false;
         if (nested)
             for (const schema_identity* seen : way) recursive = recursive || seen == nested->identity;
         if (nested && !recursive && nested->row_count > 0)
-            list_whole(*nested, name + '.', way, out);
+            list_whole(*nested, prefix += '.', way, out);
         else
-            out.push_back(name);
+            out.push_back(prefix);
     }
     way.pop_back();
 }
 
-void list_some(const field_tree& tree, const std::string& prefix, std::vector<const schema_identity*>& way, std::vector<std::string>& out) {
+void list_some(const field_tree& tree, std::string& prefix, std::vector<const schema_identity*>& way, std::vector<std::string>& out) {
     way.push_back(tree.schema->identity);
     for (std::size_t i = 0; i < tree.entries.size(); ++i) {
         const field_tree::entry& entry = tree.entries[i];
         if (!entry.any()) continue;
         const row& field = tree.schema->rows[i];
-        const std::string name = prefix + std::string(field.name);
+        const longer name(prefix, field.name);
         const plan* nested = nested_plan(field.value);
         bool recursive = false;
         if (nested)
             for (const schema_identity* seen : way) recursive = recursive || seen == nested->identity;
         if (entry.below)
-            list_some(*entry.below, name + '.', way, out);
+            list_some(*entry.below, prefix += '.', way, out);
         else if (nested && !recursive && nested->row_count > 0)
-            list_whole(*nested, name + '.', way, out);
+            list_whole(*nested, prefix += '.', way, out);
         else
-            out.push_back(name);
+            out.push_back(prefix);
     }
     way.pop_back();
 }
@@ -95,6 +111,9 @@ field_tree& field_tree::below(std::size_t row, const plan& nested) {
 }
 
 void field_tree::add(std::string_view dotted) {
+    // Trees are gone through a level at a time, and a name may be what a request says.
+    if (static_cast<std::size_t>(std::count(dotted.begin(), dotted.end(), '.')) >= deepest)
+        throw std::invalid_argument("mallow: a name of a field_set goes down the 1,000 levels that a load takes, and no further");
     field_tree* node = this;
     for (std::string_view rest = dotted;;) {
         const std::size_t dot = rest.find('.');
@@ -163,7 +182,8 @@ const std::vector<std::string>& leaves(const field_tree* tree) {
     std::call_once(tree->listed, [tree] {
         std::vector<const schema_identity*> way;
         std::vector<std::string> names;
-        list_some(*tree, {}, way, names);
+        std::string prefix;
+        list_some(*tree, prefix, way, names);
         tree->names = std::move(names);
     });
     return tree->names;

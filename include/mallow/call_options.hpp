@@ -22,7 +22,7 @@ enum class unknown : std::uint8_t {
 /// What becomes of a key that is given twice in one object.
 enum class duplicate_keys : std::uint8_t {
     last_wins,  ///< The earlier value and its errors are forgotten.
-    error       ///< `errc::duplicate_key`.
+    error       ///< `errc::duplicate_key`, in what is kept or passed over too.
 };
 
 namespace detail {

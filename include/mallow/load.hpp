@@ -97,6 +97,8 @@ result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = {})
 /// As `slot = loads(text)`, reusing the memory that `slot` has; on failure `slot` is as default-initialised.
 ///
 /// `text` must not lie inside `slot`.
+/// Exception safety: what is thrown leaves `slot` as default-initialised too, but for what is thrown before anything is read, where not even the fresh
+/// model could be made that a failure is answered with, or an option does not fit: `slot` is then untouched.
 template <class Schema>
 result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, const load_options& options) {
     static_assert(detail::check_loads<Schema>::value);

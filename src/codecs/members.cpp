@@ -7,8 +7,10 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <cstring>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
 
 namespace mallow::detail {
 
@@ -84,6 +86,48 @@ void make_empty(const slot& field, void* value) {
     }
     const scratch fresh(type_of(field));
     replace(field, value, fresh.get());
+}
+
+bool restore(const slot& field, void* value, const void* fresh) {
+    const auto copy = [&]<class T>(std::type_identity<T>) {
+        *static_cast<T*>(value) = *static_cast<const T*>(fresh);
+        return true;
+    };
+    switch (field.code) {
+        case op::scalar:
+            if (type_of(field).is_trivial) {
+                std::memcpy(value, fresh, type_of(field).size);
+                return true;
+            }
+            if (field.native == quick_kind::text) return copy(std::type_identity<std::string>());
+            return field.codec->in_document && copy(std::type_identity<boost::json::value>());
+        case op::document:
+            switch (field.document) {
+                case document_type::value: return copy(std::type_identity<boost::json::value>());
+                case document_type::object: return copy(std::type_identity<boost::json::object>());
+                case document_type::array: return copy(std::type_identity<boost::json::array>());
+            }
+            return false;
+        // Their copies might not compile; most are empty in a fresh model.
+        case op::holder:
+            if (field.holder->get(fresh)) return false;
+            field.holder->reset(value);
+            return true;
+        case op::sequence:
+            if (!field.sequence->clear || !field.sequence->size || field.sequence->size(fresh) != 0) return false;
+            field.sequence->clear(value);
+            return true;
+        case op::converted: return false;
+        case op::structure: break;
+    }
+    // Nothing but fields is ever loaded.
+    const plan& schema = *field.nested;
+    for (std::size_t i = 0; i < schema.row_count; ++i) {
+        const row& inner = schema.rows[i];
+        const bool is_loaded = inner.load || inner.value.kind == field_kind::extra;
+        if (is_loaded && !restore(inner.value, member_of(value, inner), member_of(fresh, inner))) return false;
+    }
+    return true;
 }
 
 void replace(const slot& field, void* value, void* fresh) {

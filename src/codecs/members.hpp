@@ -6,6 +6,7 @@
 #include <mallow/plan.hpp>
 
 #include <cstddef>
+#include <utility>
 
 namespace mallow::detail {
 
@@ -29,6 +30,9 @@ constant peek(const slot& field, const void* value);
 ///
 /// Throws: `std::logic_error` for a type that can be neither swapped nor assigned; what its assignment throws.
 void replace(const slot& field, void* value, void* fresh);
+
+/// Gives a loaded value what a fresh one has, which is left as it is; false where that cannot be copied, and all may then be half done.
+bool restore(const slot& field, void* value, const void* fresh);
 
 /// Empties what a model has without giving its memory back, where that can be, and gives the rest what a fresh model has.
 void recycle(const slot& structure, void* model);

@@ -4,6 +4,7 @@
 #include <mallow/plan/type_ops.hpp>
 
 #include <cstddef>
+#include <utility>
 
 namespace mallow::detail {
 
@@ -13,10 +14,16 @@ public:
     explicit boxed(const type_ops& type);
     boxed(boxed&& other) noexcept : type_(other.type_), storage_(other.storage_) { other.storage_ = nullptr; }
     boxed(const boxed&) = delete;
+    boxed& operator=(boxed&& other) noexcept {
+        std::swap(type_, other.type_);
+        std::swap(storage_, other.storage_);
+        return *this;
+    }
     boxed& operator=(const boxed&) = delete;
     ~boxed();
 
     void* get() const noexcept { return storage_; }
+    const type_ops& type() const noexcept { return *type_; }
 
 private:
     const type_ops* type_;

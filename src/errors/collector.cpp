@@ -3,6 +3,7 @@
 
 #include "codecs/members.hpp"
 #include "numbers/format.hpp"
+#include "text/printable.hpp"
 #include "text/scan.hpp"
 #include "text/utf8.hpp"
 
@@ -15,6 +16,9 @@
 namespace mallow::detail {
 
 namespace {
+
+/// Code points of a refused value that a message shows.
+constexpr std::size_t most_of_input = 60;
 
 /// Whether a part of a JSON Pointer is written as it is.
 bool is_plain(std::string_view part) noexcept {
@@ -70,7 +74,7 @@ void collector::write_pointer(const frame* path) {
 }
 
 void collector::add(const finding& found, std::string_view input) {
-    if (live_ == limit_) {
+    if (live_ == limit_ && rest_ == beyond::dropped) {
         list_->truncated = true;
         return;
     }
@@ -91,8 +95,12 @@ void collector::add(const finding& found, std::string_view input) {
     record.note_size = found.note.size();
     characters.append(found.note);
     record.input_begin = characters.size();
-    record.input_size = input.size();
-    characters.append(input);
+    if (!input.empty()) {
+        std::string shown;
+        append_escaped(shown, input, most_of_input);
+        record.input_size = shown.size();
+        characters.append(shown);
+    }
     ++live_;
 }
 
@@ -106,20 +114,56 @@ void collector::add_all(const validation_error& gathered, finding place) {
     }
 }
 
-void collector::forget(std::size_t from, std::size_t to) noexcept {
-    if (to == list_->records.size() && from < to) {
-        for (std::size_t i = from; i < to; ++i)
-            if (list_->records[i].code != errc{}) --live_;
-        list_->characters.cut(list_->records[from].pointer_begin);
-        list_->records.resize(from);
+std::size_t collector::forget(std::size_t from, std::size_t to) noexcept {
+    auto& records = list_->records;
+    std::size_t alive = 0;
+    for (std::size_t i = from; i < to; ++i) {
+        alive += records[i].code != errc{};
+        records[i].code = errc{};
+    }
+    live_ -= alive;
+    if (from == to || to != records.size()) return alive;
+    list_->characters.cut(records[from].pointer_begin);
+    records.resize(from);
+    return 0;
+}
+
+void collector::trim(std::size_t from, std::size_t standing) noexcept {
+    if (live_ <= limit_) [[likely]]
         return;
+    auto& records = list_->records;
+    const std::size_t extra = std::min(live_ - limit_, records.size() - std::min(from, records.size()));
+    if (extra == 0) return;
+    const std::size_t left = records.size() - extra;
+    list_->characters.cut(records[left].pointer_begin);
+    records.resize(left);
+    records[standing].stands_for_more = true;
+    live_ -= extra;
+}
+
+std::vector<std::size_t> collector::squeeze(std::size_t from) {
+    auto& records = list_->records;
+    text_buffer& characters = list_->characters;
+    std::vector<std::size_t> gone_to;
+    gone_to.reserve(records.size() - from + 1);
+    std::size_t left = from;
+    std::size_t end = from < records.size() ? records[from].pointer_begin : characters.size();
+    for (std::size_t i = from; i < records.size(); ++i) {
+        gone_to.push_back(left);
+        if (records[i].code == errc{}) continue;
+        error_record& record = records[left++] = records[i];
+        const std::size_t begin = record.pointer_begin;
+        const std::size_t size = record.input_begin + record.input_size - begin;
+        characters.move(begin, size, end);
+        record.pointer_begin = end;
+        record.note_begin -= begin - end;
+        record.input_begin -= begin - end;
+        end += size;
     }
-    for (; from < to; ++from) {
-        error_record& record = list_->records[from];
-        if (record.code == errc{}) continue;
-        record.code = errc{};
-        --live_;
-    }
+    gone_to.push_back(left);
+    records.resize(left);
+    characters.cut(end);
+    return gone_to;
 }
 
 void collector::malformed(errc code, std::size_t offset, std::string_view expected) {
@@ -158,10 +202,13 @@ void collector::place(std::string_view text) {
 
 error_list* collector::finish(const std::string_view* text) {
     if (live_ == 0) return nullptr;
-    if (live_ != list_->records.size()) {
-        auto& records = list_->records;
-        records.erase(std::remove_if(records.begin(), records.end(), [](const error_record& record) { return record.code == errc{}; }), records.end());
+    auto& records = list_->records;
+    if (live_ != records.size()) squeeze(0);
+    if (records.size() > limit_) {
+        records.resize(limit_);
+        list_->truncated = true;
     }
+    list_->truncated |= std::any_of(records.begin(), records.end(), [](const error_record& record) { return record.stands_for_more; });
     if (text) {
         list_->from_text = true;
         place(*text);

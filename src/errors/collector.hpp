@@ -4,9 +4,11 @@
 #include "errors/list.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace mallow::detail {
 
@@ -33,10 +35,16 @@ struct finding {
     std::string_view below{};  // a pointer from the path on
 };
 
+/// What becomes of an error beyond the limit.
+enum class beyond : std::uint8_t {
+    dropped,
+    trimmed  // it is kept until the place that it is of is known to have another; for earlier ones may yet be forgotten
+};
+
 /// Keeps the errors of one call, up to a limit; nothing is allocated before the first.
 class collector {
 public:
-    explicit collector(std::size_t limit) noexcept : limit_(limit > 0 ? limit : 1) {}
+    explicit collector(std::size_t limit, beyond rest = beyond::dropped) noexcept : limit_(limit > 0 ? limit : 1), rest_(rest) {}
     collector(const collector&) = delete;
     collector& operator=(const collector&) = delete;
     ~collector() { delete list_; }
@@ -46,7 +54,7 @@ public:
     /// Errors found so far, forgotten ones included: a mark for `forget`.
     std::size_t mark() const noexcept { return list_ ? list_->records.size() : 0; }
 
-    /// Whether an error was dropped: from then on the rest is only checked as JSON.
+    /// Whether an error was dropped that none stands for.
     bool truncated() const noexcept { return list_ && list_->truncated; }
 
     /// Whether the message for this finding shows the input.
@@ -57,8 +65,20 @@ public:
     /// Adds what was gathered by hand of the value that `place` tells, whose own texts may replace the catalogue's.
     void add_all(const validation_error& gathered, finding place);
 
-    /// Forgets the errors from one mark to another.
-    void forget(std::size_t from, std::size_t to) noexcept;
+    bool is_full() const noexcept { return live_ >= limit_; }
+    bool is_beyond() const noexcept { return live_ > limit_; }
+
+    /// Forgets the errors from one mark to another; returns how many stay behind, dead, until `squeeze`.
+    std::size_t forget(std::size_t from, std::size_t to) noexcept;
+
+    /// Drops those behind a mark that are beyond the limit; an earlier one stands for them.
+    void trim(std::size_t from, std::size_t standing) noexcept;
+
+    /// Notes that an error stands for one that was not even added.
+    void stands_for_more(std::size_t standing) noexcept { list_->records[standing].stands_for_more = true; }
+
+    /// Drops what was forgotten behind a mark; returns where marks from there on have gone to, that of the end too.
+    std::vector<std::size_t> squeeze(std::size_t from);
 
     /// Replaces everything by one error of the text itself.
     void malformed(errc code, std::size_t offset, std::string_view expected);
@@ -74,6 +94,7 @@ private:
     error_list* list_ = nullptr;
     std::size_t live_ = 0;
     std::size_t limit_;
+    beyond rest_;
 };
 
 /// The keys of one object that were unknown, so that each is reported once.
@@ -81,6 +102,7 @@ class unknown_keys_seen {
 public:
     /// Whether the key is new. The first costs no allocation of its own.
     bool insert(std::string_view key);
+    bool contains(std::string_view key) const { return any_ && (key == first_ || more_.contains(key)); }
     void clear() noexcept {
         any_ = false;
         more_.clear();

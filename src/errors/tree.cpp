@@ -9,10 +9,12 @@
 #include <boost/json/string.hpp>
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace mallow {
 
@@ -56,18 +58,40 @@ void append_message(boost::json::value& at, boost::json::string message) {
         place->get_array().push_back(std::move(message));
 }
 
-boost::json::value& place_of(boost::json::object& root, std::string_view pointer) {
-    if (pointer.empty()) return root[whole_object];
-    boost::json::object* parent = &root;
-    for (;;) {
-        pointer.remove_prefix(1);
-        const std::size_t end = pointer.find('/');
-        boost::json::value& place = child(*parent, pointer.substr(0, end));
-        if (end == pointer.npos) return place;
-        parent = &children(place);
-        pointer.remove_prefix(end);
+/// Finds the places of pointers, each from where it parts from the one before: from the root, 20,000 errors 900 levels down took 42 s.
+class place_finder {
+public:
+    explicit place_finder(boost::json::object& root) : root_(root) {}
+
+    /// The place stays valid until the next is asked for.
+    boost::json::value& operator()(std::string_view pointer) {
+        const auto parted = std::mismatch(pointer.begin(), pointer.end(), last_.begin(), last_.end()).first;
+        const auto common = static_cast<std::size_t>(parted - pointer.begin());
+        // What lies deeper may move when its parent grows.
+        while (!way_.empty() && (way_.back().end > common || way_.back().end == pointer.size() || pointer[way_.back().end] != '/')) way_.pop_back();
+        last_ = pointer;
+        if (pointer.empty()) return root_[whole_object];
+        boost::json::object* parent = way_.empty() ? &root_ : way_.back().object;
+        for (std::size_t at = way_.empty() ? 0 : way_.back().end;;) {
+            const std::size_t end = pointer.find('/', at + 1);
+            boost::json::value& place = child(*parent, pointer.substr(at + 1, end - at - 1));
+            if (end == pointer.npos) return place;
+            parent = &children(place);
+            way_.push_back({end, parent});
+            at = end;
+        }
     }
-}
+
+private:
+    struct step {
+        std::size_t end;  // of the part of the pointer that leads to it
+        boost::json::object* object;
+    };
+
+    boost::json::object& root_;
+    std::vector<step> way_;
+    std::string_view last_;
+};
 
 std::string detail_of(const detail::error_list& list) {
     const detail::error_record& first = list.records.front();
@@ -105,12 +129,12 @@ boost::json::object describe(const detail::error_list& list, const detail::error
 
 }  // namespace
 
-// Each error walks its own pointer, one look-up a token, so the whole is linear in the size of the pointers.
 boost::json::object validation_error::messages() const {
     boost::json::object root;
     if (!list_) return root;
+    place_finder place_of(root);
     for (const detail::error_record& record : list_->records) {
-        boost::json::value& place = place_of(root, list_->malformed ? std::string_view() : list_->pointer(record));
+        boost::json::value& place = place_of(list_->malformed ? std::string_view() : list_->pointer(record));
         const bool is_whole = record.code == errc::invalid_object && record.pointer_size != 0 && !list_->malformed;
         boost::json::value& at = is_whole ? children(place)[whole_object] : place;
         append_message(at, boost::json::string(detail::message_of(*list_, record)));

@@ -10,7 +10,7 @@ namespace mallow::detail {
 
 static_assert(load_options{}.max_errors == most_errors && load_options{}.max_depth == default_depth);
 
-load_call::load_call(const plan& schema, const load_options* options) : errors(options ? options->max_errors : most_errors) {
+load_call::load_call(const plan& schema, const load_options* options) : errors(options ? options->max_errors : most_errors, beyond::trimmed) {
     if (!options) return;
     max_depth = std::min(options->max_depth, deepest);
     refuses_duplicates = options->duplicate_keys == duplicate_keys::error;
@@ -35,6 +35,12 @@ load_call::load_call(const plan& schema, const load_options* options) : errors(o
         partial_ = adapt(options->partial.some(), schema);
         scope.partial = partial_.tree();
     }
+}
+
+const void* load_call::fresh(const plan& schema) {
+    for (const boxed& each : fresh_)
+        if (&each.type() == schema.model) return each.get();
+    return fresh_.emplace_back(*schema.model).get();
 }
 
 }  // namespace mallow::detail

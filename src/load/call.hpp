@@ -3,6 +3,7 @@
 
 #include "errors/collector.hpp"
 #include "field_tree.hpp"
+#include "codecs/scratch.hpp"
 #include "load/undo/members.hpp"
 #include "machine/limits.hpp"
 
@@ -11,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace mallow::detail {
 
@@ -64,7 +66,11 @@ public:
     bool reuses = false;       // whether a list's elements are loaded over those that are there
     member_undo* undo = nullptr;   // of an update
 
+    /// What a model of a schema is before anything is loaded, made once a call: a text that repeats a key must not make as many.
+    const void* fresh(const plan& schema);
+
 private:
+    std::vector<boxed> fresh_;
     any_field_set only_;
     any_field_set exclude_;
     any_field_set partial_;

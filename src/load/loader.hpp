@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "machine/integers.hpp"
-#include "load/call.hpp"
-#include "load/undo/documents.hpp"
-#include "load/object_state.hpp"
-#include "rules/rules.hpp"
 #include "codecs/members.hpp"
+#include "load/call.hpp"
+#include "load/object_state.hpp"
+#include "load/undo/documents.hpp"
+#include "machine/integers.hpp"
+#include "rules/rules.hpp"
 #include "sources/json/text.hpp"
+#include "sources/value.hpp"
 #include "text/utf8.hpp"
 
 #include <mallow/detail/field_sets.hpp>
@@ -22,6 +23,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -156,18 +158,22 @@ private:
                 } else {
                     result = special_field(state, entry, touched);
                 }
-                if (result == outcome::invalid) state.fail(state.index_of(entry), call_.errors.mark());
+                if (result == outcome::invalid) [[unlikely]] {
+                    if (call_.refuses_duplicates)
+                        state.invalid(call_.errors);
+                    else
+                        state.fail(state.index_of(entry), call_.errors);
+                }
             } else if (stop == field_stop::unknown) {
                 result = unknown_key(state, in_.key(), touched);
             } else {
                 return outcome::stop;
             }
-            if (result != outcome::valid) {
-                if (result == outcome::stop) return outcome::stop;
-                if (call_.errors.truncated()) return drain(cursor);
-            }
+            if (result == outcome::stop) return outcome::stop;
         }
         if (stop == field_stop::end && state.lacks_any()) absent_fields(state);
+        if (state.details) [[unlikely]]
+            settle(state);
         return state.is_valid() ? outcome::valid : outcome::invalid;
     }
 
@@ -185,7 +191,7 @@ private:
         const load_scope below = state.scope.below(row_index);
         if (call_.undo) return update_field(state, entry, again, below, *touched);
         void* member = state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field);
-        if (again) restart(state, field, member);
+        if (again && builds_on(field.value, state.schema)) restart(state, field, member);
         return any_value(field.value, member, below, &state.at);
     }
 
@@ -194,12 +200,18 @@ private:
         return &object[boost::json::string_view(field.attribute.data(), field.attribute.size())];
     }
 
+    /// Whether a value that is loaded leaves anything of what was there: all others overwrite it, or the load fails.
+    static bool builds_on(const slot& self, const plan& schema) noexcept {
+        return !schema.model || self.code == op::structure || (self.code == op::sequence && self.sequence->shape == sequence_shape::fixed);
+    }
+
     /// Gives a member what it has in a fresh model.
-    static void restart(object_state& state, const row& field, void* member) {
+    void restart(object_state& state, const row& field, void* member) {
         if (!state.schema.model) {
             *static_cast<boost::json::value*>(member) = nullptr;
             return;
         }
+        if (restore(field.value, member, member_of(call_.fresh(state.schema), field))) return;
         const scratch fresh(*state.schema.model);
         replace(field.value, member, member_of(fresh.get(), field));
     }
@@ -230,8 +242,13 @@ private:
             for (object_details::update& each : updates)
                 if (each.member == member && each.from < each.to && (!last || each.from > last->from)) last = &each;
             if (!last) return;
-            call_.undo->roll_back(last->from, last->to);
+            const object_details::update gone = *last;
+            call_.undo->roll_back(gone.from, gone.to);
             last->to = last->from;
+            for (object_details::update& each : updates) {
+                if (each.from >= gone.to) each.from -= gone.to - gone.from;
+                if (each.to >= gone.to) each.to -= gone.to - gone.from;
+            }
         }
     }
 
@@ -326,18 +343,26 @@ private:
         const bool keeps = policy == unknown::include && !state.is_dump_only(key);
         // Kept in a `Schema<>`, a key that a field's value is under would take its place.
         const bool refuses = policy == unknown::raise || (keeps && state.is_attribute(key));
+        if (refuses && call_.errors.is_full() && state.more().standing != object_details::none) {
+            // One error stands for all that are beyond the limit: the names of more keys need not be remembered.
+            if (call_.refuses_duplicates || !state.details->unknown.contains(key)) call_.errors.stands_for_more(state.details->standing);
+            return pass(&at) == outcome::stop ? outcome::stop : outcome::invalid;
+        }
         const bool is_new = !(refuses || call_.refuses_duplicates) || state.more().unknown.insert(key);
         const std::size_t start = in_.position();
         if (!is_new && call_.refuses_duplicates) return unknown_refused(state, errc::duplicate_key, at, start);
         if (refuses && is_new) return unknown_refused(state, errc::unknown_field, at, start);
         if (keeps && !refuses) return keep_unknown(state, key, at, touched);
-        return in_.skip() ? outcome::valid : outcome::stop;
+        const outcome passed = pass(&at);
+        if (passed == outcome::invalid) state.invalid(call_.errors);
+        return passed;
     }
 
     outcome unknown_refused(object_state& state, errc code, const frame& at, std::size_t start) {
         call_.errors.add({.code = code, .path = &at, .offset = start});
-        state.invalid(call_.errors.mark());
-        return in_.skip() ? outcome::invalid : outcome::stop;
+        const outcome passed = pass(&at);
+        state.invalid(call_.errors);
+        return passed == outcome::stop ? passed : outcome::invalid;
     }
 
     outcome keep_unknown(object_state& state, std::string_view key, const frame& at, field_tree* touched) {
@@ -354,14 +379,34 @@ private:
         const std::size_t start = in_.position();
         if (touched && !state.schema.model) changes_->move_aside(*rest, changes_->note(*rest, key));
         auto& kept = *rest->emplace(boost::json::string_view(key.data(), key.size()), nullptr).first;
-        errc problem{};
-        if (!in_.build(kept.value(), problem)) return outcome::stop;
-        if (problem == errc{} && (Source::is_text || is_utf8({kept.key().data(), kept.key().size()}))) return outcome::valid;
-        // The source's own key is gone: the value had keys too.
+        // The source's own key goes when the value has keys too.
         const frame member{.parent = at.parent, .other = {kept.key().data(), kept.key().size()}, .has_other = true};
-        call_.errors.add({.code = problem == errc{} ? errc::invalid_utf8 : problem, .path = &member, .offset = start});
-        state.fail_kept(member.other, call_.errors.mark());
+        errc problem{};
+        const outcome built = build(kept.value(), problem, &member);
+        if (built == outcome::stop) return built;
+        if (problem == errc{} && !Source::is_text && !is_utf8(member.other)) problem = errc::invalid_utf8;
+        if (problem == errc{} && built == outcome::valid) return built;
+        if (problem != errc{}) call_.errors.add({.code = problem, .path = &member, .offset = start});
+        state.fail_kept(member.other, call_.errors, call_.refuses_duplicates);
         return outcome::invalid;
+    }
+
+    /// What is to be told of an object at its end.
+    MALLOW_COLD void settle(object_state& state) {
+        if (state.details->holds_bad) {
+            const void* rest = state.model();
+            if (state.schema.model) rest = member_of(state.model(), state.schema.rows[state.schema.extra]);
+            for (const auto& member : *static_cast<const boost::json::object*>(rest)) {
+                const std::string_view key(member.key().data(), member.key().size());
+                if (state.is_attribute(key) || state.details->kept.contains(key)) continue;
+                const errc problem = is_utf8(key) ? find_problem(member.value()) : errc::invalid_utf8;
+                if (problem == errc{}) continue;
+                const frame at{.parent = state.at.parent, .other = key, .has_other = true};
+                call_.errors.add({.code = problem, .path = &at, .offset = state.start});
+                state.invalid(call_.errors);
+            }
+        }
+        state.details->squeeze(call_.errors);
     }
 
     MALLOW_COLD void absent_fields(object_state& state) {
@@ -374,7 +419,7 @@ private:
             if (field.required) {
                 state.at.field = &field;
                 call_.errors.add({.code = errc::required, .path = &state.at, .offset = state.start, .field = &field.value});
-                state.invalid(call_.errors.mark());
+                state.invalid(call_.errors);
             } else if (field.load_default.is_set) {
                 apply_default(field, state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field));
             }
@@ -396,7 +441,7 @@ private:
         if (ops.reserve && in_.size_hint(cursor) > 0) ops.reserve(container, in_.size_hint(cursor));
         std::optional<scratch> apart;
         frame at{.parent = parent, .is_list = true};
-        bool valid = true;
+        std::size_t failed = 0;
         const bool appends = ops.shape == sequence_shape::appended;
         const quick_path* const path = appends && element.quick.kind != quick_kind::none ? &element.quick : nullptr;
         value_run taken{.elements = {.ops = &ops, .container = container, .room = few_elements}, .path = path};
@@ -416,8 +461,7 @@ private:
             }
             if (result != outcome::valid) [[unlikely]] {
                 if (result == outcome::stop) return outcome::stop;
-                valid = false;
-                if (call_.errors.truncated()) return drain(cursor);
+                fail_element(failed);
             }
         }
         elements.finish();
@@ -429,7 +473,7 @@ private:
             call_.errors.add({.code = errc::too_long, .path = parent, .offset = start, .field = &self, .count = ops.count});
             return outcome::invalid;
         }
-        return valid ? obeys(self, container, parent, start) : outcome::invalid;
+        return failed == 0 ? obeys(self, container, parent, start) : outcome::invalid;
     }
 
     /// The elements of a list, which are objects in a container that appends.
@@ -447,7 +491,7 @@ private:
         object_run taken{.elements = {.ops = &ops, .container = container, .room = room, .made = old}, .old = old};
         element_run& elements = taken.elements;
         if (old > 0) elements.find();
-        bool valid = true;
+        std::size_t failed = 0;
         for (;; ++elements.count) {
             typename Source::object_cursor inside;
             outcome result = outcome::valid;
@@ -470,12 +514,11 @@ private:
             }
             if (result != outcome::valid) [[unlikely]] {
                 if (result == outcome::stop) return outcome::stop;
-                valid = false;
-                if (call_.errors.truncated()) return drain(cursor);
+                fail_element(failed);
             }
         }
         elements.finish();
-        return valid ? outcome::valid : outcome::invalid;
+        return failed == 0 ? outcome::valid : outcome::invalid;
     }
 
     /// Elements of a list that grows as its container pleases.
@@ -500,7 +543,7 @@ private:
     outcome placed_element(const slot& self, void* container, std::optional<scratch>& apart, const load_scope& scope, const frame& at) {
         const sequence_ops& ops = *self.sequence;
         const bool is_full = at.index >= ops.count && (ops.count > 0 || ops.shape == sequence_shape::fixed);
-        if (is_full) return in_.skip() ? outcome::valid : outcome::stop;
+        if (is_full) return pass(&at);
         if (ops.shape == sequence_shape::inserted) return insert(self, container, apart, scope, at);
         if (ops.shape == sequence_shape::bounded) return any_value(*self.inner, ops.append(container, 1), scope, &at);
         return any_value(*self.inner, static_cast<char*>(ops.begin(container)) + at.index * ops.element_size, scope, &at);
@@ -512,7 +555,7 @@ private:
         apart.emplace(*self.sequence->element);
         const outcome result = any_value(*self.inner, apart->get(), scope, &at);
         if (result != outcome::valid || self.sequence->insert(container, apart->get())) return result;
-        return refuse(errc::duplicate_element, self, &at, start);
+        return refuse(errc::duplicate_element, self, &at, start, [&] { return print_input(*self.inner, apart->get()); });
     }
 
     outcome hold(const slot& self, void* holder, const load_scope& scope, const frame* at) {
@@ -568,7 +611,7 @@ private:
                                                                 : static_cast<boost::json::value*>(target)->emplace_array();
         array.clear();
         frame at{.parent = parent, .is_list = true};
-        bool valid = true;
+        std::size_t failed = 0;
         for (;; ++at.index) {
             const read_outcome next = in_.next_element(cursor);
             if (next == read_outcome::other) break;
@@ -576,10 +619,9 @@ private:
             const outcome result = any_value(*self.inner, &array.emplace_back(nullptr), scope, &at);
             if (result == outcome::valid) continue;
             if (result == outcome::stop) return outcome::stop;
-            valid = false;
-            if (call_.errors.truncated()) return drain(cursor);
+            fail_element(failed);
         }
-        return valid ? obeys(self, target, parent, start) : outcome::invalid;
+        return failed == 0 ? obeys(self, target, parent, start) : outcome::invalid;
     }
 
     /// A value as its field's row reads it; or null, or what is no scalar where one should be, or the reverse.
@@ -587,20 +629,21 @@ private:
         const std::size_t start = in_.position();
         scalar input;
         if (!in_.read_scalar(input)) return outcome::stop;
+        const auto shown = [&input] { return print(input); };
         if (input.kind == scalar_kind::null) {
-            if (!self.allow_null) return refuse(is_root(self) ? errc::invalid_object : errc::null, self, at, start);
+            if (!self.allow_null) return refuse(is_root(self) ? errc::invalid_object : errc::null, self, at, start, shown);
             make_empty(self, target);
             return outcome::valid;
         }
         const bool structured = input.kind == scalar_kind::array || input.kind == scalar_kind::object;
-        if (structured && !in_.skip()) return outcome::stop;
-        if (self.code != op::scalar) return refuse(wanted(self), self, at, start);
-        if (structured) return refuse(self.codec->refused, self, at, start);
+        if (structured && pass(at) == outcome::stop) return outcome::stop;
+        if (self.code != op::scalar) return refuse(wanted(self), self, at, start, shown);
+        if (structured) return refuse(self.codec->refused, self, at, start, shown);
         if (!Source::is_text && input.kind == scalar_kind::string && !is_utf8(input.text)) return refuse(errc::invalid_utf8, self, at, start);
         input.stays = input.stays && call_.views;
         const bool strict = self.strict != unset ? self.strict == 1 : is_strict(at);
         const errc code = self.codec->load(input, self, strict, target);
-        return code == errc{} ? obeys(self, target, at, start) : refuse(code, self, at, start);
+        return code == errc{} ? obeys(self, target, at, start) : refuse(code, self, at, start, shown);
     }
 
     /// What a value should have been that no scalar is.
@@ -624,28 +667,117 @@ private:
         return outcome::invalid;
     }
 
+    /// The same of an input that a message may show.
+    template <class Print>
+    outcome refuse(errc code, const slot& self, const frame* at, std::size_t start, Print print) {
+        const finding found{.code = code, .path = at, .offset = start, .field = &self};
+        if (collector::wants_input(found))
+            call_.errors.add(found, print());
+        else
+            call_.errors.add(found);
+        return outcome::invalid;
+    }
+
+    /// A scalar as a person reads it. Of the rest only its kind, for what it holds may be long, or nobody's to see.
+    static std::string print(const scalar& input) {
+        switch (input.kind) {
+            case scalar_kind::null: return "null";
+            case scalar_kind::boolean: return print_value(input.boolean);
+            case scalar_kind::integer: return print_value(input.integer);
+            case scalar_kind::natural: return print_value(input.natural);
+            case scalar_kind::real: return print_value(input.real);
+            case scalar_kind::number:
+            case scalar_kind::string: return std::string(input.text);
+            case scalar_kind::array: return "[...]";
+            case scalar_kind::object: return "{...}";
+        }
+        return {};
+    }
+
     outcome pass_over(errc code, const slot& self, const frame* at) {
         const outcome result = refuse(code, self, at, in_.position());
-        return in_.skip() ? result : outcome::stop;
+        return pass(at) == outcome::stop ? outcome::stop : result;
     }
 
-    /// Checks the rest of an object as JSON: no more errors are kept.
-    MALLOW_COLD outcome drain(typename Source::object_cursor& cursor) {
-        static constexpr plan no_keys{};
-        for (;;) {
-            const key_entry* none = nullptr;
-            const field_stop stop = in_.next_key(cursor, no_keys, none);
-            if (stop == field_stop::end) return outcome::invalid;
-            if (stop == field_stop::broken || !in_.skip()) return outcome::stop;
+    /// Passes over one value of whatever type; invalid when a key in it is given twice, where that is an error.
+    outcome pass(const frame* at) {
+        if constexpr (Source::is_text) {
+            if (call_.refuses_duplicates) {
+                // The source's own key goes when the value has keys too.
+                const std::string key(at ? at->other : std::string_view());
+                frame kept = at ? *at : frame();
+                kept.other = key;
+                errc problem{};
+                return walk(nullptr, problem, at ? &kept : nullptr);
+            }
         }
+        return in_.skip() ? outcome::valid : outcome::stop;
     }
 
-    MALLOW_COLD outcome drain(typename Source::array_cursor& cursor) {
-        for (;;) {
-            const read_outcome next = in_.next_element(cursor);
-            if (next == read_outcome::other) return outcome::invalid;
-            if (next == read_outcome::stop || !in_.skip()) return outcome::stop;
+    /// Reads one value of whatever type; `problem` tells what no document should hold.
+    outcome build(boost::json::value& value, errc& problem, const frame* at) {
+        if constexpr (Source::is_text)
+            if (call_.refuses_duplicates) return walk(&value, problem, at);
+        return in_.build(value, problem) ? outcome::valid : outcome::stop;
+    }
+
+    /// Reads a value, or only passes over it, and adds an error for each key that is given again in one object.
+    MALLOW_COLD outcome walk(boost::json::value* value, errc& problem, const frame* parent) {
+        outcome result = outcome::valid;
+        std::size_t failed = 0;
+        const auto fail = [&] {
+            fail_element(failed);
+            result = outcome::invalid;
+        };
+        const auto inner = [&](boost::json::value* below, const frame& at) {
+            const outcome found = walk(below, problem, &at);
+            if (found == outcome::invalid) fail();
+            return found != outcome::stop;
+        };
+        if (in_.at_object()) {
+            typename Source::object_cursor cursor;
+            if (!in_.open(cursor)) return outcome::stop;
+            boost::json::object* const object = value ? &value->emplace_object() : nullptr;
+            std::set<std::string, std::less<>> seen;
+            for (;;) {
+                static constexpr plan no_keys{};
+                const key_entry* none = nullptr;
+                const field_stop stop = in_.next_key(cursor, no_keys, none);
+                if (stop == field_stop::end) return result;
+                if (stop == field_stop::broken) return outcome::stop;
+                const auto [key, is_new] = seen.emplace(in_.key());
+                const frame at{.parent = parent, .other = *key, .has_other = true};
+                if (!is_new) {
+                    call_.errors.add({.code = errc::duplicate_key, .path = &at, .offset = in_.position()});
+                    fail();
+                }
+                if (!inner(object ? &(*object)[*key] : nullptr, at)) return outcome::stop;
+            }
         }
+        if (in_.at_array()) {
+            typename Source::array_cursor cursor;
+            if (!in_.open(cursor)) return outcome::stop;
+            boost::json::array* const array = value ? &value->emplace_array() : nullptr;
+            for (frame at{.parent = parent, .is_list = true};; ++at.index) {
+                const read_outcome next = in_.next_element(cursor);
+                if (next == read_outcome::other) return result;
+                if (next == read_outcome::stop) return outcome::stop;
+                if (!inner(array ? &array->emplace_back(nullptr) : nullptr, at)) return outcome::stop;
+            }
+        }
+        if (!value) return in_.skip() ? result : outcome::stop;
+        errc found{};
+        if (!in_.build(*value, found)) return outcome::stop;
+        if (problem == errc{}) problem = found;
+        return result;
+    }
+
+    /// An element has failed; `first` is a mark behind the errors of the first that did, 0 before. Its last stands for those that are beyond the limit.
+    MALLOW_COLD void fail_element(std::size_t& first) {
+        if (first == 0)
+            first = call_.errors.mark();
+        else
+            call_.errors.trim(first, first - 1);
     }
 
     static constexpr load_scope unselecting{};

@@ -8,6 +8,7 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -42,18 +43,55 @@ struct object_details {
         std::size_t change = none;  // of a document's element, in its `document_undo`
     };
 
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
     boost::container::small_vector<failure, 4> failures;  // at most one an entry, so that a repeated key can take its errors back
     std::vector<update> updates;    // by entry
     unknown_keys_seen unknown;
     std::map<std::string, failure, std::less<>> kept;  // unknown keys that were to be kept and failed, for the same reason
-    bool invalid = false;  // for another reason than a field's
+    bool holds_bad = false;         // whether more of them failed, beyond the limit of errors
+    std::size_t standing = none;    // the first error of another reason than a field's, none of which is ever taken back
+    std::size_t first_dead = none;  // the first error that was taken back and is still there
+    std::size_t dead = 0;
 
     void clear() noexcept {
         failures.clear();
         updates.clear();
         unknown.clear();
         kept.clear();
-        invalid = false;
+        holds_bad = false;
+        standing = first_dead = none;
+        dead = 0;
+    }
+
+    /// Takes the errors of a failure back.
+    void take_back(const failure& failed, collector& errors) {
+        const std::size_t left = errors.forget(failed.from, failed.to);
+        if (left == 0) return;
+        first_dead = std::min(first_dead, failed.from);
+        dead += left;
+        // By and by, or a repeated key would cost as much as all errors behind it.
+        constexpr std::size_t few = 64;
+        if (dead > few && dead > (errors.mark() - first_dead) / 2) squeeze(errors);
+    }
+
+    /// Lets go of errors that were taken back.
+    void squeeze(collector& errors) {
+        if (dead == 0) return;
+        const std::size_t from = first_dead;
+        const std::vector<std::size_t> gone_to = errors.squeeze(from);
+        const auto follow = [&](std::size_t& mark) {
+            if (mark != none && mark >= from) mark = gone_to[std::min(mark - from, gone_to.size() - 1)];
+        };
+        const auto follow_both = [&](failure& each) {
+            follow(each.from);
+            follow(each.to);
+        };
+        for (failure& each : failures) follow_both(each);
+        for (auto& [key, each] : kept) follow_both(each);
+        follow(standing);
+        first_dead = none;
+        dead = 0;
     }
 };
 
@@ -95,21 +133,29 @@ struct object_state {
     /// Whether a required field, or one with a default, was not seen; of a reused object, whether any was not.
     bool lacks_any() const noexcept { return reused ? !run.has_seen_all() : run.lacks_awaited(); }
 
-    bool is_valid() const noexcept { return !details || (details->failures.empty() && details->kept.empty() && !details->invalid); }
+    bool is_valid() const noexcept { return !details || (details->failures.empty() && details->kept.empty() && details->standing == object_details::none); }
 
     object_details& more() {
         if (!details) details = std::make_unique<object_details>();
         return *details;
     }
 
-    MALLOW_COLD void fail(unsigned entry, std::size_t mark) {
-        more().failures.push_back({entry, errors_before, mark});
-        errors_before = mark;
+    /// The field at hand has failed: its errors may be taken back, all but one may be dropped.
+    MALLOW_COLD void fail(unsigned entry, collector& errors) {
+        if (errors.mark() == errors_before) return;  // refused as an unknown key, which was told already
+        errors.trim(errors_before + 1, errors_before);
+        more().failures.push_back({entry, errors_before, errors.mark()});
+        errors_before = errors.mark();
     }
 
-    MALLOW_COLD void invalid(std::size_t mark) {
-        more().invalid = true;
-        errors_before = mark;
+    /// The same for a reason that stays.
+    MALLOW_COLD void invalid(collector& errors) {
+        if (errors.mark() == errors_before) return;
+        std::size_t& standing = more().standing;
+        const bool is_first = standing == object_details::none;
+        if (is_first) standing = errors_before;
+        errors.trim(errors_before + is_first, standing);
+        errors_before = errors.mark();
     }
 
     /// Takes back the errors of a key's earlier occurrence.
@@ -117,17 +163,25 @@ struct object_state {
         if (!details) return;
         for (object_details::failure& each : details->failures)
             if (each.entry == entry) {
-                errors.forget(each.from, each.to);
-                errors_before = errors.mark();
+                const object_details::failure failed = each;
                 each = details->failures.back();
                 details->failures.pop_back();
+                details->take_back(failed, errors);
+                errors_before = errors.mark();
                 return;
             }
     }
 
-    MALLOW_COLD void fail_kept(std::string_view key, std::size_t mark) {
-        more().kept.insert_or_assign(std::string(key), object_details::failure{no_entry, errors_before, mark});
-        errors_before = mark;
+    /// An unknown key was kept in vain. Beyond the limit it is looked for again when all is read, for the names of keys alone may be many.
+    MALLOW_COLD void fail_kept(std::string_view key, collector& errors, bool stays) {
+        if (stays) return invalid(errors);
+        if (errors.is_beyond()) {
+            more().holds_bad = true;
+            errors.forget(errors_before, errors.mark());
+            return;
+        }
+        more().kept.insert_or_assign(std::string(key), object_details::failure{no_entry, errors_before, errors.mark()});
+        errors_before = errors.mark();
     }
 
     /// The same of an unknown key.
@@ -135,9 +189,10 @@ struct object_state {
         if (!details || details->kept.empty()) return;
         const auto found = details->kept.find(key);
         if (found == details->kept.end()) return;
-        errors.forget(found->second.from, found->second.to);
-        errors_before = errors.mark();
+        const object_details::failure failed = found->second;
         details->kept.erase(found);
+        details->take_back(failed, errors);
+        errors_before = errors.mark();
     }
 
     unknown unknown_policy() const noexcept {

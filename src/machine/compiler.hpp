@@ -3,11 +3,18 @@
 
 #include <mallow/detail/compiler.hpp>
 
+#if defined(__FAST_MATH__) || (defined(__FINITE_MATH_ONLY__) && __FINITE_MATH_ONLY__)
+#error "mallow: numbers are neither read nor written rightly under -ffast-math or -ffinite-math-only; compile the library's sources with -fno-fast-math"
+#endif
+
 /// What only some compilers can be told.
 #if defined(__GNUC__)
 #define MALLOW_INLINE inline __attribute__((always_inline))
+/// Of a table that a header defines: each shared object has its own, and need not look up where that is (a price written: 61 → 65 instructions).
+#define MALLOW_HIDDEN __attribute__((visibility("hidden")))
 #else
 #define MALLOW_INLINE inline
+#define MALLOW_HIDDEN
 #endif
 
 /// Whether SSE2 is there without being asked for.

@@ -3,17 +3,22 @@
 
 #include "machine/compiler.hpp"
 #include "numbers/digits.hpp"
+#include "numbers/environment.hpp"
 #include "numbers/format_parts.hpp"
 #include "numbers/format_small.hpp"
 #include "numbers/shortest.hpp"
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <limits>
+#include <optional>
+#include <type_traits>
 
 namespace mallow::detail {
 namespace {
@@ -88,6 +93,12 @@ inline char* write_decimal(char* out, decimal number) noexcept {
 template <typename Float>
 MALLOW_COLD char* format_rarely(char* out, Float value) noexcept {
     if (!std::isfinite(value)) return nullptr;
+    using bits_type = std::conditional_t<sizeof(Float) == sizeof(std::uint64_t), std::uint64_t, std::uint32_t>;
+    const auto bits = std::bit_cast<bits_type>(value);
+    if (bits == 0) return write_hundredths(out, 0);  // a zero, by steps that were rounded down to -0.0
+    // Where the application takes subnormal numbers for zeros, the library must not.
+    std::optional<default_environment> whatever_is_set;
+    if (bits < std::bit_cast<bits_type>(std::numeric_limits<Float>::min())) whatever_is_set.emplace();
     char text[32];
     const char* const end = std::to_chars(text, text + sizeof text, value, std::chars_format::scientific).ptr;
     std::uint64_t digits = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "machine/compiler.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -9,7 +11,7 @@
 namespace mallow::detail {
 
 /// `00` to `99`, and one character more, so that two may be read from a second digit too.
-inline constexpr std::array<char, 201> pairs = [] {
+MALLOW_HIDDEN inline constexpr std::array<char, 201> pairs = [] {
     std::array<char, 201> texts{};
     for (std::size_t number = 0; number < 100; ++number) {
         texts[2 * number] = static_cast<char>('0' + number / 10);

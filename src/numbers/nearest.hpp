@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "machine/compiler.hpp"
 #include "numbers/powers_of_ten.hpp"
 
 #include <array>
@@ -16,7 +17,7 @@ template <typename Float>
 inline constexpr int exact_powers = std::numeric_limits<Float>::digits == 53 ? 22 : 10;  // 5^22 has 52 bits, 5^10 has 24
 
 template <typename Float>
-inline constexpr auto exact_power_of_ten = [] {
+MALLOW_HIDDEN inline constexpr auto exact_power_of_ten = [] {
     std::array<Float, exact_powers<Float> + 1> powers{};
     Float power = 1;
     for (Float& each : powers) {

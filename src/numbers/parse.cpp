@@ -3,6 +3,7 @@
 
 #include "machine/compiler.hpp"
 #include "numbers/digits.hpp"
+#include "numbers/environment.hpp"
 #include "numbers/format.hpp"
 #include "numbers/nearest.hpp"
 
@@ -179,6 +180,7 @@ significant_digits read_long(std::string_view text) noexcept {
 template <typename Float>
 MALLOW_COLD bool parse_by_library(std::string_view text, std::uint64_t significand, std::int64_t exponent,
                                   Float& out) noexcept {
+    const default_environment whatever_is_set;
     const Float zero = text.front() == '-' ? -Float{0} : Float{0};
     // The significand has 19 digits at most: these are beyond the largest double, or below half the smallest.
     if (exponent > 309) return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "machine/compiler.hpp"
 #include "numbers/uint128.hpp"
 
 #include <array>
@@ -74,7 +75,7 @@ constexpr powers_of_ten_table make_powers_of_ten() noexcept {
     return table;
 }
 
-inline constexpr powers_of_ten_table powers_of_ten = make_powers_of_ten();
+MALLOW_HIDDEN inline constexpr powers_of_ten_table powers_of_ten = make_powers_of_ten();
 
 /// `power` lies between `min_power_of_ten` and `max_power_of_ten`.
 constexpr const uint128& power_of_ten(int power) noexcept {

@@ -188,6 +188,14 @@ bool surely_obeys(const slot& field, const rule& checked, const void* value) {
            surely_in_length(checked, static_cast<const std::string*>(value)->size());
 }
 
+}  // namespace
+
+std::string print_value(const constant& value) {
+    std::string out;
+    append(out, value, nullptr);
+    return out;
+}
+
 std::string print_input(const slot& field, const void* value) {
     std::string out;
     const auto print = [&out](const slot& self, const void* at) {
@@ -204,8 +212,6 @@ std::string print_input(const slot& field, const void* value) {
     });
     return out;
 }
-
-}  // namespace
 
 bool check_rules(const slot& field, const void* value, collector& errors, const frame* path, std::size_t offset) {
     std::size_t first = 0;

@@ -6,6 +6,7 @@
 #include <mallow/plan.hpp>
 
 #include <cstddef>
+#include <string>
 
 namespace mallow::detail {
 
@@ -13,5 +14,11 @@ namespace mallow::detail {
 ///
 /// Throws: what the user's callables throw; `std::logic_error` for a broken pattern.
 bool check_rules(const slot& field, const void* value, collector& errors, const frame* path, std::size_t offset);
+
+/// A scalar as a person reads it; nothing for what is none.
+std::string print_value(const constant& value);
+
+/// What a member holds, or the elements of a list, as a person reads it.
+std::string print_input(const slot& field, const void* value);
 
 }  // namespace mallow::detail

@@ -33,6 +33,8 @@ public:
         if (!text.empty()) copy_briefly(text.data(), text.size(), grow(text.size()));
     }
     void cut(std::size_t size) noexcept { size_ = size; }
+    /// Copies some of it nearer to the beginning.
+    void move(std::size_t from, std::size_t size, std::size_t to) noexcept { std::memmove(first_ + to, first_ + from, size); }
 
 private:
     /// Room for more characters, which the caller writes.

@@ -46,4 +46,28 @@ void append_printable(std::string& out, std::string_view text) {
     }
 }
 
+void append_escaped(std::string& out, std::string_view text, std::size_t most) {
+    constexpr std::string_view hexadecimals = "0123456789abcdef";
+    for (; most > 0 && !text.empty(); --most) {
+        const character next = first_character(text);
+        const std::string_view written = text.substr(0, next.size);
+        text.remove_prefix(next.size);
+        const unsigned char lead = to_byte(written.front());
+        if (next.is_printable) {
+            out += written;
+        } else if (const std::size_t named = std::string_view("\b\t\n\f\r").find(written); named != std::string_view::npos) {
+            out += '\\';
+            out += "btnfr"[named];
+        } else if (lead >= 0x80 && next.size == 1) {
+            out += replacement_character;
+        } else {
+            // Two bytes or three, or ASCII: what is not printable lies below U+10000.
+            unsigned code = next.size == 1 ? lead : next.size == 2 ? lead & 0x1FU : lead & 0xFU;
+            for (const char c : written.substr(1)) code = code << 6 | (to_byte(c) & 0x3FU);
+            out += "\\u";
+            for (int shift = 12; shift >= 0; shift -= 4) out += hexadecimals[code >> shift & 0xFU];
+        }
+    }
+}
+
 }  // namespace mallow::detail

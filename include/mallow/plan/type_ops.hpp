@@ -19,6 +19,7 @@ struct type_ops {
     void (*exchange)(void* left, void* right) noexcept;  // null where it could throw
     bool exchanges;                                      // whether there is an `exchange`, as a constant can ask
     void (*assign)(void* to, void* from);                // by move, where `exchange` is null; else null
+    bool is_trivial;                                     // whether bytes may be copied
 };
 
 template <class T>
@@ -66,7 +67,7 @@ constexpr bool swaps_silently() {
 
 template <class T>
 constexpr type_ops make_type_ops() {
-    type_ops ops{sizeof(T), alignof(T), nullptr, nullptr, nullptr, false, nullptr};
+    type_ops ops{sizeof(T), alignof(T), nullptr, nullptr, nullptr, false, nullptr, std::is_trivially_copyable_v<T>};
     // What is only dumped may be abstract, or have a destructor that is not for everyone.
     if constexpr (requires(T& value) { value.~T(); }) ops.destroy = destroy<T>;
     if constexpr (std::is_default_constructible_v<T>) ops.construct = construct<T>;

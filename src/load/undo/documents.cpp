@@ -10,9 +10,21 @@ namespace mallow::detail {
 std::size_t document_undo::note(boost::json::object& object, std::string_view key) {
     // Before the element is added, so that none is added without a note.
     if (changes_.size() == changes_.capacity()) changes_.reserve(changes_.empty() ? 4 : 2 * changes_.size());
+    // A key is noted once, or a small text could note much by repeating it. A few notes are searched; to more their places lead.
+    constexpr std::size_t few = 16;
+    const std::size_t number = changes_.size();
+    if (number > few)
+        for (std::size_t i = numbers_.size(); i < number; ++i) numbers_.emplace(changes_[i].place, i);
     const auto [found, is_new] = object.emplace(boost::json::string_view(key.data(), key.size()), nullptr);
-    changes_.push_back({static_cast<std::size_t>(found - object.begin()), is_new});
-    return changes_.size() - 1;
+    const auto place = static_cast<std::size_t>(found - object.begin());
+    if (!is_new && number > few) {
+        if (const auto known = numbers_.find(place); known != numbers_.end()) return known->second;
+    } else if (!is_new) {
+        for (std::size_t i = 0; i < number; ++i)
+            if (changes_[i].place == place) return i;
+    }
+    changes_.push_back({place, is_new});
+    return number;
 }
 
 void document_undo::move_aside(boost::json::object& object, std::size_t number) noexcept {
@@ -42,7 +54,7 @@ void document_undo::put_back(boost::json::object& object, std::size_t number) no
     } else if (noted.below) {
         noted.below->roll_back(held.get_object());
     }
-    if (noted.below) noted.below->changes_.clear();
+    if (noted.below) noted.below->clear();
 }
 
 void document_undo::roll_back(boost::json::object& object) noexcept {
@@ -52,6 +64,7 @@ void document_undo::roll_back(boost::json::object& object) noexcept {
         if (changes_[last].is_new) object.erase(object.begin() + static_cast<std::ptrdiff_t>(changes_[last].place));
         changes_.pop_back();
     }
+    numbers_.clear();
 }
 
 }  // namespace mallow::detail

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace mallow::detail {
@@ -18,7 +19,7 @@ namespace mallow::detail {
 /// meanwhile, and new ones come last, so that taking those out again, in reverse, leaves the order as it was.
 class document_undo {
 public:
-    /// Takes note of the element with this key, added as null where there is none; returns the number of the note.
+    /// Takes note of the element with this key, added as null where there is none; returns the number of the note, the same for the same key.
     ///
     /// Exception safety: strong.
     std::size_t note(boost::json::object& object, std::string_view key);
@@ -46,7 +47,13 @@ private:
         std::optional<boost::json::value> old{};  // when the whole of it was replaced
         std::unique_ptr<document_undo> below{};  // counts only where nothing of the above does
     };
+    void clear() noexcept {
+        changes_.clear();
+        numbers_.clear();
+    }
+
     std::vector<change> changes_;
+    std::unordered_map<std::size_t, std::size_t> numbers_;  // of the notes, by the places of their elements, once there are more than a few
 };
 
 }  // namespace mallow::detail

@@ -39,12 +39,8 @@ void member_undo::put_back(entry& saved) noexcept {
 }
 
 void member_undo::roll_back(std::size_t from, std::size_t to) noexcept {
-    while (to-- > from) {
-        entry& saved = entries_[to];
-        if (saved.place) put_back(saved);
-        saved.place = nullptr;
-        if (to + 1 == entries_.size()) entries_.pop_back();
-    }
+    for (std::size_t i = to; i-- > from;) put_back(entries_[i]);
+    entries_.erase(entries_.begin() + static_cast<std::ptrdiff_t>(from), entries_.begin() + static_cast<std::ptrdiff_t>(to));
 }
 
 }  // namespace mallow::detail

@@ -33,7 +33,7 @@ public:
     /// Notes what is changed in a document that is, or is about to hold, an object, and puts that alone back.
     document_undo& watch(const slot& field, void* document);
 
-    /// Puts back what was saved from one mark to another.
+    /// Puts back what was saved from one mark to another, and lets go of it: marks behind move down by as many.
     void roll_back(std::size_t from, std::size_t to) noexcept;
 
     /// Forgets everything: the update has succeeded.
@@ -42,7 +42,7 @@ public:
 private:
     struct entry {
         const slot* field;
-        void* place;  // null once put back
+        void* place;  // null while it is saved
         std::optional<boxed> old{};                 // of what was saved
         std::unique_ptr<document_undo> changes{};  // of what is watched
     };

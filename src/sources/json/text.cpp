@@ -430,8 +430,9 @@ bool text_source::skip() {
 bool text_source::build(boost::json::value& value, errc& problem) {
     problem = errc{};
     if (!build_into(value, problem)) return false;
-    // A repeated key may have taken the place of what was a problem.
+    // A repeated key may have taken the place of what was a problem. No text says NaN: it stands for an integer that is too small.
     if (problem != errc{}) problem = find_problem(value);
+    if (problem == errc::not_finite) problem = errc::number_too_small;
     return true;
 }
 
@@ -479,6 +480,11 @@ bool text_source::build_into(boost::json::value& value, errc& problem) {
                     value.emplace_uint64() = whole.magnitude;
                     break;
                 }
+                // As a double it would lose digits, and nobody would be told.
+                problem = whole.negative ? errc::number_too_small : errc::number_too_large;
+                using limits = std::numeric_limits<double>;
+                value.emplace_double() = whole.negative ? limits::quiet_NaN() : limits::infinity();
+                break;
             }
             double real = 0;
             if (!parse_double(read.text, real)) {

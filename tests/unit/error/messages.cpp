@@ -2,6 +2,7 @@
 #include "check.hpp"
 
 #include <array>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -140,9 +141,82 @@ const line catalogue[] = {
     {errors_of<UrlSchema>, R"({"s":"b"})", errc::invalid_url, "Not a valid URL."},
 };
 
+struct Shown {
+    std::int8_t i{};
+    float f{};
+    bool b{};
+    std::string s;
+    std::vector<int> l;
+    std::set<std::string> u;
+    Everything n;
+};
+BOOST_DESCRIBE_STRUCT(Shown, (), (i, f, b, s, l, u, n))
+
+struct ShownSchema : mallow::Schema<Shown> {
+    Int i {error_message(errc::invalid_integer, "'{input}' is no number"), error_message(errc::null, "{input}?"),
+           error_message(errc::number_too_large, "{input} > 127"), error_message(errc::number_too_small, "{input} < -128")};
+    Float f {strict, error_message(errc::invalid_number, "'{input}'"), error_message(errc::number_too_large, "{input}!"),
+             error_message(errc::not_finite, "{input}?")};
+    Bool b {error_message(errc::invalid_boolean, "'{input}'")};
+    Str s {error_message(errc::invalid_string, "'{input}'"), Equal{"-"}.with_error("'{input}'")};
+    List<Int> l {error_message(errc::invalid_list, "'{input}'")};
+    List<Str> u {error_message(errc::duplicate_element, "'{input}' again")};
+    Nested<LeafSchema> n {error_message(errc::invalid_object, "'{input}'")};
+};
+BOOST_DESCRIBE_STRUCT(ShownSchema, (), (i, f, b, s, l, u, n))
+
+struct shown {
+    std::string input;
+    std::string message;
+    friend std::ostream& operator<<(std::ostream& out, const shown& each) { return out << each.input; }
+};
+
+const shown inputs[] = {
+    {R"({"i":"abc"})", "'abc' is no number"},
+    {R"({"i":""})", "'' is no number"},
+    {R"({"i":1.5})", "'1.5' is no number"},
+    {R"({"i":true})", "'true' is no number"},
+    {R"({"i":[1,2]})", "'[...]' is no number"},
+    {R"({"i":{"a":1}})", "'{...}' is no number"},
+    {R"({"i":null})", "null?"},
+    {R"({"i":128})", "128 > 127"},
+    {R"({"i":"128"})", "128 > 127"},
+    {R"({"i":-129})", "-129 < -128"},
+    {R"({"i":18446744073709551615})", "18446744073709551615 > 127"},
+    {R"({"f":"x"})", "'x'"},
+    {R"({"f":false})", "'false'"},
+    {R"({"b":"maybe"})", "'maybe'"},
+    {R"({"b":2})", "'2'"},
+    {R"({"s":5})", "'5'"},
+    {R"({"s":{}})", "'{...}'"},
+    {R"({"l":"x"})", "'x'"},
+    {R"({"u":["a","a"]})", "'a' again"},
+    {R"({"n":"x"})", "'x'"},
+    {R"({"i":"a\u0000\n\t\"\\\u001b\u007f"})", R"('a\u0000\n\t"\\u001b\u007f' is no number)"},
+    {R"({"i":"\u202e\u0085\u2028é😀"})", R"('\u202e\u0085\u2028é😀' is no number)"},
+    {R"({"s":"a\nb"})", R"('a\nb')"},
+    {R"({"i":")" + std::string(60, 'x') + R"("})", "'" + std::string(60, 'x') + "' is no number"},
+    {R"({"i":")" + std::string(1000, 'x') + R"("})", "'" + std::string(60, 'x') + "' is no number"},
+    {R"({"s":"a)" + std::string(1000, '.') + R"("})", "'a" + std::string(59, '.') + "'"},
+    {R"({"i":")" + std::string(59, 'x') + R"(éé"})", "'" + std::string(59, 'x') + "é' is no number"},
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(error_messages)
+
+BOOST_DATA_TEST_CASE(shows_the_input_where_a_text_asks_for_it, inputs) {
+    BOOST_TEST(test::message_of<ShownSchema>(sample.input) == sample.message);
+    const auto from_value = mallow::load<ShownSchema>(test::tree_of(sample.input)).error();
+    BOOST_TEST_REQUIRE(from_value.size() == 1u);
+    BOOST_TEST(from_value[0].message() == sample.message);
+}
+
+BOOST_AUTO_TEST_CASE(shows_a_number_as_the_text_has_it) {
+    BOOST_TEST(test::message_of<ShownSchema>(R"({"f":1e999})") == "1e999!");
+    BOOST_TEST(test::message_of<ShownSchema>(R"({"i":1e400})") == "1e400 > 127");
+    BOOST_TEST(test::message_of<ShownSchema>(R"({"i":-99999999999999999999})") == "-99999999999999999999 < -128");
+}
 
 BOOST_DATA_TEST_CASE(says_what_the_catalogue_says, catalogue) {
     const mallow::validation_error errors = sample.load(sample.input);

@@ -2,7 +2,10 @@
 #include "check.hpp"
 #include "seed.hpp"
 
+#include <ctime>
+#include <memory>
 #include <string>
+#include <vector>
 
 using mallow::errc;
 using test::tree_of;
@@ -83,6 +86,45 @@ BOOST_AUTO_TEST_CASE(a_data_key_with_slashes_is_one_key) {
     BOOST_TEST_REQUIRE(errors.size() == 1u);
     BOOST_TEST(errors[0].pointer() == "/a~1b~0c");
     BOOST_TEST(boost::json::value(errors.messages()) == tree_of(R"({"a/b~c":["Unknown field."]})"));
+}
+
+struct Chain {
+    std::unique_ptr<Chain> child;
+    std::vector<int> numbers;
+    int number{};
+};
+BOOST_DESCRIBE_STRUCT(Chain, (), (child, numbers, number))
+
+struct ChainSchema : mallow::Schema<Chain> {
+    Nested<ChainSchema> child   {};
+    List<Int>           numbers {};
+    Int                 number  {};
+};
+BOOST_DESCRIBE_STRUCT(ChainSchema, (), (child, numbers, number))
+
+BOOST_AUTO_TEST_CASE(messages_of_many_errors_far_down_are_made_in_no_time) {
+    std::string text;
+    for (int level = 0; level < 900; ++level) text += R"({"child":)";
+    text += R"({"numbers":["x")";
+    for (int i = 1; i < 20'000; ++i) text += R"(,"x")";
+    text += "]}" + std::string(900, '}');
+    const auto errors = mallow::loads<ChainSchema>(text, {.max_errors = 100'000, .max_depth = 1000}).error();
+    BOOST_TEST_REQUIRE(errors.size() == 20'000u);
+    const std::clock_t start = std::clock();
+    const boost::json::object messages = errors.messages();
+    BOOST_TEST(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC < 5);
+    const boost::json::object* below = &messages;
+    for (int level = 0; level < 900; ++level) below = &below->at("child").as_object();
+    BOOST_TEST(below->at("numbers").as_object().size() == 20'000u);
+}
+
+BOOST_AUTO_TEST_CASE(messages_stand_where_they_belong_in_whatever_order_errors_come) {
+    const auto errors = mallow::loads<ChainSchema>(
+        R"({"child":{"child":{"number":"x","z":1},"numbers":["x",1,"y"],"z":1,"number":"x"},"z":1,"child2":2,"number":"y","numbers":["z"]})").error();
+    BOOST_TEST(boost::json::value(errors.messages()) == tree_of(
+        R"({"child":{"child":{"number":["Not a valid integer."],"z":["Unknown field."]},"numbers":{"0":["Not a valid integer."],"2":["Not a valid integer."]},)"
+        R"("z":["Unknown field."],"number":["Not a valid integer."]},"z":["Unknown field."],"child2":["Unknown field."],)"
+        R"("number":["Not a valid integer."],"numbers":{"0":["Not a valid integer."]}})"));
 }
 
 BOOST_AUTO_TEST_CASE(unknown_keys_like_indices_or_schema_are_keys) {

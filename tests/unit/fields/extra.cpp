@@ -117,6 +117,27 @@ BOOST_AUTO_TEST_CASE(discards_the_errors_of_an_earlier_occurrence) {
     BOOST_TEST((target == Event{1, object(R"({"x":1})"), "n"}));
 }
 
+const test::row<test::expected_errors> not_held[] = {
+    {"one too large",      R"({"a":18446744073709551616})",         {{"/a", errc::number_too_large}}},
+    {"one too small",      R"({"a":-9223372036854775809})",         {{"/a", errc::number_too_small}}},
+    {"far too large",      R"({"a":[1,{"b":123456789012345678901234567890}]})", {{"/a", errc::number_too_large}}},
+    {"far too small",      R"({"a":{"b":[-99999999999999999999]}})", {{"/a", errc::number_too_small}}},
+    {"the first of two",   R"({"a":[-9223372036854775809,1e999]})", {{"/a", errc::number_too_small}}},
+    {"beyond any double",  R"({"a":-1e999})",                       {{"/a", errc::number_too_large}}},
+};
+
+BOOST_DATA_TEST_CASE(refuses_numbers_that_it_cannot_hold, not_held) {
+    test::rejects<EventSchema>(sample.input, sample.expected, {}, test::sources::text_only);
+    test::rejects<EventSchema>(sample.input, sample.expected, {.duplicate_keys = mallow::duplicate_keys::error}, test::sources::text_only);
+}
+
+BOOST_AUTO_TEST_CASE(keeps_decimals_as_doubles) {
+    test::accepts<EventSchema>(R"({"a":18446744073709551616.0,"b":1e20,"c":-0})",
+                               Event{0, object(R"({"a":18446744073709551616.0,"b":1e20,"c":-0.0})"), ""});
+    test::accepts<EventSchema>(R"({"a":{"b":-9223372036854775809,"b":1}})", Event{0, object(R"({"a":{"b":1}})"), ""}, {},
+                               test::sources::text_only);
+}
+
 BOOST_AUTO_TEST_CASE(checks_what_it_keeps_as_json) {
     test::rejects<EventSchema>(R"({"a":[1,]})", {{"", errc::syntax}}, test::sources::text_only);
     test::rejects<EventSchema>(R"({"a":01})", {{"", errc::syntax}}, test::sources::text_only);

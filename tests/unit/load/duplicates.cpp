@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using mallow::errc;
@@ -90,6 +92,84 @@ const test::row<test::expected_errors> last_fails[] = {
     {"a good one does not hide a bad last", R"({"list":[1],"list":[1,2,3,4]})", {{"/list", errc::too_long}}},
 };
 
+struct Part {
+    int x{1};
+    std::string s;
+    std::vector<int> list;
+    std::optional<int> o;
+    Inner below;
+};
+BOOST_DESCRIBE_STRUCT(Part, (), (x, s, list, o, below))
+
+struct PartSchema : mallow::Schema<Part> {
+    Int                 x     {};
+    Str                 s     {};
+    List<Int>           list  {};
+    Int                 o     {};
+    Nested<InnerSchema> below {};
+};
+BOOST_DESCRIBE_STRUCT(PartSchema, (), (x, s, list, o, below))
+
+/// A model that is dear to make.
+struct Counted {
+    static inline int made = 0;
+    int number{};
+    std::string name;
+    std::vector<int> numbers{1, 2, 3};
+    Part inner{.x = 7, .s = "seven"};
+    Counted() { ++made; }
+};
+BOOST_DESCRIBE_STRUCT(Counted, (), (number, name, numbers, inner))
+
+struct CountedSchema : mallow::Schema<Counted> {
+    Int                number  {};
+    Str                name    {};
+    List<Int>          numbers {};
+    Nested<PartSchema> inner   {};
+};
+BOOST_DESCRIBE_STRUCT(CountedSchema, (), (number, name, numbers, inner))
+
+/// A schema that keeps what it does not know, and documents as they are.
+struct Keeper {
+    boost::json::value document;
+    boost::json::object rest;
+    std::array<int, 1> one{};
+};
+BOOST_DESCRIBE_STRUCT(Keeper, (), (document, rest, one))
+
+struct FreeSchema : mallow::Schema<> {
+    static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::include};
+    Int x {};
+};
+BOOST_DESCRIBE_STRUCT(FreeSchema, (), (x))
+
+struct KeeperSchema : mallow::Schema<Keeper> {
+    static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::include};
+    Nested<FreeSchema> document {};
+    Extra              rest     {};
+    List<Int>          one      {};
+};
+BOOST_DESCRIBE_STRUCT(KeeperSchema, (), (document, rest, one))
+
+const test::row<test::expected_errors> twice_in_what_is_kept[] = {
+    {"in an object",         R"({"zz":{"k":1,"k":2}})",                {{"/zz/k", errc::duplicate_key}}},
+    {"each time",            R"({"zz":{"k":1,"k":2,"k":3}})",
+     {{"/zz/k", errc::duplicate_key}, {"/zz/k", errc::duplicate_key}}},
+    {"in lists and below",   R"({"zz":[1,{},{"a":{"k":1,"l":0,"k":{"m":1,"m":2}}}]})",
+     {{"/zz/2/a/k", errc::duplicate_key}, {"/zz/2/a/k/m", errc::duplicate_key}}},
+    {"spelled otherwise",    R"({"zz":{"k":1,"\u006b":2}})",           {{"/zz/k", errc::duplicate_key}}},
+    {"under an escaped key", R"({"z\u007a":{"\u006b":1,"k":{"\u0061":1,"a":2}}})",
+     {{"/zz/k", errc::duplicate_key}, {"/zz/k/a", errc::duplicate_key}}},
+    {"in a document",        R"({"document":{"x":1,"y":{"k":1,"k":2}}})", {{"/document/y/k", errc::duplicate_key}}},
+    {"with another problem", R"({"zz":{"k":1e999,"k":2}})",
+     {{"/zz/k", errc::duplicate_key}, {"/zz", errc::number_too_large}}},
+    {"in what is given twice itself", R"({"zz":1,"zz":{"k":1,"k":2}})",
+     {{"/zz", errc::duplicate_key}, {"/zz/k", errc::duplicate_key}}},
+    {"in one element too many", R"({"one":[1,{"k":1,"k":2}]})",
+     {{"/one/1/k", errc::duplicate_key}, {"/one", errc::wrong_length}}},
+    {"in what is refused",   R"({"one":{"k":1,"k":2}})",               {{"/one/k", errc::duplicate_key}, {"/one", errc::invalid_list}}},
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(load_duplicates)
@@ -126,6 +206,55 @@ BOOST_AUTO_TEST_CASE(may_be_errors) {
     BOOST_TEST_REQUIRE(errors.size() == 1u);
     BOOST_TEST(errors[0].message() == "Duplicate key.");
     BOOST_TEST(errors[0].offset() >= 13u);
+}
+
+const mallow::load_options strictly{.duplicate_keys = mallow::duplicate_keys::error};
+
+BOOST_DATA_TEST_CASE(may_be_errors_in_what_is_kept, twice_in_what_is_kept) {
+    test::rejects<KeeperSchema>(sample.input, sample.expected, strictly, test::sources::text_only);
+}
+
+BOOST_AUTO_TEST_CASE(may_be_errors_in_what_is_skipped) {
+    mallow::load_options options = strictly;
+    options.unknown = unknown::exclude;
+    const auto fails = [&](std::string_view text, const test::expected_errors& expected) {
+        test::rejects<KeeperSchema>(text, expected, options, test::sources::text_only);
+    };
+    fails(R"({"zz":{"k":1,"k":2},"one":[1]})", {{"/zz/k", errc::duplicate_key}});
+    fails(R"({"zz":[{"\u006b":1,"k":2}],"one":[1]})", {{"/zz/0/k", errc::duplicate_key}});
+    options.unknown = unknown::raise;
+    fails(R"({"zz":{"k":1,"k":2},"one":[1]})", {{"/zz", errc::unknown_field}, {"/zz/k", errc::duplicate_key}});
+    BOOST_TEST(mallow::loads<KeeperSchema>(R"({"zz":{"k":[{"k":1},{"k":2}]},"document":{"k":1},"one":[1]})", strictly).has_value());
+    BOOST_TEST(mallow::loads<KeeperSchema>(R"({"zz":{"k":1,"k":2},"one":[1]})").has_value());
+    const auto kept = mallow::loads<KeeperSchema>(R"({"zz":{"k":[{"k":1.5},"x",null]},"one":[1]})", strictly);
+    BOOST_TEST_REQUIRE(kept.has_value());
+    BOOST_TEST(test::same(kept->rest, test::tree_of(R"({"zz":{"k":[{"k":1.5},"x",null]}})").as_object()));
+    BOOST_TEST(mallow::loads<KeeperSchema>(R"({"zz":{"k":1,"k":2)", strictly).error().is_malformed());
+}
+
+BOOST_AUTO_TEST_CASE(make_one_fresh_model_at_most) {
+    const auto repeated = [](std::string_view member) {
+        std::string text = "{";
+        for (int i = 0; i < 1000; ++i) text += std::string(member) + ',';
+        return text + std::string(member) + '}';
+    };
+    for (const char* const member : {R"("number":1)", R"("name":"n")", R"("numbers":[1])", R"("inner":{"x":5,"list":[1]})"}) {
+        const std::string text = repeated(member);
+        Counted::made = 0;
+        const auto loaded = mallow::loads<CountedSchema>(text);
+        BOOST_TEST(loaded.has_value(), member);
+        BOOST_TEST(Counted::made <= 2, member << " made " << Counted::made);
+    }
+    const auto last = mallow::loads<CountedSchema>(R"({"inner":{"x":5,"s":"s","list":[1],"o":1,"below":{"x":3}},"inner":{}})");
+    BOOST_TEST_REQUIRE(last.has_value());
+    BOOST_TEST((last->inner.x == 7 && last->inner.s == "seven" && last->inner.list.empty() && !last->inner.o && last->inner.below == Inner{}));
+    Counted::made = 0;
+    std::vector<Counted> used(1000);
+    Counted::made = 0;
+    std::string empty = "[{}";
+    for (int i = 1; i < 1000; ++i) empty += ",{}";
+    BOOST_TEST(mallow::loads_to<mallow::many<CountedSchema>>(used, empty + ']').has_value());
+    BOOST_TEST(Counted::made < 1003);
 }
 
 BOOST_AUTO_TEST_CASE(in_skipped_values_are_nobodys_concern) {

@@ -3,6 +3,7 @@
 #include "seed.hpp"
 
 #include <stdexcept>
+#include <memory>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -20,6 +21,18 @@ using strings = std::vector<std::string>;
 
 const char* const misspelt[] = {"nope", "Id", "id ", "items.nope", "id.x", "", ".", ".id", "items.", "items..name",
                                 "items.name.x", "items/name", "_schema"};
+
+struct Tree {
+    std::string name;
+    std::unique_ptr<Tree> child;
+};
+BOOST_DESCRIBE_STRUCT(Tree, (), (name, child))
+
+struct TreeSchema : mallow::Schema<Tree> {
+    Str                name  {};
+    Nested<TreeSchema> child {};
+};
+BOOST_DESCRIBE_STRUCT(TreeSchema, (), (name, child))
 
 }  // namespace
 
@@ -78,6 +91,25 @@ BOOST_AUTO_TEST_CASE(take_strings_of_the_run_time) {
 BOOST_DATA_TEST_CASE(refuse_names_that_the_schema_does_not_have, misspelt) {
     BOOST_CHECK_THROW(set{sample}, std::invalid_argument);
     BOOST_CHECK_THROW((set{"id", sample}), std::invalid_argument);
+}
+
+BOOST_AUTO_TEST_CASE(refuse_names_that_go_deeper_than_a_load) {
+    const auto deep = [](std::size_t levels) {
+        std::string name = "name";
+        for (std::size_t level = 1; level < levels; ++level) name = "child." + name;
+        return name;
+    };
+    using tree_set = field_set<TreeSchema>;
+    const tree_set deepest{deep(1000)};
+    BOOST_TEST(deepest.size() == 1u);
+    BOOST_TEST(*deepest.begin() == deep(1000));
+    BOOST_TEST(deepest.contains(deep(1000)));
+    BOOST_TEST(deepest.contains("child.child"));
+    BOOST_CHECK_THROW(tree_set{deep(1001)}, std::invalid_argument);
+    BOOST_CHECK_THROW(tree_set{deep(20'000)}, std::invalid_argument);
+    BOOST_CHECK_THROW(tree_set{std::string(200'000, '.')}, std::invalid_argument);
+    const auto loaded = mallow::loads<TreeSchema>(R"({"name":"a"})", {.only = deepest});
+    BOOST_TEST(loaded.has_error());
 }
 
 BOOST_AUTO_TEST_CASE(name_fields_not_keys_and_dumped_ones_too) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "numbers/format.hpp"
+#include "numbers/parse.hpp"
 
 #include "machine/dispatch.hpp"
 
@@ -8,14 +9,21 @@
 #include <boost/test/unit_test.hpp>
 
 #include <bit>
+#include <cfenv>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 #include <ostream>
 #include <random>
 #include <string>
+#include <vector>
+
+#if defined(__SSE2__)
+#include <xmmintrin.h>
+#endif
 
 using namespace mallow::detail;
 
@@ -200,6 +208,64 @@ BOOST_AUTO_TEST_CASE(writes_the_shortest_digits_of_floats) {
     BOOST_TEST(text_of(-0.0F) == "-0.0");
     for (std::uint32_t bits = 0; bits < 0x7F80'0000; bits += 7'919) {
         check(std::bit_cast<float>(bits));
+    }
+}
+
+/// Runs something in an environment that an application may set, and puts back what was set before.
+template <typename Action>
+void in_other_environment([[maybe_unused]] unsigned control, int rounding, Action action) {
+    std::fenv_t before;
+    std::fegetenv(&before);
+    std::fesetround(rounding);
+#if defined(__SSE2__)
+    _mm_setcsr(_mm_getcsr() | control);
+#endif
+    action();
+    std::fesetenv(&before);
+}
+
+BOOST_AUTO_TEST_CASE(writes_and_reads_subnormal_numbers_though_they_are_flushed_to_zero) {
+    constexpr unsigned flush_to_zero = 0x8000, denormals_are_zeros = 0x0040;
+    using limits = std::numeric_limits<double>;
+    const double numbers[] = {limits::denorm_min(), -limits::denorm_min(), 1.234e-310, limits::min(), 0.0, -0.0, 17.99, 1e300};
+    const float floats[] = {std::numeric_limits<float>::denorm_min(), 1e-40F, std::numeric_limits<float>::min(), 0.0F, 0.1F};
+    std::vector<std::string> written, expected;
+    std::vector<std::uint64_t> read;
+    const auto write = [&](std::vector<std::string>& out) {
+        for (const double number : numbers) out.push_back(text_of(number));
+        for (const float number : floats) out.push_back(text_of(number));
+    };
+    write(expected);
+    BOOST_TEST(expected[0] == "5e-324");
+    for (const bool wide : {true, false}) {
+        double_formatter::choose(wide);
+        in_other_environment(flush_to_zero | denormals_are_zeros, FE_TONEAREST, [&] {
+            write(written);
+            for (const std::string& text : expected) {
+                double number = 1;
+                parse_double(text, number);
+                read.push_back(std::bit_cast<std::uint64_t>(number));
+            }
+        });
+        BOOST_TEST(written == expected, boost::test_tools::per_element());
+        for (std::size_t i = 0; i < std::size(numbers); ++i) BOOST_TEST(read[i] == std::bit_cast<std::uint64_t>(numbers[i]));
+        written.clear();
+        read.clear();
+    }
+    double_formatter::choose(true);
+}
+
+BOOST_AUTO_TEST_CASE(writes_zeros_and_prices_whatever_the_rounding_is) {
+    for (const int rounding : {FE_DOWNWARD, FE_UPWARD, FE_TOWARDZERO}) {
+        std::string zero, minus_zero, price;
+        in_other_environment(0, rounding, [&] {
+            zero = text_of(0.0);
+            minus_zero = text_of(-0.0);
+            price = text_of(17.5);
+        });
+        BOOST_TEST(zero == "0.0");
+        BOOST_TEST(minus_zero == "-0.0");
+        BOOST_TEST(price == "17.5");
     }
 }
 
