@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <typeinfo>
 
 /// The waist of the hourglass: what a schema, joined with its model, is compiled to.
 ///
@@ -297,8 +298,9 @@ struct key_table {
     const std::uint16_t* entries = nullptr;
 };
 
-/// Tells schemas apart, and which are bases of which.
+/// Tells schemas apart, and which are bases of which. A schema has one of these in each shared library that hides its symbols, and one type.
 struct schema_identity {
+    const std::type_info* type;  // null where there is no RTTI
     const schema_identity* const* bases;
     std::size_t base_count;
 };
