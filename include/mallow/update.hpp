@@ -37,6 +37,9 @@ constexpr bool can_commit(const slot& checked, int levels) {
     return known || checked.type->exchanges;
 }
 
+/// A field that is only dumped has nothing to put back, nor what would.
+constexpr bool can_commit(const row& field) { return !field.load || can_commit(field.value, committed_levels); }
+
 template <auto Member, bool CanCommit>
 struct check_update {
     static_assert(CanCommit,
@@ -46,7 +49,7 @@ struct check_update {
 
 template <class Model, class... Descriptors>
 constexpr void name_those_that_cannot(mp11::mp_list<Descriptors...>) {
-    ((void)check_update<Descriptors::pointer, can_commit(bind_field<Descriptors, Model>().value, committed_levels)>{},
+    ((void)check_update<Descriptors::pointer, can_commit(bind_field<Descriptors, Model>())>{},
      ...);
 }
 
