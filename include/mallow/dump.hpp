@@ -90,21 +90,21 @@ const void* dumped_address(const Object& object) {
 /// Errors: `errc::not_finite`, `errc::invalid_utf8`, `errc::too_deep`, `errc::cycle`.
 /// Throws: `std::bad_alloc`; what a described member function throws.
 template <class Schema, class Object>
-result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options = detail::default_dump_options) {
+[[nodiscard]] result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options = detail::default_dump_options) {
     static_assert(detail::check_dumps<Schema, Object>::value);
     return detail::try_dump_text_to(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), buffer, &options);
 }
 
 /// The object's JSON text.
 template <class Schema, class Object>
-result<std::string> try_dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
+[[nodiscard]] result<std::string> try_dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
     static_assert(detail::check_dumps<Schema, Object>::value);
     return detail::try_dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }
 
 /// The object as a document.
 template <class Schema, class Object, class Value = boost::json::value>
-result<Value> try_dump(const Object& object, const dump_options& options = detail::default_dump_options) {
+[[nodiscard]] result<Value> try_dump(const Object& object, const dump_options& options = detail::default_dump_options) {
     static_assert(detail::check_dumps<Schema, Object>::value);
     return detail::try_dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }
@@ -122,7 +122,7 @@ void dumps_to(std::string& buffer, const Object& object, const dump_options& opt
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object>
-std::string dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
+[[nodiscard]] std::string dumps(const Object& object, const dump_options& options = detail::default_dump_options) {
     static_assert(detail::check_dumps<Schema, Object>::value);
     return detail::dump_text(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }
@@ -131,7 +131,7 @@ std::string dumps(const Object& object, const dump_options& options = detail::de
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object, class Value = boost::json::value>
-Value dump(const Object& object, const dump_options& options = detail::default_dump_options) {
+[[nodiscard]] Value dump(const Object& object, const dump_options& options = detail::default_dump_options) {
     static_assert(detail::check_dumps<Schema, Object>::value);
     return detail::dump_json(detail::dumped_root<Schema, Object>(), detail::dumped_address<Schema>(object), &options);
 }

@@ -56,13 +56,13 @@ MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const l
 /// Throws: `std::invalid_argument` for options that the schema cannot serve; `std::bad_alloc`; what the user's callables throw.
 /// Complexity: linear in the text.
 template <class Schema>
-result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options = detail::default_load_options) {
+[[nodiscard]] result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options = detail::default_load_options) {
     static_assert(detail::check_loads<Schema>::value);
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, options);
 }
 
 template <class Schema, detail::document Tree>
-result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = detail::default_load_options) {
+[[nodiscard]] result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = detail::default_load_options) {
     static_assert(detail::never<Tree>, "mallow: use load for a document");
     return validation_error();
 }
@@ -72,7 +72,7 @@ result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = det
 /// Lifetime: the views point into `text`.
 /// Errors: a string with an escape in it cannot be viewed: `errc::invalid_string`.
 template <class Schema>
-result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options = detail::default_load_options) {
+[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options = detail::default_load_options) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::settle(made, detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, &options));
@@ -80,7 +80,7 @@ result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load
 }
 
 template <class Schema, std::same_as<std::string> Text>
-result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = detail::default_load_options) {
+[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = detail::default_load_options) {
     static_assert(detail::never<Text>,
                   "mallow: the views would outlive this temporary std::string; keep the text in a variable for as long as the result");
     return validation_error();
@@ -90,26 +90,26 @@ result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = det
 ///
 /// `text` must not lie inside `slot`.
 template <class Schema>
-result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, const load_options& options = detail::default_load_options) {
+[[nodiscard]] result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, const load_options& options = detail::default_load_options) {
     static_assert(detail::check_loads<Schema>::value);
     return detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, &options);
 }
 
 /// A parsed document → the schema's model, or everything that is wrong with it; no error has a line or column.
 template <class Schema>
-result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options = detail::default_load_options) {
+[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options = detail::default_load_options) {
     static_assert(detail::check_loads<Schema>::value);
     return detail::load_fresh<detail::loaded_type<Schema>, const boost::json::value&>(detail::root_of<Schema>(), tree, options);
 }
 
 template <class Schema>
-result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options = detail::default_load_options) {
+[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options = detail::default_load_options) {
     static_assert(detail::check_loads<Schema>::value);
     return detail::load_fresh<detail::loaded_type<Schema>, const boost::json::object&>(detail::root_of<Schema>(), tree, options);
 }
 
 template <class Schema, detail::text_like Text>
-result<detail::loaded_type<Schema>> load(const Text&, const load_options& = detail::default_load_options) {
+[[nodiscard]] result<detail::loaded_type<Schema>> load(const Text&, const load_options& = detail::default_load_options) {
     static_assert(detail::never<Text>, "mallow: use loads for text");
     return validation_error();
 }

@@ -76,35 +76,35 @@ MALLOW_NOINLINE result<field_set<Schema>> changed(error_list* errors, const fiel
 /// or owner is filled fresh; what a `shared_ptr` points to is changed in a copy that replaces it.
 /// Exception safety: strong; a failure leaves `target` untouched.
 template <class Schema>
-result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text, const load_options& options = detail::default_load_options) {
+[[nodiscard]] result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text, const load_options& options = detail::default_load_options) {
     const detail::field_tree* touched = nullptr;
     detail::error_list* const errors = detail::update_text(detail::updated_root<Schema>(), detail::address_of(target), text, &options, touched);
     return detail::changed<Schema>(errors, touched);
 }
 
 template <class Schema, class Target, detail::document Tree>
-result<field_set<Schema>> loads_into(Target&, const Tree&, const load_options& = detail::default_load_options) {
+[[nodiscard]] result<field_set<Schema>> loads_into(Target&, const Tree&, const load_options& = detail::default_load_options) {
     static_assert(detail::never<Tree>, "mallow: use load_into for a document");
     return validation_error();
 }
 
 /// As `loads_into`, from a parsed document.
 template <class Schema>
-result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree, const load_options& options = detail::default_load_options) {
+[[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree, const load_options& options = detail::default_load_options) {
     const detail::field_tree* touched = nullptr;
     detail::error_list* const errors = detail::update_json(detail::updated_root<Schema>(), detail::address_of(target), tree, &options, touched);
     return detail::changed<Schema>(errors, touched);
 }
 
 template <class Schema>
-result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree, const load_options& options = detail::default_load_options) {
+[[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree, const load_options& options = detail::default_load_options) {
     const detail::field_tree* touched = nullptr;
     detail::error_list* const errors = detail::update_json(detail::updated_root<Schema>(), detail::address_of(target), tree, &options, touched);
     return detail::changed<Schema>(errors, touched);
 }
 
 template <class Schema, class Target, detail::text_like Text>
-result<field_set<Schema>> load_into(Target&, const Text&, const load_options& = detail::default_load_options) {
+[[nodiscard]] result<field_set<Schema>> load_into(Target&, const Text&, const load_options& = detail::default_load_options) {
     static_assert(detail::never<Text>, "mallow: use loads_into for text");
     return validation_error();
 }
