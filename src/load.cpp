@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "loader.hpp"
 
+#include "overlap.hpp"
 #include "sources/value.hpp"
 
 #include <mallow/detail/engine.hpp>
 #include <mallow/detail/settle.hpp>
 
+#include <boost/assert.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
@@ -133,22 +135,26 @@ error_list* load_json(const slot& root, void* target, const boost::json::object&
 }
 
 result<void> reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+    BOOST_ASSERT(text.empty() || !lies_inside(root, target, text.data()));
     result<void> done;
     settle(done, reload(root, target, text, options));
     return done;
 }
 
 error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options, const field_tree*& touched) {
+    BOOST_ASSERT(text.empty() || !lies_inside(root, target, text.data()));
     return update<text_source>(root, target, text, options, &text, touched);
 }
 
 error_list* update_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options,
                              const field_tree*& touched) {
+    BOOST_ASSERT(!lies_inside(root, target, &tree));
     return update<value_source>(root, target, tree, options, nullptr, touched);
 }
 
 error_list* update_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options,
                              const field_tree*& touched) {
+    BOOST_ASSERT(!lies_inside(root, target, &tree));
     return update<value_source>(root, target, tree, options, nullptr, touched);
 }
 

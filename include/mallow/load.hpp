@@ -88,7 +88,7 @@ template <class Schema, std::same_as<std::string> Text>
 
 /// As `slot = loads(text)`, reusing the memory that `slot` has; on failure `slot` is as default-initialised.
 ///
-/// `text` must not lie inside `slot`.
+/// `text` must not lie inside `slot`, nor inside what it holds, such as one of its strings; a Debug build asserts that.
 template <class Schema>
 [[nodiscard]] result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, const load_options& options = detail::default_load_options) {
     static_assert(detail::check_loads<Schema>::value);

@@ -75,6 +75,8 @@ MALLOW_NOINLINE result<field_set<Schema>> changed(error_list* errors, const fiel
 /// Absent fields stay as they are and no `load_default` fires; nested structs merge; lists, sets and `Extra` are replaced; an empty optional
 /// or owner is filled fresh; what a `shared_ptr` points to is changed in a copy that replaces it.
 /// Exception safety: strong; a failure leaves `target` untouched.
+///
+/// `text` must not lie inside `target`, nor inside what it holds, such as one of its strings; a Debug build asserts that.
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text, const load_options& options = detail::default_load_options) {
     const detail::field_tree* touched = nullptr;
@@ -88,7 +90,7 @@ template <class Schema, class Target, detail::document Tree>
     return validation_error();
 }
 
-/// As `loads_into`, from a parsed document.
+/// As `loads_into`, from a parsed document, which must not be part of `target`; a Debug build asserts that.
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree, const load_options& options = detail::default_load_options) {
     const detail::field_tree* touched = nullptr;
