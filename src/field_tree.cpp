@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <memory>
 #include <stdexcept>
+#include <typeinfo>
 
 namespace mallow::detail {
 
@@ -20,8 +21,12 @@ std::size_t find_row(const plan& schema, std::string_view name) {
     return schema.row_count;
 }
 
+bool is_same(const schema_identity& left, const schema_identity& right) {
+    return &left == &right || (left.type && right.type && *left.type == *right.type);
+}
+
 bool derives(const schema_identity& derived, const schema_identity& base) {
-    if (&derived == &base) return true;
+    if (is_same(derived, base)) return true;
     for (std::size_t i = 0; i < derived.base_count; ++i)
         if (derives(*derived.bases[i], base)) return true;
     return false;

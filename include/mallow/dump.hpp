@@ -109,37 +109,37 @@ Out dump_fresh(dumped object, const dump_options* options) {
 /// Errors: `errc::not_finite`, `errc::invalid_utf8`, `errc::too_deep`, `errc::cycle`.
 /// Throws: `std::bad_alloc`; what a described member function throws.
 template <class Schema, class Object>
-result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options) {
+[[nodiscard]] result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options) {
     return detail::done(detail::dump_again(buffer, detail::dumped_by<Schema>(object), &options));
 }
 
 /// Likewise, with default options.
 template <class Schema, class Object>
-result<void> try_dumps_to(std::string& buffer, const Object& object) {
+[[nodiscard]] result<void> try_dumps_to(std::string& buffer, const Object& object) {
     return detail::done(detail::dump_again(buffer, detail::dumped_by<Schema>(object), nullptr));
 }
 
 /// The object's JSON text.
 template <class Schema, class Object>
-result<std::string> try_dumps(const Object& object, const dump_options& options) {
+[[nodiscard]] result<std::string> try_dumps(const Object& object, const dump_options& options) {
     return detail::try_dump_fresh<std::string>(detail::dumped_by<Schema>(object), &options);
 }
 
 /// Likewise, with default options.
 template <class Schema, class Object>
-result<std::string> try_dumps(const Object& object) {
+[[nodiscard]] result<std::string> try_dumps(const Object& object) {
     return detail::try_dump_fresh<std::string>(detail::dumped_by<Schema>(object), nullptr);
 }
 
 /// The object as a document.
 template <class Schema, class Object, class Value = boost::json::value>
-result<Value> try_dump(const Object& object, const dump_options& options) {
+[[nodiscard]] result<Value> try_dump(const Object& object, const dump_options& options) {
     return detail::try_dump_fresh<Value>(detail::dumped_by<Schema>(object), &options);
 }
 
 /// Likewise, with default options.
 template <class Schema, class Object, class Value = boost::json::value>
-result<Value> try_dump(const Object& object) {
+[[nodiscard]] result<Value> try_dump(const Object& object) {
     return detail::try_dump_fresh<Value>(detail::dumped_by<Schema>(object), nullptr);
 }
 
@@ -161,13 +161,13 @@ void dumps_to(std::string& buffer, const Object& object) {
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object>
-std::string dumps(const Object& object, const dump_options& options) {
+[[nodiscard]] std::string dumps(const Object& object, const dump_options& options) {
     return detail::dump_fresh<std::string>(detail::dumped_by<Schema>(object), &options);
 }
 
 /// Likewise, with default options.
 template <class Schema, class Object>
-std::string dumps(const Object& object) {
+[[nodiscard]] std::string dumps(const Object& object) {
     return detail::dump_fresh<std::string>(detail::dumped_by<Schema>(object), nullptr);
 }
 
@@ -175,13 +175,13 @@ std::string dumps(const Object& object) {
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object, class Value = boost::json::value>
-Value dump(const Object& object, const dump_options& options) {
+[[nodiscard]] Value dump(const Object& object, const dump_options& options) {
     return detail::dump_fresh<Value>(detail::dumped_by<Schema>(object), &options);
 }
 
 /// Likewise, with default options.
 template <class Schema, class Object, class Value = boost::json::value>
-Value dump(const Object& object) {
+[[nodiscard]] Value dump(const Object& object) {
     return detail::dump_fresh<Value>(detail::dumped_by<Schema>(object), nullptr);
 }
 

@@ -48,20 +48,20 @@ MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const l
 /// Throws: `std::invalid_argument` for options that the schema cannot serve; `std::bad_alloc`; what the user's callables throw.
 /// Complexity: linear in the text.
 template <class Schema>
-result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options) {
+[[nodiscard]] result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options) {
     static_assert(detail::check_loads<Schema>::value);
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
-result<detail::loaded_type<Schema>> loads(std::string_view text) {
+[[nodiscard]] result<detail::loaded_type<Schema>> loads(std::string_view text) {
     static_assert(detail::check_loads<Schema>::value);
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, nullptr);
 }
 
 template <class Schema, detail::document Tree>
-result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = {}) {
+[[nodiscard]] result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = {}) {
     static_assert(detail::never<Tree>, "mallow: use load for a document");
     return validation_error();
 }
@@ -71,7 +71,7 @@ result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = {})
 /// Lifetime: the views point into `text`.
 /// Errors: a string with an escape in it cannot be viewed: `errc::invalid_string`.
 template <class Schema>
-result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options) {
+[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::hold_errors(made, detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, &options));
@@ -80,7 +80,7 @@ result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load
 
 /// Likewise, with default options.
 template <class Schema>
-result<detail::loaded_type<Schema>> loads_view(std::string_view text) {
+[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::hold_errors(made, detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, nullptr));
@@ -88,7 +88,7 @@ result<detail::loaded_type<Schema>> loads_view(std::string_view text) {
 }
 
 template <class Schema, std::same_as<std::string> Text>
-result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = {}) {
+[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = {}) {
     static_assert(detail::never<Text>,
                   "mallow: the views would outlive this temporary std::string; keep the text in a variable for as long as the result");
     return validation_error();
@@ -96,25 +96,25 @@ result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = {})
 
 /// As `slot = loads(text)`, reusing the memory that `slot` has; on failure `slot` is as default-initialised.
 ///
-/// `text` must not lie inside `slot`.
+/// `text` must not lie inside `slot`, nor inside what it holds, such as one of its strings; a Debug build asserts that.
 /// Exception safety: what is thrown leaves `slot` as default-initialised too, but for what is thrown before anything is read, where not even the fresh
 /// model could be made that a failure is answered with, or an option does not fit: `slot` is then untouched.
 template <class Schema>
-result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, const load_options& options) {
+[[nodiscard]] result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, const load_options& options) {
     static_assert(detail::check_loads<Schema>::value);
     return detail::done(detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, &options));
 }
 
 /// Likewise, with default options.
 template <class Schema>
-result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text) {
+[[nodiscard]] result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text) {
     static_assert(detail::check_loads<Schema>::value);
     return detail::done(detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, nullptr));
 }
 
 /// A parsed document → the schema's model, or everything that is wrong with it; no error has a line or column.
 template <class Schema>
-result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options) {
+[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options) {
     static_assert(detail::check_loads<Schema>::value);
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, &options);
@@ -122,14 +122,14 @@ result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const l
 
 /// Likewise, with default options.
 template <class Schema>
-result<detail::loaded_type<Schema>> load(const boost::json::value& tree) {
+[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::value& tree) {
     static_assert(detail::check_loads<Schema>::value);
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, nullptr);
 }
 
 template <class Schema>
-result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options) {
+[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options) {
     static_assert(detail::check_loads<Schema>::value);
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, &options);
@@ -137,14 +137,14 @@ result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const 
 
 /// Likewise, with default options.
 template <class Schema>
-result<detail::loaded_type<Schema>> load(const boost::json::object& tree) {
+[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::object& tree) {
     static_assert(detail::check_loads<Schema>::value);
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, nullptr);
 }
 
 template <class Schema, detail::text_like Text>
-result<detail::loaded_type<Schema>> load(const Text&, const load_options& = {}) {
+[[nodiscard]] result<detail::loaded_type<Schema>> load(const Text&, const load_options& = {}) {
     static_assert(detail::never<Text>, "mallow: use loads for text");
     return validation_error();
 }

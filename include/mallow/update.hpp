@@ -39,6 +39,9 @@ constexpr bool can_commit(const slot& checked, int levels) {
     return known || checked.type->exchanges;
 }
 
+/// A field that is only dumped has nothing to put back, nor what would.
+constexpr bool can_commit(const row& field) { return !field.load || can_commit(field.value, committed_levels); }
+
 template <auto Member, bool CanCommit>
 struct check_update {
     static_assert(CanCommit,
@@ -48,7 +51,7 @@ struct check_update {
 
 template <class Model, class... Descriptors>
 constexpr void name_those_that_cannot(mp11::mp_list<Descriptors...>) {
-    ((void)check_update<Descriptors::pointer, can_commit(bind_field<Descriptors, Model>().value, committed_levels)>{},
+    ((void)check_update<Descriptors::pointer, can_commit(bind_field<Descriptors, Model>())>{},
      ...);
 }
 
@@ -81,51 +84,53 @@ MALLOW_NOINLINE result<field_set<Schema>> change(const slot& root, void* target,
 /// Absent fields stay as they are and no `load_default` fires; nested structs merge; lists, sets and `Extra` are replaced; an empty optional
 /// or owner is filled fresh; what a `shared_ptr` points to is changed in a copy that replaces it.
 /// Exception safety: strong; a failure leaves `target` untouched.
+///
+/// `text` must not lie inside `target`, nor inside what it holds, such as one of its strings; a Debug build asserts that.
 template <class Schema>
-result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text,
+[[nodiscard]] result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text,
                                      const load_options& options) {
     return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), detail::address_of(target), text, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
-result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text) {
+[[nodiscard]] result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text) {
     return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), detail::address_of(target), text, nullptr);
 }
 
 template <class Schema, class Target, detail::document Tree>
-result<field_set<Schema>> loads_into(Target&, const Tree&, const load_options& = {}) {
+[[nodiscard]] result<field_set<Schema>> loads_into(Target&, const Tree&, const load_options& = {}) {
     static_assert(detail::never<Tree>, "mallow: use load_into for a document");
     return validation_error();
 }
 
-/// As `loads_into`, from a parsed document.
+/// As `loads_into`, from a parsed document, which must not be part of `target`; a Debug build asserts that.
 template <class Schema>
-result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree,
+[[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree,
                                     const load_options& options) {
     return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), detail::address_of(target), tree, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
-result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree) {
+[[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree) {
     return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), detail::address_of(target), tree, nullptr);
 }
 
 template <class Schema>
-result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree,
+[[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree,
                                     const load_options& options) {
     return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(), detail::address_of(target), tree, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
-result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree) {
+[[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree) {
     return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(), detail::address_of(target), tree, nullptr);
 }
 
 template <class Schema, class Target, detail::text_like Text>
-result<field_set<Schema>> load_into(Target&, const Text&, const load_options& = {}) {
+[[nodiscard]] result<field_set<Schema>> load_into(Target&, const Text&, const load_options& = {}) {
     static_assert(detail::never<Text>, "mallow: use loads_into for text");
     return validation_error();
 }

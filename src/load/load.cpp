@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "load/loader.hpp"
 
+#include "load/overlap.hpp"
 #include "sources/value.hpp"
 
 #include <mallow/detail/engine.hpp>
 
+#include <boost/assert.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
@@ -107,6 +109,7 @@ error_list* load_json(const slot& root, void* target, const boost::json::object&
 }
 
 error_list* reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+    BOOST_ASSERT(text.empty() || !lies_inside(root, target, text.data()));
     load_call call(plan_of_root(root), options);
     call.reuses = root.code == op::sequence && root.sequence->begin && root.sequence->cut;
     // Made before anything can fail, for a failure to be answered with.
@@ -130,16 +133,19 @@ error_list* reload_text(const slot& root, void* target, std::string_view text, c
 }
 
 error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options, const field_tree*& touched) {
+    BOOST_ASSERT(text.empty() || !lies_inside(root, target, text.data()));
     return update<text_source>(root, target, text, options, &text, touched);
 }
 
 error_list* update_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options,
                              const field_tree*& touched) {
+    BOOST_ASSERT(!lies_inside(root, target, &tree));
     return update<value_source>(root, target, tree, options, nullptr, touched);
 }
 
 error_list* update_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options,
                              const field_tree*& touched) {
+    BOOST_ASSERT(!lies_inside(root, target, &tree));
     return update<value_source>(root, target, tree, options, nullptr, touched);
 }
 

@@ -71,8 +71,8 @@ public:
     /// Adds a row, and assigns its key when that is 0.
     ///
     /// An object that was to be moved is left as it was when it is refused.
-    result<const Model*> insert(const Model& object) { return add(object); }
-    result<const Model*> insert(Model&& object) { return add(std::move(object)); }
+    [[nodiscard]] result<const Model*> insert(const Model& object) { return add(object); }
+    [[nodiscard]] result<const Model*> insert(Model&& object) { return add(std::move(object)); }
 
     /// Null when there is none.
     template <class Key>
@@ -104,7 +104,7 @@ public:
     /// The callable returns nothing, or a `result` or `validation_error` that says why it refuses.
     /// Errors: `errc::not_found`; the callable's; the rules'.
     template <class Key, std::invocable<Model&> Edit>
-    result<const Model*> update(const Key& key, Edit&& edit) {
+    [[nodiscard]] result<const Model*> update(const Key& key, Edit&& edit) {
         const Model* row = find(key);
         if (!row) return not_found();
         if (validation_error errors = edit_row(row, [&](Model& draft) { return detail::outcome_of(edit, draft); });
@@ -117,12 +117,12 @@ public:
     ///
     /// Errors: `errc::not_found`; the schema's; the rules'.
     template <class Schema, class Key, mallow::detail::text_like Text>
-    result<field_set<Schema>> update(const Key& key, const Text& text, const load_options& options = {}) {
+    [[nodiscard]] result<field_set<Schema>> update(const Key& key, const Text& text, const load_options& options = {}) {
         return patch<Schema>(key,
                              [&](auto& draft) { return loads_into<Schema>(draft, std::string_view(text), options); });
     }
     template <class Schema, class Key, detail::json_tree Tree>
-    result<field_set<Schema>> update(const Key& key, const Tree& tree, const load_options& options = {}) {
+    [[nodiscard]] result<field_set<Schema>> update(const Key& key, const Tree& tree, const load_options& options = {}) {
         return patch<Schema>(key, [&](auto& draft) { return load_into<Schema>(draft, tree, options); });
     }
 
@@ -130,7 +130,7 @@ public:
     ///
     /// Errors: `errc::not_found`; `errc::still_referenced`, at the `dynamic` that shows a row which forbids it.
     template <class Key>
-    result<void> remove(const Key& key) {
+    [[nodiscard]] result<void> remove(const Key& key) {
         const Model* const row = find(key);
         if (!row) return not_found();
         bool is_used = false;

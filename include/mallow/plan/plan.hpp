@@ -7,11 +7,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <typeinfo>
 
 namespace mallow::detail {
 
-/// Tells schemas apart, and which are bases of which.
+/// Tells schemas apart, and which are bases of which. A schema has one of these in each shared library that hides its symbols, and one type.
 struct schema_identity {
+    const std::type_info* type;  // null where there is no RTTI
     const schema_identity* const* bases;
     std::size_t base_count;
 };

@@ -184,7 +184,7 @@ BOOST_AUTO_TEST_CASE(selects_in_declaration_order) {
     test::dumps_as<StoreSchema>(store, R"({"items":[{},{}]})",
                                 {.only = field_set<StoreSchema>{"items"}, .exclude = field_set<StoreSchema>{"items.id", "items.name", "items.price"}});
     const mallow::dump_options other{.only = field_set<ItemSchema>{"id"}};
-    BOOST_CHECK_THROW(mallow::dumps<StoreSchema>(store, other), std::invalid_argument);
+    BOOST_CHECK_THROW((void)mallow::dumps<StoreSchema>(store, other), std::invalid_argument);
 }
 
 BOOST_AUTO_TEST_CASE(replaces_whatever_the_buffer_held) {
