@@ -5,6 +5,7 @@
 #include "machine/compiler.hpp"
 #include "field_tree.hpp"
 #include "machine/integers.hpp"
+#include "sinks/sink.hpp"
 #include "dump/object_frame.hpp"
 
 #include <mallow/call_options.hpp>
@@ -54,7 +55,7 @@ MALLOW_INLINE const row* short_fields(Sink& out, typename Sink::place& here, con
 }
 
 /// Executes a plan on an object and tells a sink: the only dumper there is.
-template <class Sink>
+template <sink Sink>
 class dumper {
 public:
     dumper(Sink& sink, collector& errors, std::size_t max_depth, bool skip_none)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "load/loader.hpp"
 
+#include "sources/json/text.hpp"
 #include "sources/value.hpp"
 
 #include <mallow/detail/engine.hpp>

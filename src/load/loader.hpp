@@ -8,7 +8,7 @@
 #include "load/object_state.hpp"
 #include "rules/rules.hpp"
 #include "codecs/members.hpp"
-#include "sources/json/text.hpp"
+#include "sources/source.hpp"
 #include "text/utf8.hpp"
 
 #include <mallow/detail/field_sets.hpp>
@@ -36,7 +36,7 @@ enum class outcome : std::uint8_t {
 };
 
 /// Executes a plan on what a source yields: the only loader there is.
-template <class Source>
+template <source Source>
 class loader {
 public:
     loader(Source& source, load_call& call) : in_(source), call_(call) {}
@@ -96,7 +96,7 @@ private:
                 auto& text = *static_cast<std::string*>(target);
                 const read_outcome read = in_.read(text);
                 if (read != read_outcome::done) return read == read_outcome::stop ? outcome::stop : any_scalar(self, target, at);
-                if constexpr (!Source::is_text)
+                if constexpr (!Source::traits.checks_utf8)
                     if (!is_utf8(text)) return refuse(errc::invalid_utf8, self, at, start);
                 break;
             }
@@ -363,7 +363,8 @@ private:
         auto& kept = *rest->emplace(boost::json::string_view(key.data(), key.size()), nullptr).first;
         errc problem{};
         if (!in_.build(kept.value(), problem)) return outcome::stop;
-        if (problem == errc{} && (Source::is_text || is_utf8({kept.key().data(), kept.key().size()}))) return outcome::valid;
+        const bool is_key_sound = Source::traits.checks_utf8 || is_utf8({kept.key().data(), kept.key().size()});
+        if (problem == errc{} && is_key_sound) return outcome::valid;
         // The source's own key is gone: the value had keys too.
         const frame member{.parent = at.parent, .other = {kept.key().data(), kept.key().size()}, .has_other = true};
         call_.errors.add({.code = problem == errc{} ? errc::invalid_utf8 : problem, .path = &member, .offset = start});
@@ -418,7 +419,8 @@ private:
                 if (next == read_outcome::stop) return outcome::stop;
                 if (next == read_outcome::other) break;
                 at.index = elements.count;
-                if (Source::is_text && appends && elements.count == elements.room) make_room(elements, start);
+                if (!Source::traits.knows_sizes && appends && elements.count == elements.room)
+                    make_room(elements, start);
                 result = appends ? any_value(element, elements.next(), scope, &at) : placed_element(self, container, apart, scope, at);
             }
             if (result != outcome::valid) [[unlikely]] {
@@ -467,7 +469,7 @@ private:
                 const read_outcome next = in_.next_element(cursor);
                 if (next == read_outcome::stop) return outcome::stop;
                 if (next == read_outcome::other) break;
-                if (Source::is_text && elements.count == elements.room) make_room(elements, start);
+                if (!Source::traits.knows_sizes && elements.count == elements.room) make_room(elements, start);
                 at.index = elements.count;
                 const bool is_old = elements.count < old;
                 state.reused = is_old && covers;
@@ -509,7 +511,7 @@ private:
     MALLOW_COLD void make_room(element_run& elements, std::size_t start) {
         const std::size_t taken = in_.position() - start;
         const std::size_t left = in_.left();
-        if (taken < (start + taken + left) / 8) {
+        if (taken == 0 || taken < (start + taken + left) / 8) {
             elements.room *= 2;
             return;
         }
@@ -611,7 +613,7 @@ private:
         if (self.kind == field_kind::nested) return refuse(errc::invalid_object, self, at, start);
         if (self.kind == field_kind::string) {
             if (input.kind != scalar_kind::string || self.code != op::json_value) return refuse(errc::invalid_string, self, at, start);
-            if (!Source::is_text && !is_utf8(input.text)) return refuse(errc::invalid_utf8, self, at, start);
+            if (!Source::traits.checks_utf8 && !is_utf8(input.text)) return refuse(errc::invalid_utf8, self, at, start);
             static_cast<boost::json::value*>(target)->emplace_string().assign(input.text.data(), input.text.size());
             return obeys(self, target, at, start);
         }
