@@ -8,6 +8,7 @@
 #include "field_tree.hpp"
 #include "machine/compiler.hpp"
 #include "machine/integers.hpp"
+#include "sinks/sink.hpp"
 
 #include <mallow/call_options.hpp>
 #include <mallow/plan.hpp>
@@ -56,7 +57,7 @@ MALLOW_INLINE const row* short_fields(Sink& out, typename Sink::place& here, con
 }
 
 /// Executes a plan on an object and tells a sink: the only dumper there is.
-template <class Sink>
+template <sink Sink>
 class dumper {
 public:
     dumper(Sink& sink, collector& errors, std::size_t max_depth, bool skip_none)

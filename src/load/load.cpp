@@ -2,6 +2,7 @@
 #include "load/loader.hpp"
 
 #include "load/overlap.hpp"
+#include "sources/json/text.hpp"
 #include "sources/value.hpp"
 
 #include <mallow/detail/engine.hpp>

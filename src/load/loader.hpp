@@ -7,8 +7,7 @@
 #include "load/undo/documents.hpp"
 #include "machine/integers.hpp"
 #include "rules/rules.hpp"
-#include "sources/json/text.hpp"
-#include "sources/value.hpp"
+#include "sources/source.hpp"
 #include "text/utf8.hpp"
 
 #include <mallow/detail/field_sets.hpp>
@@ -38,7 +37,7 @@ enum class outcome : std::uint8_t {
 };
 
 /// Executes a plan on what a source yields: the only loader there is.
-template <class Source>
+template <source Source>
 class loader {
 public:
     loader(Source& source, load_call& call) : in_(source), call_(call) {}
@@ -98,7 +97,7 @@ private:
                 auto& text = *static_cast<std::string*>(target);
                 const read_outcome read = in_.read(text);
                 if (read != read_outcome::done) return read == read_outcome::stop ? outcome::stop : any_scalar(self, target, at);
-                if constexpr (!Source::is_text)
+                if constexpr (!Source::traits.checks_utf8)
                     if (!is_utf8(text)) return refuse(errc::invalid_utf8, self, at, start);
                 break;
             }
@@ -384,7 +383,7 @@ private:
         errc problem{};
         const outcome built = build(kept.value(), problem, &member);
         if (built == outcome::stop) return built;
-        if (problem == errc{} && !Source::is_text && !is_utf8(member.other)) problem = errc::invalid_utf8;
+        if (problem == errc{} && !Source::traits.checks_utf8 && !is_utf8(member.other)) problem = errc::invalid_utf8;
         if (problem == errc{} && built == outcome::valid) return built;
         if (problem != errc{}) call_.errors.add({.code = problem, .path = &member, .offset = start});
         state.fail_kept(member.other, call_.errors, call_.refuses_duplicates);
@@ -456,7 +455,8 @@ private:
                 if (next == read_outcome::stop) return outcome::stop;
                 if (next == read_outcome::other) break;
                 at.index = elements.count;
-                if (Source::is_text && appends && elements.count == elements.room) make_room(elements, start);
+                if (!Source::traits.knows_sizes && appends && elements.count == elements.room)
+                    make_room(elements, start);
                 result = appends ? any_value(element, elements.next(), scope, &at) : placed_element(self, container, apart, scope, at);
             }
             if (result != outcome::valid) [[unlikely]] {
@@ -504,7 +504,7 @@ private:
                 const read_outcome next = in_.next_element(cursor);
                 if (next == read_outcome::stop) return outcome::stop;
                 if (next == read_outcome::other) break;
-                if (Source::is_text && elements.count == elements.room) make_room(elements, start);
+                if (!Source::traits.knows_sizes && elements.count == elements.room) make_room(elements, start);
                 at.index = elements.count;
                 const bool is_old = elements.count < old;
                 state.reused = is_old && covers;
@@ -529,7 +529,7 @@ private:
     MALLOW_COLD void make_room(element_run& elements, std::size_t start) {
         const std::size_t taken = in_.position() - start;
         const std::size_t left = in_.left();
-        if (taken < (start + taken + left) / 8) {
+        if (taken == 0 || taken < (start + taken + left) / 8) {
             elements.room *= 2;
             return;
         }
@@ -639,7 +639,7 @@ private:
         if (structured && pass(at) == outcome::stop) return outcome::stop;
         if (self.code != op::scalar) return refuse(wanted(self), self, at, start, shown);
         if (structured) return refuse(self.codec->refused, self, at, start, shown);
-        if (!Source::is_text && input.kind == scalar_kind::string && !is_utf8(input.text)) return refuse(errc::invalid_utf8, self, at, start);
+        if (!Source::traits.checks_utf8 && input.kind == scalar_kind::string && !is_utf8(input.text)) return refuse(errc::invalid_utf8, self, at, start);
         input.stays = input.stays && call_.views;
         const bool strict = self.strict != unset ? self.strict == 1 : is_strict(at);
         const errc code = self.codec->load(input, self, strict, target);
@@ -701,7 +701,7 @@ private:
 
     /// Passes over one value of whatever type; invalid when a key in it is given twice, where that is an error.
     outcome pass(const frame* at) {
-        if constexpr (Source::is_text) {
+        if constexpr (Source::traits.repeats_keys) {
             if (call_.refuses_duplicates) {
                 // The source's own key goes when the value has keys too.
                 const std::string key(at ? at->other : std::string_view());
@@ -716,7 +716,7 @@ private:
 
     /// Reads one value of whatever type; `problem` tells what no document should hold.
     outcome build(boost::json::value& value, errc& problem, const frame* at) {
-        if constexpr (Source::is_text)
+        if constexpr (Source::traits.repeats_keys)
             if (call_.refuses_duplicates) return walk(&value, problem, at);
         return in_.build(value, problem) ? outcome::valid : outcome::stop;
     }

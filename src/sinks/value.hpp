@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "machine/integers.hpp"
+#include "sinks/sink.hpp"
 #include "text/utf8.hpp"
 
 #include <mallow/plan.hpp>
@@ -10,7 +10,6 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -20,36 +19,13 @@
 namespace mallow::detail {
 
 /// A document, built in place.
-class value_sink {
+class value_sink : public sink_defaults<value_sink> {
 public:
     explicit value_sink(boost::json::value& root) : target_(&root) {}
 
     void finish() noexcept {}
 
-    struct place {};
-    place here() const noexcept { return {}; }
-    void go(place) noexcept {}
-    bool is_compact() const noexcept { return true; }
-    const row* elements(place&, const plan& schema, const char*, std::size_t, std::size_t&, std::size_t) {
-        element();
-        open_object(schema.row_count);
-        return schema.rows;
-    }
-    void end_element(place&) { close_object(); }
-    void key(place&, const row& field) { key(field); }
-    /// False for a string that is not UTF-8, and a number that is not finite.
-    bool value(place&, quick_kind kind, const void* value) {
-        if (kind == quick_kind::text) return string(*static_cast<const std::string*>(value));
-        if (kind == quick_kind::integer) {
-            integer(read_as<std::int64_t>(value));
-        } else if (kind == quick_kind::number) {
-            if (!std::isfinite(*static_cast<const double*>(value))) return false;
-            number(*static_cast<const double*>(value));
-        } else {
-            boolean(*static_cast<const bool*>(value));
-        }
-        return true;
-    }
+    using sink_defaults<value_sink>::key;
 
     void open_object(std::size_t size_hint) {
         target_->emplace_object().reserve(size_hint);
@@ -93,5 +69,7 @@ private:
     boost::json::value* target_;
     std::vector<boost::json::value*> open_;  // none moves while something inside it is written
 };
+
+static_assert(sink<value_sink>);
 
 }  // namespace mallow::detail

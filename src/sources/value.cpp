@@ -9,8 +9,6 @@
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 
-#include <cmath>
-
 namespace mallow::detail {
 
 namespace {
@@ -30,21 +28,6 @@ bool fits(const boost::json::value& tree, std::size_t levels) noexcept {
 }
 
 }  // namespace
-
-errc find_problem(const boost::json::value& tree) noexcept {
-    if (const double* number = tree.if_double()) return std::isnan(*number) ? errc::not_finite : std::isinf(*number) ? errc::number_too_large : errc{};
-    if (const auto* text = tree.if_string()) return is_utf8({text->data(), text->size()}) ? errc{} : errc::invalid_utf8;
-    if (const auto* array = tree.if_array()) {
-        for (const auto& element : *array)
-            if (const errc problem = find_problem(element); problem != errc{}) return problem;
-    } else if (const auto* object = tree.if_object()) {
-        for (const auto& member : *object) {
-            if (!is_utf8({member.key().data(), member.key().size()})) return errc::invalid_utf8;
-            if (const errc problem = find_problem(member.value()); problem != errc{}) return problem;
-        }
-    }
-    return {};
-}
 
 bool value_source::check_depth() const noexcept {
     if (!object_) return fits(*value_, depth_left_);

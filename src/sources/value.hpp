@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "sources/json/text.hpp"
-
-#include "codecs/scalar.hpp"
 #include "machine/dispatch.hpp"
-#include "sources/runs.hpp"
-#include "text/utf8.hpp"
+#include "sources/source.hpp"
 
 #include <mallow/error.hpp>
 #include <mallow/plan.hpp>
@@ -20,11 +16,8 @@
 
 namespace mallow::detail {
 
-/// The first thing in the tree that a text could not have said.
-errc find_problem(const boost::json::value& tree) noexcept;
-
-/// A parsed document, pulled as `text_source` is. It can be malformed only by being too deep.
-class value_source {
+/// A parsed document. It can be malformed only by being too deep.
+class value_source : public source_defaults<value_source> {
 public:
     struct object_cursor {
         const boost::json::key_value_pair* next = nullptr;
@@ -34,16 +27,13 @@ public:
         const boost::json::value* next = nullptr;
         const boost::json::value* end = nullptr;
     };
-    static constexpr bool is_text = false;
+    static constexpr source_traits traits{.checks_utf8 = false, .repeats_keys = false, .knows_sizes = true};
 
     value_source(const boost::json::value& tree, std::size_t max_depth) noexcept : value_(&tree), depth_left_(max_depth) {}
     value_source(const boost::json::object& tree, std::size_t max_depth) noexcept : object_(&tree), depth_left_(max_depth) {}
 
     void start() noexcept {}
     bool finish() noexcept { return true; }
-
-    std::size_t left() const noexcept { return 0; }
-    std::size_t position() const noexcept { return 0; }
 
     bool at_object() const noexcept { return object_ || value_->is_object(); }
     bool at_array() const noexcept { return !object_ && value_->is_array(); }
@@ -63,7 +53,6 @@ public:
 
     /// These take what json/loops.inl calls canonical, of which only the key, the type and the bounds matter here.
     field_stop take_fields(object_cursor& cursor, field_run& fields);
-    field_stop next_field(object_cursor& cursor, field_run& fields) { return next_key(cursor, *fields.schema, fields.entry); }
     field_stop next_key(object_cursor& cursor, const plan& schema, const key_entry*& entry) noexcept {
         if (cursor.next == cursor.end) {
             ++depth_left_;
@@ -76,8 +65,6 @@ public:
         return entry ? field_stop::value : field_stop::unknown;
     }
     bool take_objects(array_cursor& cursor, object_run& taken, object_cursor& inner, field_run& fields);
-    /// Of other values nothing is gained by taking several at a time.
-    static bool take_values(array_cursor&, value_run&) noexcept { return false; }
 
     std::string_view key() const noexcept { return key_; }
 
@@ -128,5 +115,7 @@ private:
     std::size_t depth_left_;
     std::string_view key_;
 };
+
+static_assert(source<value_source>);
 
 }  // namespace mallow::detail

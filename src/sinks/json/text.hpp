@@ -4,6 +4,7 @@
 #include "machine/compiler.hpp"
 #include "numbers/format.hpp"
 #include "sinks/json/text_place.hpp"
+#include "sinks/sink.hpp"
 
 #include <mallow/plan.hpp>
 
@@ -265,5 +266,7 @@ private:
     const char* limit_ = chunk_ + chunk_size;
     char chunk_[chunk_size];
 };
+
+static_assert(sink<text_sink>);
 
 }  // namespace mallow::detail

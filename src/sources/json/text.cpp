@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "sources/json/text.hpp"
 
-#include "sources/value.hpp"
-
 #include "machine/limits.hpp"
 #include "numbers/parse.hpp"
 #include "text/utf8.hpp"
@@ -40,22 +38,6 @@ private:
 };
 
 }  // namespace
-
-const key_entry* find_key(const plan& schema, std::string_view key) noexcept {
-    if (schema.key_count == 0) return nullptr;
-    const key_table& table = schema.table;
-    // As the text would have it: the key's bytes, its closing quote, then whatever the mask leaves out.
-    char bytes[8] = {};
-    if (key.size() >= table.at) {
-        const std::size_t count = key.size() - table.at < 8 ? key.size() - table.at : 8;
-        std::memcpy(bytes, key.data() + table.at, count);
-        if (count < 8) bytes[count] = '"';
-    }
-    std::uint16_t entry = table.entries[((load_word(bytes) & table.mask) * table.multiplier) >> table.shift];
-    for (; entry != no_entry; entry = schema.keys[entry].next)
-        if (std::string_view(schema.keys[entry].data, schema.keys[entry].size) == key) return &schema.keys[entry];
-    return nullptr;
-}
 
 bool text_source::fail(const char* where, const char* expected) noexcept {
     failure_ = errc::syntax;

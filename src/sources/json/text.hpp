@@ -3,11 +3,10 @@
 
 #include "machine/compiler.hpp"
 #include "machine/dispatch.hpp"
-#include "sources/runs.hpp"
+#include "sources/source.hpp"
 #include "numbers/digits.hpp"
 #include "numbers/parse.hpp"
 #include "text/scan.hpp"
-#include "codecs/scalar.hpp"
 
 #include <mallow/error.hpp>
 #include <mallow/plan.hpp>
@@ -25,8 +24,6 @@
 
 namespace mallow::detail {
 
-enum class read_outcome : std::uint8_t { done, other, stop };
-
 /// JSON text, pulled by a loader that knows what comes next.
 ///
 /// It reads only inside [begin, end): the view is neither padded nor terminated. Its last bytes are copied to where zeros follow, so that what
@@ -36,7 +33,7 @@ enum class read_outcome : std::uint8_t { done, other, stop };
 /// What is canonical, as loops.inl says, is read by the loops there, behind `take_fields`, `take_objects` and
 /// `take_values`.
 /// Source: RFC 8259.
-class text_source {
+class text_source : public source_defaults<text_source> {
 public:
     struct object_cursor {
         char separator = '{';  // what stands before the next key
@@ -44,7 +41,7 @@ public:
     struct array_cursor {
         char separator = '[';  // what stands before the next element
     };
-    static constexpr bool is_text = true;
+    static constexpr source_traits traits{.checks_utf8 = true, .repeats_keys = true, .knows_sizes = false};
 
     text_source(std::string_view text, std::size_t max_depth) noexcept
         : begin_(text.size() < padding ? fill_tail(text.data(), text.size()) : text.data()),
@@ -75,9 +72,6 @@ public:
 
     /// Takes canonical fields, up to the first that is not.
     field_stop take_fields(object_cursor& cursor, field_run& fields) { return hot_.fields(*this, cursor, fields); }
-
-    /// Goes to the value of the next field, and takes none.
-    field_stop next_field(object_cursor& cursor, field_run& fields) { return next_key(cursor, *fields.schema, fields.entry); }
 
     /// Goes to the value of the next key, whose entry is null when the schema does not load it.
     field_stop next_key(object_cursor& cursor, const plan& schema, const key_entry*& entry);
@@ -115,8 +109,6 @@ public:
 
     /// Whether there is another element, which is then next; `stop` when the text is malformed.
     read_outcome next_element(array_cursor& cursor);
-    /// A text does not know how many elements are to come.
-    static constexpr std::size_t size_hint(const array_cursor&) noexcept { return 0; }
 
     /// Each of these reads every value that is plainly of that type; `false`, or `other`, leaves it unread.
     bool read(std::int64_t& value) noexcept;
@@ -347,7 +339,6 @@ inline void text_source::assign(std::string& to, const char* first, std::size_t 
     to.erase(count);
 }
 
-/// The entry of a key, or null when the schema does not load it.
-const key_entry* find_key(const plan& schema, std::string_view key) noexcept;
+static_assert(source<text_source>);
 
 }  // namespace mallow::detail
