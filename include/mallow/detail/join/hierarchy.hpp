@@ -12,7 +12,7 @@
 #include <boost/mp11/list.hpp>
 
 #include <cstddef>
-#include <initializer_list>
+#include <cstdint>
 #include <string_view>
 #include <type_traits>
 #include <typeinfo>
@@ -65,11 +65,20 @@ struct description<Schema, true> {
 template <class Schema>
 using bases_of = typename description<Schema>::bases;
 
+/// FNV-1a: names are compared by it first, for comparing every two as texts is most of what a schema of 100 fields costs the compiler.
+constexpr std::uint64_t hash_of_name(std::string_view name) {
+    std::uint64_t hash = 0xCBF29CE484222325u;
+    for (const char *each = name.data(), *end = each + name.size(); each != end; ++each)
+        hash = (hash ^ static_cast<unsigned char>(*each)) * 0x100000001B3u;
+    return hash;
+}
+
 struct field_name {
     std::string_view name;
     std::size_t identity;  // the same for one declared field that comes by way of several bases
     bool own;
     bool clashes = false;
+    std::uint64_t hash = hash_of_name(name);
 };
 
 /// Base fields first; a field that the schema declares itself takes the place of its namesake. Returns how many there are.
@@ -77,7 +86,7 @@ constexpr std::size_t order_fields(field_name* fields, std::size_t count, std::s
     std::size_t placed = 0;
     for (std::size_t i = 0; i < count; ++i) {
         std::size_t place = 0;
-        while (place < placed && fields[order[place]].name != fields[i].name) ++place;
+        while (place < placed && (fields[order[place]].hash != fields[i].hash || fields[order[place]].name != fields[i].name)) ++place;
         if (place == placed)
             order[placed++] = i;
         else if (fields[i].own)
@@ -88,10 +97,12 @@ constexpr std::size_t order_fields(field_name* fields, std::size_t count, std::s
     return placed;
 }
 
-constexpr bool has_namesakes(std::initializer_list<std::string_view> names) {
-    for (const std::string_view* each = names.begin(); each != names.end(); ++each)
-        for (const std::string_view* other = names.begin(); other != each; ++other)
-            if (*each == *other) return true;
+/// Whether two names have one hash; two of different names cost the compiler a little, and nothing else.
+template <std::size_t N>
+constexpr bool has_namesakes(const std::uint64_t (&hashes)[N]) {
+    for (std::size_t i = 0; i < N; ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (hashes[i] == hashes[j]) return true;
     return false;
 }
 
@@ -121,9 +132,10 @@ struct merge_fields<Schema, mp11::mp_list<First, Inherited...>, List<Own...>> {
     static constexpr std::size_t count = 1 + sizeof...(Inherited) + sizeof...(Own);
 
     // By position: addresses of tags cannot be compared in constants under GCC's undefined behaviour sanitizer.
+    static constexpr bool inherits_namesakes = has_namesakes({hash_of_name(First::name), hash_of_name(Inherited::name)...});
     template <class Field>
     static constexpr std::size_t position_of() {
-        if constexpr (has_namesakes({First::name, Inherited::name...}))
+        if constexpr (inherits_namesakes)
             return mp11::mp_find<all, Field>::value;
         else
             return 0;

@@ -234,12 +234,15 @@ constexpr row bind_field() {
 }
 
 constexpr bool has_duplicate_keys(const row* rows, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i)
+    std::uint64_t hashes[max_rows]{};
+    for (std::size_t i = 0; i < count; ++i) {
+        hashes[i] = hash_of_name(rows[i].key);
         for (std::size_t j = 0; j < i; ++j)
-            if (rows[i].key == rows[j].key && rows[i].value.kind != field_kind::extra &&
+            if (hashes[i] == hashes[j] && rows[i].key == rows[j].key && rows[i].value.kind != field_kind::extra &&
                 rows[j].value.kind != field_kind::extra &&
                 ((rows[i].load && rows[j].load) || (rows[i].dump && rows[j].dump)))
                 return true;
+    }
     return false;
 }
 
