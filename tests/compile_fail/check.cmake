@@ -1,5 +1,6 @@
 # Compiles SOURCE twice: as it is, which must succeed, and with MALLOW_MISTAKE defined, which must fail with a first
 # error that contains what the source's line "// expected: mallow: ..." announces. A line "// standard: gnu++20" says another than c++20.
+# HEADER is included before it, precompiled in c++20.
 cmake_minimum_required(VERSION 3.25)
 
 set(ENV{LC_ALL} C)
@@ -10,7 +11,7 @@ if(NOT text MATCHES "// expected: (mallow: [^\r\n]+)")
     message(FATAL_ERROR "${SOURCE}: no line '// expected: mallow: ...'")
 endif()
 set(expected "${CMAKE_MATCH_1}")
-set(standard -std=c++20)
+set(standard -std=c++20 -include "${HEADER}")
 if(text MATCHES "// standard: ([^\r\n]+)")
     set(standard "-std=${CMAKE_MATCH_1}")
 endif()
