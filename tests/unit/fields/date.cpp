@@ -59,7 +59,7 @@ struct RuledSchema : mallow::Schema<Event> {
     Date day   {Range{.min = 2020y / 1 / 1, .max = 2020y / 12 / 31}};
     Date utc   {OneOf{holidays}, load_default(2020y / 1 / 1)};
     Date local {Equal{std::chrono::local_days(2020y / 2 / 29)}.with_error("Not {input}, but {other}.")};
-    Date maybe {[](const std::chrono::year_month_day& day) { return day.day() != std::chrono::day(13) ? nullptr : "Unlucky."; }};
+    Date maybe {[](const std::chrono::year_month_day& date) { return date.day() != std::chrono::day(13) ? nullptr : "Unlucky."; }};
     List<Date> all {ContainsOnly{2020y / 1 / 1, 2020y / 1 / 2}};
 };
 BOOST_DESCRIBE_STRUCT(RuledSchema, (), (day, utc, local, maybe, all))

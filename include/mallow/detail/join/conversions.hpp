@@ -110,7 +110,8 @@ template <class Field, class Wire, class Member>
 struct wire_field {
     using type = Wire;
     static constexpr Wire make() {
-        Wire made = Field::get();
+        const Wire& declared = Field::get();
+        Wire made = declared;
         static_cast<field_base&>(made) = choose_rules<Member>(made, false);
         return made;
     }
