@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <mallow/detail/declare/declared_field.hpp>
+#include <mallow/detail/join/mistakes.hpp>
+#include <mallow/plan.hpp>
+
+#include <boost/json/fwd.hpp>
+
+#include <cstdint>
+#include <string>
+#include <type_traits>
+
+/// What of a slot the field decides, or the member's type alone.
+namespace mallow::detail {
+
+/// How a member's type is read and written where it stands.
+template <class Value>
+constexpr quick_kind native_kind() {
+    if constexpr (std::is_same_v<Value, bool>)
+        return quick_kind::boolean;
+    else if constexpr (std::is_same_v<Value, double>)
+        return quick_kind::number;
+    else if constexpr (std::is_same_v<Value, std::string>)
+        return quick_kind::text;
+    else if constexpr (std::is_integral_v<Value>)
+        return std::is_signed_v<Value> && sizeof(Value) == 8 ? quick_kind::integer : quick_kind::none;
+    else
+        return quick_kind::none;
+}
+
+/// Whether a type is one of Boost.JSON's.
+template <class Value>
+struct document_of {
+    static constexpr bool known = false;
+};
+template <document_type Type>
+struct known_document {
+    static constexpr bool known = true;
+    static constexpr document_type value = Type;
+};
+template <>
+struct document_of<boost::json::value> : known_document<document_type::value> {};
+template <>
+struct document_of<boost::json::object> : known_document<document_type::object> {};
+template <>
+struct document_of<boost::json::array> : known_document<document_type::array> {};
+
+constexpr const type_ops* ops_of_document(document_type type) {
+    return type == document_type::value ? &json_value_ops : type == document_type::object ? &json_object_ops : &json_array_ops;
+}
+
+/// What a field's values are.
+template <class Field>
+constexpr value_kind value_kind_of() {
+    if constexpr (Field::kind == field_kind::coded)
+        return {Field::kind, Field::family};
+    else
+        return {Field::kind};
+}
+
+/// What of a slot the field alone decides.
+constexpr slot plain_slot(const field_base& field, field_kind kind) {
+    slot made;
+    made.kind = kind;
+    made.strict = field.is_strict;
+    made.allow_null = field.allows_none == 1;
+    made.allow_nan = field.allows_nan == 1;
+    made.unknown_keys = field.unknown_policy;
+    return made;
+}
+
+template <class Field>
+constexpr slot base_slot(bool with_rules) {
+    constexpr const field_base& field = Field::get();
+    slot made = plain_slot(field, Field::type::kind);
+    if constexpr (field.message_count > 0) {
+        made.messages = messages_of<Field, field.message_count>::table.value;
+        made.message_count = static_cast<std::uint8_t>(field.message_count);
+    }
+    if constexpr (field.rule_count > 0)
+        if (with_rules) {
+            made.rules = rules_of<Field, field.rule_count>::table.value;
+            made.rule_count = static_cast<std::uint8_t>(field.rule_count);
+        }
+    return made;
+}
+
+template <class Field>
+constexpr value_kind element_kind() {
+    if constexpr (Field::type::kind == field_kind::list)
+        return value_kind_of<typename Field::type::element_type>();
+    else
+        return {field_kind::extra};
+}
+
+}  // namespace mallow::detail
