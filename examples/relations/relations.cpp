@@ -74,7 +74,7 @@ int main() {
     std::cout << "Schemas that nest each other:\n" << round.error() << "\n\n";
 
     try {
-        mallow::dumps<RoundItemSchema>(store.items[0]);
+        (void)mallow::dumps<RoundItemSchema>(store.items[0]);
     } catch (const mallow::validation_exception& exception) {
         std::cout << "The same from an item, as an exception:\n" << exception.what() << "\n\n";
     }
