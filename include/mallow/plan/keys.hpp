@@ -143,7 +143,7 @@ constexpr unsigned table_shift(std::size_t size) {
     return shift;
 }
 
-constexpr std::size_t count_clashes(const std::uint64_t* words, std::size_t count) {
+constexpr std::size_t count_clashes_of_few(const std::uint64_t* words, std::size_t count) {
     std::size_t clashes = 0;
     for (std::size_t i = 0; i < count; ++i)
         for (std::size_t j = 0; j < i; ++j)
@@ -151,6 +151,23 @@ constexpr std::size_t count_clashes(const std::uint64_t* words, std::size_t coun
                 ++clashes;
                 break;
             }
+    return clashes;
+}
+
+/// By a table with open addresses, for comparing every two of 256 words costs the compiler seconds; making the table costs more than comparing few.
+constexpr std::size_t count_clashes(const std::uint64_t* words, std::size_t count) {
+    if (count <= 32) return count_clashes_of_few(words, count);
+    constexpr std::size_t room = 4 * max_rows;
+    std::uint16_t places[room]{};  // from 1
+    std::size_t clashes = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::size_t at = static_cast<std::size_t>((words[i] * 0x9E3779B97F4A7C15u) >> 54);
+        while (places[at] != 0 && words[places[at] - 1] != words[i]) at = (at + 1) % room;
+        if (places[at] != 0)
+            ++clashes;
+        else
+            places[at] = static_cast<std::uint16_t>(i + 1);
+    }
     return clashes;
 }
 
