@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <memory>
+#include <stdexcept>
+#include <string>
 
 namespace mallow::memory::detail {
 
@@ -30,6 +32,10 @@ void add_error(validation_error& errors, errc code, std::string_view pointer, st
                             .note_size = model.size()});
     list.characters.append(pointer);
     list.characters.append(model);
+}
+
+void refuse_shared_dynamic(std::string_view column) {
+    throw std::logic_error("mallow: two relationships are shown by one dynamic; give each its own: " + std::string(column));
 }
 
 validation_error found_several() {

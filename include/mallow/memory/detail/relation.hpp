@@ -47,9 +47,7 @@ public:
     template <class ParentStorage>
     void connect(Storage& table, ParentStorage& parents) {
         for (const auto& other : parents.referred_rows().dependents)
-            if (other.shown_by() == shown_by())
-                throw std::logic_error("mallow: two relationships are shown by one dynamic; give each its own: " +
-                                       std::string(column_name<parent_type, Items>()));
+            if (other.shown_by() == shown_by()) refuse_shared_dynamic(column_name<parent_type, Items>());
         table_ = &table;
         parents_ = &parents;
         find_ = [](const void* searched, const key_type& sought) {

@@ -12,6 +12,9 @@ namespace mallow::memory::detail {
 /// Exception safety: strong.
 void add_error(validation_error& errors, errc code, std::string_view pointer, std::string_view model = {});
 
+/// Throws: `std::logic_error` that names the column, where a unit may be compiled without exceptions.
+[[noreturn]] void refuse_shared_dynamic(std::string_view column);
+
 /// A query for one row found more.
 validation_error found_several();
 
