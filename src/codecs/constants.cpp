@@ -91,7 +91,7 @@ std::partial_ordering compare(const constant& value, const constant& declared) {
     if (value.type == natural && declared.type == natural) return value.natural <=> declared.natural;
     if (value.type == integer && declared.type == natural) return std::partial_ordering::less;
     if (value.type == natural && declared.type == integer) return std::partial_ordering::greater;
-    if (value.type == text && declared.type == text) return value.view() <=> declared.view();
+    if (value.type == text && declared.type == text) return value.view().compare(declared.view()) <=> 0;
     if (value.type == boolean && declared.type == boolean) return value.boolean <=> declared.boolean;
     if (value.type == coded && declared.type == coded) return value.integer <=> declared.integer;
     return std::partial_ordering::unordered;

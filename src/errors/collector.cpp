@@ -65,7 +65,7 @@ void collector::write_pointer(const frame* path) {
     text_buffer& out = list_->characters;
     if (path->is_list) {
         char part[number_room] = "/";
-        out.append({part, static_cast<std::size_t>(format_integer(part + 1, path->index) - part)});
+        out.append({part, static_cast<std::size_t>(format_integer(part + 1, std::uint64_t{path->index}) - part)});
     } else if (path->field) {
         append_part(out, path->field->key);
     } else if (path->has_other) {

@@ -7,6 +7,10 @@
 #error "mallow: numbers are neither read nor written rightly under -ffast-math or -ffinite-math-only; compile the library's sources with -fno-fast-math"
 #endif
 
+#if defined(__FLT_EVAL_METHOD__) && __FLT_EVAL_METHOD__ != 0
+#error "mallow: numbers are read and written rightly only where each step rounds to its own type; on x86 compile the library's sources with -msse2 -mfpmath=sse"
+#endif
+
 /// What only some compilers can be told.
 #if defined(__GNUC__)
 #define MALLOW_INLINE inline __attribute__((always_inline))

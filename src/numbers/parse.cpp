@@ -13,6 +13,8 @@
 #include <charconv>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <cstdlib>
 #include <limits>
 #include <string_view>
 #include <system_error>
@@ -176,6 +178,61 @@ significant_digits read_long(std::string_view text) noexcept {
     return result;
 }
 
+#if defined(__cpp_lib_to_chars)
+
+/// Reads a number that has no other than a JSON number's form; false when it is too large or too small.
+template <typename Float>
+bool read_by_library(std::string_view text, Float& out) noexcept {
+    return std::from_chars(text.data(), text.data() + text.size(), out).ec == std::errc{};
+}
+
+#else
+
+float read_digits(const char* digits, float) noexcept { return std::strtof(digits, nullptr); }
+double read_digits(const char* digits, double) noexcept { return std::strtod(digits, nullptr); }
+
+/// The same for libc++, whose from_chars reads no floats: by strtod, which is given no point, for it wants the locale's.
+template <typename Float>
+bool read_by_library(std::string_view text, Float& out) noexcept {
+    // 767 digits decide a double; behind them only whether anything follows.
+    constexpr std::ptrdiff_t enough = 770;
+    char copy[enough + 32];
+    char* to = copy;
+    const char* next = text.data();
+    const char* const end = next + text.size();
+    if (*next == '-') *to++ = *next++;
+    char* const first = to;
+    std::int64_t exponent = 0;
+    bool is_fraction = false;
+    bool is_cut = false;
+    for (; next != end && *next != 'e' && *next != 'E'; ++next) {
+        if (*next == '.') {
+            is_fraction = true;
+        } else if (to == first && *next == '0') {
+            exponent -= is_fraction;
+        } else if (to - first < enough) {
+            *to++ = *next;
+            exponent -= is_fraction;
+        } else {
+            is_cut = is_cut || *next != '0';
+            exponent += !is_fraction;
+        }
+    }
+    if (is_cut) {
+        *to++ = '1';
+        --exponent;
+    }
+    if (to == first) *to++ = '0';
+    if (next != end) exponent += read_exponent(next + 1, end);
+    *to++ = 'e';
+    to = format_integer(to, std::clamp<std::int64_t>(exponent, -100'000, 100'000));
+    *to = '\0';
+    out = read_digits(copy, Float{});
+    return std::isfinite(out) && out != 0;
+}
+
+#endif
+
 /// What `nearest` leaves: ties, subnormals, overflow.
 template <typename Float>
 MALLOW_COLD bool parse_by_library(std::string_view text, std::uint64_t significand, std::int64_t exponent,
@@ -188,8 +245,7 @@ MALLOW_COLD bool parse_by_library(std::string_view text, std::uint64_t significa
         out = zero;
         return true;
     }
-    const std::from_chars_result result = std::from_chars(text.data(), text.data() + text.size(), out);
-    if (result.ec == std::errc{}) return !std::isinf(out);
+    if (read_by_library(text, out)) return !std::isinf(out);
     // The same code stands for too large and too small; 2^10 is about 10^3.
     if (exponent + static_cast<std::int64_t>(std::bit_width(significand)) * 3 / 10 > 0) return false;
     out = zero;

@@ -33,4 +33,4 @@ bool goes_round(const std::string& text) {
     return item.has_value() && mallow::dumps<ItemSchema>(*item) == text && mallow::validate<ItemSchema>(*item).empty();
 }
 
-std::size_t count(const items& table) { return table.size(); }
+static_assert(sizeof(items) > 0);

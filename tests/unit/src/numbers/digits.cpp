@@ -68,8 +68,8 @@ BOOST_AUTO_TEST_CASE(multiplies_alike_with_and_without_wide_integers) {
     for (int round = 0; round < 100'000; ++round) {
         const std::uint64_t left = random() >> (random() % 64);
         const std::uint64_t right = round % 10 == 0 ? ~std::uint64_t{0} : random() >> (random() % 64);
-        const wide fast = multiply(left, right);
-        const wide portable = multiply_by_halves(left, right);
+        const mallow::detail::uint128 fast = multiply(left, right);
+        const mallow::detail::uint128 portable = multiply_by_halves(left, right);
         if (fast.high != portable.high || fast.low != portable.low) BOOST_ERROR(left << " * " << right);
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "machine/dispatch.hpp"
 #include "numbers/format.hpp"
 #include "numbers/parse.hpp"
 
@@ -237,8 +238,8 @@ BOOST_AUTO_TEST_CASE(writes_and_reads_subnormal_numbers_though_they_are_flushed_
     };
     write(expected);
     BOOST_TEST(expected[0] == "5e-324");
-    for (const bool wide : {true, false}) {
-        double_formatter::choose(wide);
+    for (const code_paths paths : {code_paths::avx2, code_paths::portable}) {
+        if (!choose(paths)) continue;
         in_other_environment(flush_to_zero | denormals_are_zeros, FE_TONEAREST, [&] {
             write(written);
             for (const std::string& text : expected) {
@@ -252,7 +253,7 @@ BOOST_AUTO_TEST_CASE(writes_and_reads_subnormal_numbers_though_they_are_flushed_
         written.clear();
         read.clear();
     }
-    double_formatter::choose(true);
+    if (!choose(code_paths::avx2)) choose(code_paths::portable);
 }
 
 BOOST_AUTO_TEST_CASE(writes_zeros_and_prices_whatever_the_rounding_is) {
