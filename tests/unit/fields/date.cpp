@@ -162,9 +162,9 @@ BOOST_AUTO_TEST_CASE(changes_and_stays_as_other_members_do_in_an_update) {
     BOOST_TEST((event.day == 2021y / 1 / 1));
 }
 
-BOOST_AUTO_TEST_CASE(every_day_goes_there_and_back) {
+BOOST_AUTO_TEST_CASE(goes_there_and_back_through_all_years) {
     Event event;
-    for (std::chrono::sys_days day(1y / 1 / 1); day <= std::chrono::sys_days(9999y / 12 / 31); day += std::chrono::days(1)) {
+    for (std::chrono::sys_days day(1y / 1 / 1); day <= std::chrono::sys_days(9999y / 12 / 31); day += std::chrono::days(97)) {
         event.day = day;
         event.utc = day;
         const std::string text = mallow::dumps<PlainSchema>(event);
