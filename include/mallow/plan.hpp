@@ -5,7 +5,7 @@
 #include <mallow/plan/constant.hpp>
 #include <mallow/plan/converted_ops.hpp>
 #include <mallow/plan/holder_ops.hpp>
-#include <mallow/plan/keys.hpp>
+#include <mallow/plan/key_table.hpp>
 #include <mallow/plan/plan.hpp>
 #include <mallow/plan/quick_path.hpp>
 #include <mallow/plan/row.hpp>

@@ -2,6 +2,7 @@
 #include "numbers/parse.hpp"
 
 #include "machine/compiler.hpp"
+#include "numbers/by_library.hpp"
 #include "numbers/digits.hpp"
 #include "numbers/environment.hpp"
 #include "numbers/format.hpp"
@@ -10,14 +11,11 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <limits>
 #include <string_view>
-#include <system_error>
 
 namespace mallow::detail {
 namespace {
@@ -52,19 +50,6 @@ const char* skip_digits(const char* next, const char* end) noexcept {
         ++next;
     }
     return next;
-}
-
-/// Where exponents saturate: beyond any number of digits that memory can hold, and small enough to be added to one.
-constexpr std::int64_t largest_exponent = std::int64_t{1} << 56;
-
-std::int64_t read_exponent(const char* next, const char* end) noexcept {
-    bool negative = false;
-    if (next != end && (*next == '+' || *next == '-')) negative = *next++ == '-';
-    std::int64_t exponent = 0;
-    for (; next != end; ++next) {
-        exponent = std::min(exponent * 10 + (*next - '0'), largest_exponent);
-    }
-    return negative ? -exponent : exponent;
 }
 
 number_parts parts_of(std::string_view text) noexcept {
@@ -177,61 +162,6 @@ significant_digits read_long(std::string_view text) noexcept {
                           : parts.exponent - (parts.fraction.empty() ? 0 : fraction_end);
     return result;
 }
-
-#if defined(__cpp_lib_to_chars)
-
-/// Reads a number that has no other than a JSON number's form; false when it is too large or too small.
-template <typename Float>
-bool read_by_library(std::string_view text, Float& out) noexcept {
-    return std::from_chars(text.data(), text.data() + text.size(), out).ec == std::errc{};
-}
-
-#else
-
-float read_digits(const char* digits, float) noexcept { return std::strtof(digits, nullptr); }
-double read_digits(const char* digits, double) noexcept { return std::strtod(digits, nullptr); }
-
-/// The same for libc++, whose from_chars reads no floats: by strtod, which is given no point, for it wants the locale's.
-template <typename Float>
-bool read_by_library(std::string_view text, Float& out) noexcept {
-    // 767 digits decide a double; behind them only whether anything follows.
-    constexpr std::ptrdiff_t enough = 770;
-    char copy[enough + 32];
-    char* to = copy;
-    const char* next = text.data();
-    const char* const end = next + text.size();
-    if (*next == '-') *to++ = *next++;
-    char* const first = to;
-    std::int64_t exponent = 0;
-    bool is_fraction = false;
-    bool is_cut = false;
-    for (; next != end && *next != 'e' && *next != 'E'; ++next) {
-        if (*next == '.') {
-            is_fraction = true;
-        } else if (to == first && *next == '0') {
-            exponent -= is_fraction;
-        } else if (to - first < enough) {
-            *to++ = *next;
-            exponent -= is_fraction;
-        } else {
-            is_cut = is_cut || *next != '0';
-            exponent += !is_fraction;
-        }
-    }
-    if (is_cut) {
-        *to++ = '1';
-        --exponent;
-    }
-    if (to == first) *to++ = '0';
-    if (next != end) exponent += read_exponent(next + 1, end);
-    *to++ = 'e';
-    to = format_integer(to, std::clamp<std::int64_t>(exponent, -100'000, 100'000));
-    *to = '\0';
-    out = read_digits(copy, Float{});
-    return std::isfinite(out) && out != 0;
-}
-
-#endif
 
 /// What `nearest` leaves: ties, subnormals, overflow.
 template <typename Float>

@@ -83,10 +83,11 @@ const std::vector<layer> layers{
      {"error", "call options", "machine words", "plan", "machine", "text", "numbers", "codecs", "formats", "sink concept"}},
     {"field trees", {"src/field_tree."}, {"error", "call options", "machine words", "plan", "engine", "machine"}},
     // What executes a plan knows the concepts only; behind it stand those who name sources and sinks.
-    {"loader", {"src/load/loader.", "src/load/call.", "src/load/object_state.", "src/load/undo/"},
+    {"loader", {"src/load/loader.", "src/load/call.", "src/load/object_state.", "src/load/overlap.", "src/load/documents.", "src/load/kept.", "src/load/lists.",
+      "src/load/objects.", "src/load/scalars.", "src/load/updates.", "src/load/undo/"},
      {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "errors", "rules",
       "source concept", "field trees"}},
-    {"dumper", {"src/dump/dumper.", "src/dump/object_frame."},
+    {"dumper", {"src/dump/dumper.", "src/dump/documents.", "src/dump/object_frame."},
      {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "errors",
       "sink concept", "field trees"}},
     {"load", {"src/load/load."},

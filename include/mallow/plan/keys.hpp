@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/bits.hpp>
+#include <mallow/plan/key_table.hpp>
 #include <mallow/plan/row.hpp>
 
 #include <cstddef>
@@ -10,33 +11,6 @@
 
 /// Key dispatch, computed at compile time: the words a key is compared as, and a hash of 8 of its bytes.
 namespace mallow::detail {
-
-/// A key that is loaded, as the words that a text is compared with, and what is needed of its row when all is as it mostly is.
-struct key_entry {
-    std::uint64_t word[2];  // the first 16 bytes of `"key":`; what no text is equal to for a key that is always escaped
-    std::uint64_t mask[2];  // which of these bytes count
-    std::uint64_t bit;      // its place among the keys seen
-    std::size_t offset;     // of the member
-    quick_path quick;
-    const char* data;
-    std::uint32_t size;
-    std::uint16_t row;
-    std::uint16_t next;  // the entry to try when this one is not it; `no_entry` ends
-    std::uint8_t seen_word;
-};
-
-inline constexpr std::uint16_t no_entry = 0xFFFF;
-inline constexpr std::size_t max_rows = 256;
-inline constexpr std::size_t seen_words = max_rows / 64;
-
-/// Finds the entry of a key from 8 of its first bytes.
-struct key_table {
-    std::size_t at = 0;      // where in the key the 8 bytes begin
-    std::uint64_t mask = 0;  // which of them lie inside every key or are its closing quote
-    std::uint64_t multiplier = 0;
-    unsigned shift = 63;
-    const std::uint16_t* entries = nullptr;
-};
 
 /// 8 bytes of `"key":` from `begin` on, as memory holds them; zeros beyond.
 constexpr std::uint64_t key_word(const char* key, std::size_t size, std::size_t begin) {
@@ -249,42 +223,5 @@ struct key_dispatch {
     }
 };
 
-/// Writes `,"key":`, escaped, unless it does not fit.
-constexpr void make_fragment(std::string_view key, row& made) {
-    std::size_t at = 0;
-    const auto put = [&](char c) {
-        if (at < fragment_room) made.fragment[at] = c;
-        ++at;
-    };
-    put(',');
-    put('"');
-    for (char c : key) {
-        const auto byte = static_cast<unsigned char>(c);
-        const char short_form = c == '"'    ? '"'
-                                : c == '\\' ? '\\'
-                                : c == '\b' ? 'b'
-                                : c == '\f' ? 'f'
-                                : c == '\n' ? 'n'
-                                : c == '\r' ? 'r'
-                                : c == '\t' ? 't'
-                                            : '\0';
-        if (short_form) {
-            put('\\');
-            put(short_form);
-        } else if (byte < 0x20) {
-            put('\\');
-            put('u');
-            put('0');
-            put('0');
-            put("0123456789abcdef"[byte >> 4]);
-            put("0123456789abcdef"[byte & 15]);
-        } else {
-            put(c);
-        }
-    }
-    put('"');
-    put(':');
-    if (at <= fragment_room) made.fragment_size = static_cast<std::uint8_t>(at);
-}
 
 }  // namespace mallow::detail

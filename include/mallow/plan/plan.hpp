@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/plan/keys.hpp>
+#include <mallow/plan/key_table.hpp>
 #include <mallow/plan/row.hpp>
 #include <mallow/plan/type_ops.hpp>
 

@@ -7,6 +7,7 @@
 #include <mallow/detail/join/model.hpp>
 #include <mallow/detail/join/rows.hpp>
 #include <mallow/plan.hpp>
+#include <mallow/plan/keys.hpp>
 
 #include <boost/mp11/list.hpp>
 

@@ -7,6 +7,7 @@
 #include <mallow/detail/join/option_checks.hpp>
 #include <mallow/detail/join/slots.hpp>
 #include <mallow/plan.hpp>
+#include <mallow/plan/fragment.hpp>
 
 #include <boost/json/fwd.hpp>
 #include <boost/mp11/list.hpp>
