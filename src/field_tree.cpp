@@ -46,7 +46,8 @@ private:
 };
 
 /// The leaves below a whole field; one whose schema is already on the way down is itself a leaf.
-void list_whole(const plan& schema, std::string& prefix, std::vector<const schema_identity*>& way, std::vector<std::string>& out) {
+void list_whole(const plan& schema, std::string& prefix, std::vector<const schema_identity*>& way,
+                std::vector<std::string>& out) {
     way.push_back(schema.identity);
     for (std::size_t i = 0; i < schema.row_count; ++i) {
         const row& field = schema.rows[i];
@@ -63,7 +64,8 @@ void list_whole(const plan& schema, std::string& prefix, std::vector<const schem
     way.pop_back();
 }
 
-void list_some(const field_tree& tree, std::string& prefix, std::vector<const schema_identity*>& way, std::vector<std::string>& out) {
+void list_some(const field_tree& tree, std::string& prefix, std::vector<const schema_identity*>& way,
+               std::vector<std::string>& out) {
     way.push_back(tree.schema->identity);
     for (std::size_t i = 0; i < tree.entries.size(); ++i) {
         const field_tree::entry& entry = tree.entries[i];
@@ -92,12 +94,14 @@ std::unique_ptr<field_tree> rebuild(const field_tree& tree, const plan& schema) 
         const std::string_view name = tree.schema->rows[i].name;
         const std::size_t row = find_row(schema, name);
         if (row == schema.row_count)
-            throw std::invalid_argument("mallow: the schema has no field \"" + std::string(name) + "\" of this field_set");
+            throw std::invalid_argument("mallow: the schema has no field \"" + std::string(name) +
+                                        "\" of this field_set");
         made->entries[row].named = entry.named;
         if (!entry.below) continue;
         const plan* nested = nested_plan(schema.rows[row].value);
         if (!nested)
-            throw std::invalid_argument("mallow: the field \"" + std::string(name) + "\" of this field_set nests no schema here");
+            throw std::invalid_argument("mallow: the field \"" + std::string(name) +
+                                        "\" of this field_set nests no schema here");
         made->entries[row].below = rebuild(*entry.below, *nested).release();
     }
     return made;
@@ -118,7 +122,8 @@ field_tree& field_tree::below(std::size_t row, const plan& nested) {
 void field_tree::add(std::string_view dotted) {
     // Trees are gone through a level at a time, and a name may be what a request says.
     if (static_cast<std::size_t>(std::count(dotted.begin(), dotted.end(), '.')) >= deepest)
-        throw std::invalid_argument("mallow: a name of a field_set goes down the 1,000 levels that a load takes, and no further");
+        throw std::invalid_argument(
+            "mallow: a name of a field_set goes down the 1,000 levels that a load takes, and no further");
     field_tree* node = this;
     for (std::string_view rest = dotted;;) {
         const std::size_t dot = rest.find('.');
@@ -139,7 +144,8 @@ any_field_set adapt(const any_field_set& set, const plan& schema) {
     const field_tree* tree = set.tree();
     if (!tree || tree->schema == &schema) return set;
     if (!derives(*schema.identity, *tree->schema->identity))
-        throw std::invalid_argument("mallow: this field_set belongs to another schema; make one of the schema that is used, or of a base of it");
+        throw std::invalid_argument("mallow: this field_set belongs to another schema; make one of the schema that is "
+                                    "used, or of a base of it");
     return any_field_set(rebuild(*tree, schema).release());
 }
 

@@ -33,7 +33,8 @@ public:
             case op::structure:
                 if (is_inside(source, *self.nested, at)) return refuse(errc::cycle, self, at);
                 return below(self, at, [&] { return object(*self.nested, source, at); }) && obeys(self, source, at);
-            case op::sequence: return below(self, at, [&] { return list(self, source, at); }) && obeys(self, source, at);
+            case op::sequence:
+                return below(self, at, [&] { return list(self, source, at); }) && obeys(self, source, at);
             case op::holder: {
                 const void* held = self.holder->get(source);
                 if (!held) return self.allow_null || refuse(errc::null, self, at);
@@ -57,7 +58,9 @@ private:
         return false;
     }
 
-    bool obeys(const slot& self, const void* source, const object_frame* at) { return check_rules(self, source, errors_, at, 0); }
+    bool obeys(const slot& self, const void* source, const object_frame* at) {
+        return check_rules(self, source, errors_, at, 0);
+    }
 
     template <class Descend>
     bool below(const slot& self, const object_frame* at, Descend descend) {
@@ -75,7 +78,9 @@ private:
         for (std::size_t i = 0; i < schema.key_count; ++i) {
             const row& field = schema.rows[schema.keys[i].row];
             at.field = &field;
-            valid = (field.function.call ? computed(field, source, at) : value(field.value, member_of(source, field), &at)) && valid;
+            valid = (field.function.call ? computed(field, source, at)
+                                         : value(field.value, member_of(source, field), &at)) &&
+                    valid;
         }
         return valid;
     }
@@ -114,11 +119,13 @@ private:
     /// As its dump would be loaded strictly; what a document holds is of any kind, so that is asked first.
     bool scalar(const slot& self, const void* source, const object_frame* at) {
         if (self.codec->in_document) {
-            if (static_cast<const boost::json::value*>(source)->is_null()) return self.allow_null || refuse(errc::null, self, at);
+            if (static_cast<const boost::json::value*>(source)->is_null())
+                return self.allow_null || refuse(errc::null, self, at);
             if (!self.codec->peek(source).is_set()) return refuse(self.codec->refused, self, at);
         }
         scalar_out told;
-        if (!self.codec->dump(source, told) && !(told.problem == errc::not_finite && self.allow_nan)) return refuse(told.problem, self, at);
+        if (!self.codec->dump(source, told) && !(told.problem == errc::not_finite && self.allow_nan))
+            return refuse(told.problem, self, at);
         if (told.kind == scalar_kind::string && !is_utf8(told.text)) return refuse(errc::invalid_utf8, self, at);
         return obeys(self, source, at);
     }
@@ -143,7 +150,8 @@ private:
         }
         if (self.kind == field_kind::nested) {
             if (!object) return refuse(errc::invalid_object, self, at);
-            return below(self, at, [&] { return document_object(*self.nested, *object, at); }) && obeys(self, source, at);
+            return below(self, at, [&] { return document_object(*self.nested, *object, at); }) &&
+                   obeys(self, source, at);
         }
         return true;
     }

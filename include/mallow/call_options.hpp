@@ -33,7 +33,8 @@ void release(const field_tree* tree) noexcept;
 
 }  // namespace detail
 
-/// Some fields of some schema, or (default-constructed) all fields of any: what `field_set<Schema>` is, its schema forgotten.
+/// Some fields of some schema, or (default-constructed) all fields of any: what `field_set<Schema>` is, its schema
+/// forgotten.
 class any_field_set {
 public:
     constexpr any_field_set() noexcept = default;

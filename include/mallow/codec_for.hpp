@@ -3,7 +3,8 @@
 
 namespace mallow {
 
-/// How a type of the user's own is written in JSON, said once for the type: a field of the kind that `load` takes may then bind to it.
+/// How a type of the user's own is written in JSON, said once for the type: a field of the kind that `load` takes may
+/// then bind to it.
 ///
 ///     template <>
 ///     struct mallow::codec_for<Money> {
@@ -11,8 +12,8 @@ namespace mallow {
 ///         static std::string dump(const Money& value);
 ///     };
 ///
-/// `load` may also return a `std::optional<Money>` or a `mallow::result<Money>`, and needs no `errors` then. `Converted<Wire, Codec>` says the
-/// same for one field.
+/// `load` may also return a `std::optional<Money>` or a `mallow::result<Money>`, and needs no `errors` then.
+/// `Converted<Wire, Codec>` says the same for one field.
 template <class Type>
 struct codec_for;
 

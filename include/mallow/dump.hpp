@@ -24,10 +24,12 @@ constexpr const slot& dumped_root() {
         using element = element_of<Object>;
         using expected = loaded_type<typename loaded<Schema>::schema>;
         static_assert(!std::is_same_v<expected, no_model>,
-                      "mallow: this names no schema; give the schema, not the model that it dumps: dumps<mallow::many<ItemSchema>>(items)");
+                      "mallow: this names no schema; give the schema, not the model that it dumps: "
+                      "dumps<mallow::many<ItemSchema>>(items)");
         constexpr bool leads = std::is_same_v<element, expected> || leads_to<element, expected>();
         static_assert(std::is_same_v<expected, no_model> || leads,
-                      "mallow: dumping many<Schema> takes a range of the schema's model or of what derives from it, or of pointers, smart pointers, "
+                      "mallow: dumping many<Schema> takes a range of the schema's model or of what derives from it, or "
+                      "of pointers, smart pointers, "
                       "std::optional or std::reference_wrapper to such; write the range so");
         if constexpr (std::is_same_v<element, expected> || !leads)
             return list_root<typename loaded<Schema>::schema, Object>::value;
@@ -58,15 +60,21 @@ struct check_dumps<Schema, Object, false> {
     static constexpr bool is_held = is_result<Object> || holder<Object>;
     static constexpr bool is_single = refers_to<Object, model>;
     static constexpr bool value = true;
-    static_assert(has_model, "mallow: this names no schema; give the schema, not the model that it dumps: dumps<ItemSchema>(item)");
-    static_assert(!has_model || !is_result<Object>, "mallow: this is a result, not the object in it; look whether it has one, and give *result");
-    static_assert(!has_model || !holder<Object>,
-                  "mallow: this is a pointer or std::optional, not the object; look whether it has one, and give *object");
-    static_assert(!has_model || !is_single, "mallow: many<Schema> takes a range; of one object say dumps<ItemSchema>(item)");
+    static_assert(
+        has_model,
+        "mallow: this names no schema; give the schema, not the model that it dumps: dumps<ItemSchema>(item)");
+    static_assert(!has_model || !is_result<Object>,
+                  "mallow: this is a result, not the object in it; look whether it has one, and give *result");
+    static_assert(
+        !has_model || !holder<Object>,
+        "mallow: this is a pointer or std::optional, not the object; look whether it has one, and give *object");
+    static_assert(!has_model || !is_single,
+                  "mallow: many<Schema> takes a range; of one object say dumps<ItemSchema>(item)");
     static_assert(!has_model || is_held || is_single || list_of_schema<Schema> || !iterable<Object>,
                   "mallow: a range takes many<Schema>: dumps<mallow::many<ItemSchema>>(items)");
-    static_assert(!has_model || is_held || is_single || (!list_of_schema<Schema> && iterable<Object>),
-                  "mallow: this is not what the schema dumps; give an object of its model, or many<Schema> a range of them");
+    static_assert(
+        !has_model || is_held || is_single || (!list_of_schema<Schema> && iterable<Object>),
+        "mallow: this is not what the schema dumps; give an object of its model, or many<Schema> a range of them");
 };
 
 template <class Schema, class Object>
@@ -103,8 +111,9 @@ Out dump_fresh(dumped object, const dump_options* options) {
 
 }  // namespace detail
 
-/// Replaces the contents of `buffer`, which is no part of the object, with the object's JSON text, keeping its capacity; it is empty after a failure.
-/// Where it must grow, it does so by 128 bytes more than the text has, for the next text to find room.
+/// Replaces the contents of `buffer`, which is no part of the object, with the object's JSON text, keeping its
+/// capacity; it is empty after a failure. Where it must grow, it does so by 128 bytes more than the text has, for the
+/// next text to find room.
 ///
 /// Errors: `errc::not_finite`, `errc::invalid_utf8`, `errc::too_deep`, `errc::cycle`.
 /// Throws: `std::bad_alloc`; what a described member function throws.

@@ -112,8 +112,8 @@ public:
     /// The body of an `application/problem+json` answer.
     ///
     /// Shape: `{"type","title","status","detail","errors":[{"pointer","code","detail","params","line","column"}]}`;
-    /// `line` and `column` only for what came from text. `status` is 400 when malformed, else 422. Empty when nothing is
-    /// wrong.
+    /// `line` and `column` only for what came from text. `status` is 400 when malformed, else 422. Empty when nothing
+    /// is wrong.
     /// Source: RFC 9457, section 3.
     boost::json::object problem() const;
 

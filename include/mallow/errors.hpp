@@ -15,7 +15,8 @@ namespace mallow {
 ///     errors.add("/name", mallow::errc::not_unique);
 ///     return errors.take();
 ///
-/// Pointers are JSON Pointers relative to the value at hand, and empty for itself; what is past `load_options::max_errors`' default is dropped.
+/// Pointers are JSON Pointers relative to the value at hand, and empty for itself; what is past
+/// `load_options::max_errors`' default is dropped.
 class errors {
 public:
     errors() noexcept = default;

@@ -54,13 +54,16 @@ constexpr default_option<OnLoad> make_default(const T& value) {
         return {.is_null = true};
     else if constexpr (default_producer<T>) {
         using made = std::invoke_result_t<const T&>;
-        return {.fill = [](void* member) { *static_cast<made*>(member) = T{}(); }, .type = &type_tag<made>, .is_made = true};
+        return {.fill = [](void* member) { *static_cast<made*>(member) = T{}(); },
+                .type = &type_tag<made>,
+                .is_made = true};
     } else {
-        static_assert(!std::is_same_v<T, std::string>,
-                      "mallow: a default of text is a literal, load_default(\"…\"), for a std::string does not live as long as the schema");
-        static_assert(std::is_constructible_v<constant, const T&>,
-                      "mallow: a default is a number, a boolean, a string, nullptr, or a captureless lambda that returns "
-                      "the member's type");
+        static_assert(!std::is_same_v<T, std::string>, "mallow: a default of text is a literal, load_default(\"…\"), "
+                                                       "for a std::string does not live as long as the schema");
+        static_assert(
+            std::is_constructible_v<constant, const T&>,
+            "mallow: a default is a number, a boolean, a string, nullptr, or a captureless lambda that returns "
+            "the member's type");
         return {.value = constant(value)};
     }
 }

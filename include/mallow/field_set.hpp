@@ -27,11 +27,11 @@ concept names_like = !name_like<T> && requires(const T& names) {
 
 }  // namespace detail
 
-/// Some fields of a schema, those of nested schemas as dotted names: what `only` and `exclude` select, what `partial` frees from being
-/// required, what `load_into` touched.
+/// Some fields of a schema, those of nested schemas as dotted names: what `only` and `exclude` select, what `partial`
+/// frees from being required, what `load_into` touched.
 ///
-/// Names are those of fields, not data keys. A set of a base schema serves its derived ones, and that of a schema serves `many` of it.
-/// Immutable; copies share it.
+/// Names are those of fields, not data keys. A set of a base schema serves its derived ones, and that of a schema
+/// serves `many` of it. Immutable; copies share it.
 /// Throws: `std::invalid_argument` for a name that the schema does not have.
 template <class Schema>
 class field_set : public any_field_set {
@@ -41,7 +41,8 @@ public:
 
     template <detail::name_like... Names>
         requires(sizeof...(Names) > 0)
-    explicit(false) field_set(const Names&... names) : field_set(std::array<std::string_view, sizeof...(Names)>{std::string_view(names)...}) {}
+    explicit(false) field_set(const Names&... names)
+        : field_set(std::array<std::string_view, sizeof...(Names)>{std::string_view(names)...}) {}
 
     /// From any range of names.
     template <detail::names_like Names>
@@ -68,7 +69,9 @@ public:
 
 private:
     using target = detail::loaded<Schema>;
-    static const detail::plan& plan() { return detail::plan_of<typename target::schema, typename target::model>::value; }
+    static const detail::plan& plan() {
+        return detail::plan_of<typename target::schema, typename target::model>::value;
+    }
 
     template <class Names>
     static any_field_set make(const Names& names) {
@@ -90,7 +93,9 @@ struct literal {
 
 constexpr const slot& nested_slot(const slot& start) {
     const slot* inner = &start;
-    while (inner->code == op::sequence || inner->code == op::holder || inner->code == op::converted || inner->kind == field_kind::list) inner = inner->inner;
+    while (inner->code == op::sequence || inner->code == op::holder || inner->code == op::converted ||
+           inner->kind == field_kind::list)
+        inner = inner->inner;
     return *inner;
 }
 
@@ -117,8 +122,9 @@ constexpr bool has_field(const plan& schema, const char* text, std::size_t size)
 template <class Schema, literal Name>
 constexpr std::string_view checked_name() {
     using target = loaded<Schema>;
-    static_assert(has_field(plan_of<typename target::schema, typename target::model>::value, Name.text, sizeof Name.text - 1),
-                  "mallow: the schema has no field of this name; names are those of fields, dotted into nested schemas");
+    static_assert(
+        has_field(plan_of<typename target::schema, typename target::model>::value, Name.text, sizeof Name.text - 1),
+        "mallow: the schema has no field of this name; names are those of fields, dotted into nested schemas");
     return Name.view();
 }
 
@@ -127,7 +133,8 @@ constexpr std::string_view checked_name() {
 /// A `field_set` whose names the compiler has checked: `fields<StoreSchema, "id", "items.name">()`.
 template <class Schema, detail::literal... Names>
 const field_set<Schema>& fields() {
-    static const field_set<Schema> set(std::array<std::string_view, sizeof...(Names)>{detail::checked_name<Schema, Names>()...});
+    static const field_set<Schema> set(
+        std::array<std::string_view, sizeof...(Names)>{detail::checked_name<Schema, Names>()...});
     return set;
 }
 

@@ -25,8 +25,8 @@ namespace detail {
 template <class Schema>
 struct check_loads {
     static constexpr bool value = check_loadable<Schema>::value;
-    static_assert(!borrows<Schema>(),
-                  "mallow: a std::string_view member would point into the text; use loads_view, on text that outlives the result");
+    static_assert(!borrows<Schema>(), "mallow: a std::string_view member would point into the text; use loads_view, on "
+                                      "text that outlives the result");
 };
 
 /// One function for all schemas of a model, not inlined: it is most of what a load costs the compiler.
@@ -44,8 +44,10 @@ MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const l
 
 /// JSON text → the schema's model, or everything that is wrong with it.
 ///
-/// Errors: every code but those of dumping and of tables; malformed text is one error, `errc::syntax` or `errc::too_deep`.
-/// Throws: `std::invalid_argument` for options that the schema cannot serve; `std::bad_alloc`; what the user's callables throw.
+/// Errors: every code but those of dumping and of tables; malformed text is one error, `errc::syntax` or
+/// `errc::too_deep`.
+/// Throws: `std::invalid_argument` for options that the schema cannot serve; `std::bad_alloc`; what the user's
+/// callables throw.
 /// Complexity: linear in the text.
 template <class Schema>
 [[nodiscard]] result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options) {
@@ -74,7 +76,8 @@ template <class Schema>
 [[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
-    detail::hold_errors(made, detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, &options));
+    detail::hold_errors(made,
+                        detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, &options));
     return made;
 }
 
@@ -83,24 +86,27 @@ template <class Schema>
 [[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
-    detail::hold_errors(made, detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, nullptr));
+    detail::hold_errors(made,
+                        detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, nullptr));
     return made;
 }
 
 template <class Schema, std::same_as<std::string> Text>
 [[nodiscard]] result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = {}) {
-    static_assert(detail::never<Text>,
-                  "mallow: the views would outlive this temporary std::string; keep the text in a variable for as long as the result");
+    static_assert(detail::never<Text>, "mallow: the views would outlive this temporary std::string; keep the text in a "
+                                       "variable for as long as the result");
     return validation_error();
 }
 
 /// As `slot = loads(text)`, reusing the memory that `slot` has; on failure `slot` is as default-initialised.
 ///
 /// `text` must not lie inside `slot`, nor inside what it holds, such as one of its strings; a Debug build asserts that.
-/// Exception safety: what is thrown leaves `slot` as default-initialised too, but for what is thrown before anything is read, where not even the fresh
-/// model could be made that a failure is answered with, or an option does not fit: `slot` is then untouched.
+/// Exception safety: what is thrown leaves `slot` as default-initialised too, but for what is thrown before anything is
+/// read, where not even the fresh model could be made that a failure is answered with, or an option does not fit:
+/// `slot` is then untouched.
 template <class Schema>
-[[nodiscard]] result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text, const load_options& options) {
+[[nodiscard]] result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text,
+                                    const load_options& options) {
     static_assert(detail::check_loads<Schema>::value);
     return detail::done(detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, &options));
 }

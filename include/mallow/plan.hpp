@@ -16,5 +16,6 @@
 
 /// The waist of the hourglass: what a schema, joined with its model, is compiled to.
 ///
-/// A plan is a constant, flat table. Templates write it, the engine in `src/` executes it, and neither knows more of the other.
+/// A plan is a constant, flat table. Templates write it, the engine in `src/` executes it, and neither knows more of
+/// the other.
 namespace mallow::detail {}

@@ -30,7 +30,8 @@ namespace mallow {
 
 namespace detail {
 
-/// The words of a declaration, in the scope of every schema; one class, so that several bases never make a word ambiguous.
+/// The words of a declaration, in the scope of every schema; one class, so that several bases never make a word
+/// ambiguous.
 struct vocabulary {
     using Bool = mallow::Bool;
     using Date = mallow::Date;
@@ -70,7 +71,9 @@ struct vocabulary {
     static constexpr auto data_key(const char* name) { return mallow::data_key(name); }
     static constexpr auto attribute(const char* name) { return mallow::attribute(name); }
     static constexpr auto unknown_keys(mallow::unknown policy) { return mallow::unknown_keys(policy); }
-    static constexpr auto error_message(mallow::errc code, const char* text) { return mallow::error_message(code, text); }
+    static constexpr auto error_message(mallow::errc code, const char* text) {
+        return mallow::error_message(code, text);
+    }
     template <class T>
     static constexpr auto load_default(const T& value) {
         return mallow::load_default(value);
@@ -87,8 +90,8 @@ struct vocabulary {
 
 /// The empty base of a schema, which names the model that it loads and dumps.
 ///
-/// A schema is a struct of fields, described: `BOOST_DESCRIBE_STRUCT(ItemSchema, (PlainItemSchema), (store_id, store))`.
-/// `Schema<>` has no model: it loads to a `boost::json::object` and dumps from one.
+/// A schema is a struct of fields, described: `BOOST_DESCRIBE_STRUCT(ItemSchema, (PlainItemSchema), (store_id,
+/// store))`. `Schema<>` has no model: it loads to a `boost::json::object` and dumps from one.
 template <class Model = void>
 struct Schema : detail::vocabulary {
     friend std::type_identity<Model> mallow_model(const Schema*) { return {}; }

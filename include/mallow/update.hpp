@@ -33,7 +33,8 @@ constexpr bool can_commit(const slot& checked, int levels) {
             if (checked.nested->rows[i].load && !can_commit(checked.nested->rows[i].value, levels - 1)) return false;
         return true;
     }
-    if (checked.code == op::holder && checked.inner->code == op::structure && (checked.holder->slices || !can_commit(*checked.inner, levels)))
+    if (checked.code == op::holder && checked.inner->code == op::structure &&
+        (checked.holder->slices || !can_commit(*checked.inner, levels)))
         return false;
     const bool known = checked.code == op::scalar || checked.code == op::document;
     return known || checked.type->exchanges;
@@ -44,9 +45,9 @@ constexpr bool can_commit(const row& field) { return !field.load || can_commit(f
 
 template <auto Member, bool CanCommit>
 struct check_update {
-    static_assert(CanCommit,
-                  "mallow: load_into commits by swaps that cannot throw; give this member's type a noexcept swap, or noexcept moves (and let no "
-                  "std::shared_ptr hold a polymorphic base, whose copy would lose what derives from it)");
+    static_assert(CanCommit, "mallow: load_into commits by swaps that cannot throw; give this member's type a noexcept "
+                             "swap, or noexcept moves (and let no "
+                             "std::shared_ptr hold a polymorphic base, whose copy would lose what derives from it)");
 };
 
 template <class Model, class... Descriptors>
@@ -81,21 +82,24 @@ MALLOW_NOINLINE result<field_set<Schema>> change(const slot& root, void* target,
 
 /// Changes an object by what the text gives, all or nothing, and says which fields were given.
 ///
-/// Absent fields stay as they are and no `load_default` fires; nested structs merge; lists, sets and `Extra` are replaced; an empty optional
-/// or owner is filled fresh; what a `shared_ptr` points to is changed in a copy that replaces it.
-/// Exception safety: strong; a failure leaves `target` untouched.
+/// Absent fields stay as they are and no `load_default` fires; nested structs merge; lists, sets and `Extra` are
+/// replaced; an empty optional or owner is filled fresh; what a `shared_ptr` points to is changed in a copy that
+/// replaces it. Exception safety: strong; a failure leaves `target` untouched.
 ///
-/// `text` must not lie inside `target`, nor inside what it holds, such as one of its strings; a Debug build asserts that.
+/// `text` must not lie inside `target`, nor inside what it holds, such as one of its strings; a Debug build asserts
+/// that.
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text,
                                      const load_options& options) {
-    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), detail::address_of(target), text, &options);
+    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), detail::address_of(target), text,
+                                                    &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text) {
-    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), detail::address_of(target), text, nullptr);
+    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), detail::address_of(target), text,
+                                                    nullptr);
 }
 
 template <class Schema, class Target, detail::document Tree>
@@ -108,25 +112,30 @@ template <class Schema, class Target, detail::document Tree>
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree,
                                     const load_options& options) {
-    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), detail::address_of(target), tree, &options);
+    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), detail::address_of(target),
+                                                             tree, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree) {
-    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), detail::address_of(target), tree, nullptr);
+    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), detail::address_of(target),
+                                                             tree, nullptr);
 }
 
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree,
                                     const load_options& options) {
-    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(), detail::address_of(target), tree, &options);
+    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(),
+                                                              detail::address_of(target), tree, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree) {
-    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(), detail::address_of(target), tree, nullptr);
+[[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target,
+                                                  const boost::json::object& tree) {
+    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(),
+                                                              detail::address_of(target), tree, nullptr);
 }
 
 template <class Schema, class Target, detail::text_like Text>

@@ -8,8 +8,8 @@
 
 namespace mallow {
 
-/// Runs the constraints on an object as if its dump were loaded strictly: every loadable field, an empty optional as null, validators on the
-/// stored value. Empty when valid.
+/// Runs the constraints on an object as if its dump were loaded strictly: every loadable field, an empty optional as
+/// null, validators on the stored value. Empty when valid.
 template <class Schema, class Object>
 [[nodiscard]] validation_error validate(const Object& object) {
     return validation_error(detail::validate_value(detail::dumped_by<Schema>(object)));

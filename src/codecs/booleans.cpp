@@ -13,8 +13,10 @@ namespace mallow::detail {
 
 namespace {
 
-constexpr std::string_view truthy[] = {"t", "T", "true", "True", "TRUE", "on", "On", "ON", "y", "Y", "yes", "Yes", "YES", "1"};
-constexpr std::string_view falsy[] = {"f", "F", "false", "False", "FALSE", "off", "Off", "OFF", "n", "N", "no", "No", "NO", "0"};
+constexpr std::string_view truthy[] = {"t",  "T", "true", "True", "TRUE", "on",  "On",
+                                       "ON", "y", "Y",    "yes",  "Yes",  "YES", "1"};
+constexpr std::string_view falsy[] = {"f",   "F", "false", "False", "FALSE", "off", "Off",
+                                      "OFF", "n", "N",     "no",    "No",    "NO",  "0"};
 
 template <std::size_t Count>
 bool is_among(std::string_view text, const std::string_view (&words)[Count]) {
@@ -55,7 +57,8 @@ bool read_boolean(const scalar& in, bool strict, bool& value) {
             double number = 0;
             // A fraction that rounds to 0 or 1 is neither: its integer is asked for.
             const parsed_integer whole = parse_integer(in.text);
-            return whole.outcome == integer_outcome::exact && !whole.negative && parse_double(in.text, number) && is_bit(number, value);
+            return whole.outcome == integer_outcome::exact && !whole.negative && parse_double(in.text, number) &&
+                   is_bit(number, value);
         }
         case scalar_kind::integer: return is_bit(static_cast<double>(in.integer), value);
         case scalar_kind::real: return is_bit(in.real, value);
@@ -64,6 +67,7 @@ bool read_boolean(const scalar& in, bool strict, bool& value) {
     }
 }
 
-constinit const codec bool_codec{json_type::boolean, nullptr, errc::invalid_boolean, &type_ops_of<bool>::value, load, dump, peek, put};
+constinit const codec bool_codec{
+    json_type::boolean, nullptr, errc::invalid_boolean, &type_ops_of<bool>::value, load, dump, peek, put};
 
 }  // namespace mallow::detail

@@ -19,7 +19,8 @@ namespace mallow::detail {
 namespace {
 
 std::partial_ordering compare_integer_to_double(std::int64_t left, double right) {
-    // 2^63 is exact, so outside [-2^63, 2^63) the double decides alone and inside it converts without loss of its integral part.
+    // 2^63 is exact, so outside [-2^63, 2^63) the double decides alone and inside it converts without loss of its
+    // integral part.
     if (std::isnan(right)) return std::partial_ordering::unordered;
     if (right >= 9223372036854775808.0) return std::partial_ordering::less;
     if (right < -9223372036854775808.0) return std::partial_ordering::greater;
@@ -39,11 +40,14 @@ std::partial_ordering compare_natural_to_double(std::uint64_t left, double right
     return right > whole ? std::partial_ordering::less : std::partial_ordering::equivalent;
 }
 
-/// A constant as a member of the value's kind holds it: what a float was given as 0.1 is not above 0.1, nor a double above 9007199254740993.
+/// A constant as a member of the value's kind holds it: what a float was given as 0.1 is not above 0.1, nor a double
+/// above 9007199254740993.
 double as_held(const constant& declared, bool by_float) {
     // Rounded once: by way of a double, some integers would become a neighbour's float.
-    if (declared.type == constant_type::integer) return by_float ? double{static_cast<float>(declared.integer)} : static_cast<double>(declared.integer);
-    if (declared.type == constant_type::natural) return by_float ? double{static_cast<float>(declared.natural)} : static_cast<double>(declared.natural);
+    if (declared.type == constant_type::integer)
+        return by_float ? double{static_cast<float>(declared.integer)} : static_cast<double>(declared.integer);
+    if (declared.type == constant_type::natural)
+        return by_float ? double{static_cast<float>(declared.natural)} : static_cast<double>(declared.natural);
     if (declared.is_float == by_float || !std::isfinite(declared.number)) return declared.number;
     if (declared.is_float) return widened(static_cast<float>(declared.number));
     const bool fits = std::fabs(declared.number) <= std::numeric_limits<float>::max();
@@ -56,7 +60,8 @@ void append_number(std::string& out, const constant& value) {
     if (value.type == constant_type::integer) end = format_integer(digits, value.integer);
     if (value.type == constant_type::natural) end = format_integer(digits, value.natural);
     if (value.type == constant_type::number)
-        end = value.is_float ? format_float(digits, static_cast<float>(value.number)) : format_double(digits, value.number);
+        end = value.is_float ? format_float(digits, static_cast<float>(value.number))
+                             : format_double(digits, value.number);
     out.append(digits, end);
 }
 
@@ -71,7 +76,8 @@ void as_dumped(const constant& value, const codec& type, Visit visit) {
         case scalar_kind::boolean: return visit(constant(out.boolean));
         case scalar_kind::integer: return visit(constant(out.integer));
         case scalar_kind::natural: return visit(constant(out.natural));
-        case scalar_kind::real: return visit(out.is_float ? constant(static_cast<float>(out.real)) : constant(out.real));
+        case scalar_kind::real:
+            return visit(out.is_float ? constant(static_cast<float>(out.real)) : constant(out.real));
         case scalar_kind::string: return visit(constant(out.text));
         case scalar_kind::null:
         case scalar_kind::number:
@@ -85,8 +91,10 @@ void as_dumped(const constant& value, const codec& type, Visit visit) {
 std::partial_ordering compare(const constant& value, const constant& declared) {
     using enum constant_type;
     if (value.type == number && declared.is_numeric()) return value.number <=> as_held(declared, value.is_float);
-    if (value.type == integer && declared.type == number) return compare_integer_to_double(value.integer, declared.number);
-    if (value.type == natural && declared.type == number) return compare_natural_to_double(value.natural, declared.number);
+    if (value.type == integer && declared.type == number)
+        return compare_integer_to_double(value.integer, declared.number);
+    if (value.type == natural && declared.type == number)
+        return compare_natural_to_double(value.natural, declared.number);
     if (value.type == integer && declared.type == integer) return value.integer <=> declared.integer;
     if (value.type == natural && declared.type == natural) return value.natural <=> declared.natural;
     if (value.type == integer && declared.type == natural) return std::partial_ordering::less;
@@ -99,7 +107,8 @@ std::partial_ordering compare(const constant& value, const constant& declared) {
 
 double as_double(const constant& value) noexcept {
     if (value.type == constant_type::number) return value.number;
-    return value.type == constant_type::natural ? static_cast<double>(value.natural) : static_cast<double>(value.integer);
+    return value.type == constant_type::natural ? static_cast<double>(value.natural)
+                                                : static_cast<double>(value.integer);
 }
 
 void append(std::string& out, const constant& value, const codec* type) {
@@ -113,7 +122,8 @@ void append(std::string& out, const constant& value, const codec* type) {
             if (std::isfinite(value.number)) return append_number(out, value);
             out += std::isnan(value.number) ? "nan" : value.number > 0 ? "inf" : "-inf";
             return;
-        case constant_type::coded: return as_dumped(value, *type, [&out](const constant& plain) { append(out, plain, nullptr); });
+        case constant_type::coded:
+            return as_dumped(value, *type, [&out](const constant& plain) { append(out, plain, nullptr); });
     }
 }
 
@@ -125,7 +135,8 @@ boost::json::value to_json(const constant& value) {
         case constant_type::integer: return value.integer;
         case constant_type::natural: return value.natural;
         case constant_type::number:
-            if (std::isfinite(value.number)) return value.is_float ? widened(static_cast<float>(value.number)) : value.number;
+            if (std::isfinite(value.number))
+                return value.is_float ? widened(static_cast<float>(value.number)) : value.number;
             break;
         case constant_type::text: return boost::json::string(value.view());
     }

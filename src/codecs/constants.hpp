@@ -11,7 +11,8 @@
 
 namespace mallow::detail {
 
-/// A member's value and a declared constant; exact but for what the member cannot hold. Other kinds are only equal or unordered.
+/// A member's value and a declared constant; exact but for what the member cannot hold. Other kinds are only equal or
+/// unordered.
 std::partial_ordering compare(const constant& value, const constant& declared);
 
 /// A number's nearest double.

@@ -41,12 +41,19 @@ struct days_row {
     }
     static bool dump(const void* member, scalar_out& out) {
         calendar_day day;
-        return tell(day_of(static_cast<const Days*>(member)->time_since_epoch().count(), day) && write_date(day, out.characters), out);
+        return tell(day_of(static_cast<const Days*>(member)->time_since_epoch().count(), day) &&
+                        write_date(day, out.characters),
+                    out);
     }
-    static constant peek(const void* member) { return constant(std::int64_t{static_cast<const Days*>(member)->time_since_epoch().count()}).as_coded(); }
-    static void put(const constant& value, void* member) { *static_cast<Days*>(member) = Days(std::chrono::days(value.integer)); }
+    static constant peek(const void* member) {
+        return constant(std::int64_t{static_cast<const Days*>(member)->time_since_epoch().count()}).as_coded();
+    }
+    static void put(const constant& value, void* member) {
+        *static_cast<Days*>(member) = Days(std::chrono::days(value.integer));
+    }
 
-    static constexpr codec row{json_type::string, "date", errc::invalid_date, &type_ops_of<Days>::value, load, dump, peek, put};
+    static constexpr codec row{
+        json_type::string, "date", errc::invalid_date, &type_ops_of<Days>::value, load, dump, peek, put};
 };
 
 /// A date as its parts.
@@ -57,7 +64,8 @@ struct parts_row {
         return {int{date.year()}, unsigned{date.month()}, unsigned{date.day()}};
     }
     static void store(const calendar_day& day, void* member) {
-        at(member) = year_month_day(std::chrono::year(day.year), std::chrono::month(day.month), std::chrono::day(day.day));
+        at(member) =
+            year_month_day(std::chrono::year(day.year), std::chrono::month(day.month), std::chrono::day(day.day));
     }
 
     static errc load(const scalar& in, const slot&, bool, void* member) {
@@ -66,7 +74,9 @@ struct parts_row {
         store(day, member);
         return {};
     }
-    static bool dump(const void* member, scalar_out& out) { return tell(write_date(parts(member), out.characters), out); }
+    static bool dump(const void* member, scalar_out& out) {
+        return tell(write_date(parts(member), out.characters), out);
+    }
     static constant peek(const void* member) { return constant(days_of(parts(member))).as_coded(); }
     static void put(const constant& value, void* member) {
         calendar_day day;
@@ -96,17 +106,26 @@ struct document_row {
     static void put(const constant& value, void* member) {
         calendar_day day;
         char text[date_size];
-        if (day_of(value.integer, day) && write_date(day, text)) static_cast<boost::json::value*>(member)->emplace_string().assign(text, date_size);
+        if (day_of(value.integer, day) && write_date(day, text))
+            static_cast<boost::json::value*>(member)->emplace_string().assign(text, date_size);
     }
 };
 
 }  // namespace
 
-constinit const codec year_month_day_codec{json_type::string, "date",           errc::invalid_date, &type_ops_of<year_month_day>::value, parts_row::load,
-                                           parts_row::dump,   parts_row::peek, parts_row::put};
+constinit const codec year_month_day_codec{
+    json_type::string, "date",          errc::invalid_date, &type_ops_of<year_month_day>::value,
+    parts_row::load,   parts_row::dump, parts_row::peek,    parts_row::put};
 constinit const codec sys_days_codec = days_row<std::chrono::sys_days>::row;
 constinit const codec local_days_codec = days_row<std::chrono::local_days>::row;
-constinit const codec json_date_codec{json_type::string,  "date",             errc::invalid_date, &json_value_ops, document_row::load,
-                                      document_row::dump, document_row::peek, document_row::put,  true};
+constinit const codec json_date_codec{json_type::string,
+                                      "date",
+                                      errc::invalid_date,
+                                      &json_value_ops,
+                                      document_row::load,
+                                      document_row::dump,
+                                      document_row::peek,
+                                      document_row::put,
+                                      true};
 
 }  // namespace mallow::detail

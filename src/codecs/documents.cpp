@@ -89,7 +89,9 @@ bool dump(const void* member, scalar_out& out) {
 
 constant peek_integer(const void* member) {
     const json::value& value = value_at(member);
-    return value.is_int64() ? constant(value.get_int64()) : value.is_uint64() ? constant(value.get_uint64()) : constant();
+    return value.is_int64()    ? constant(value.get_int64())
+           : value.is_uint64() ? constant(value.get_uint64())
+                               : constant();
 }
 
 constant peek_number(const void* member) {
@@ -104,7 +106,8 @@ constant peek_boolean(const void* member) {
 
 constant peek_string(const void* member) {
     const json::value& value = value_at(member);
-    return value.is_string() ? constant(std::string_view(value.get_string().data(), value.get_string().size())) : constant();
+    return value.is_string() ? constant(std::string_view(value.get_string().data(), value.get_string().size()))
+                             : constant();
 }
 
 void put(const constant& value, void* member) { value_at(member) = to_json(value); }
@@ -118,9 +121,14 @@ constinit const type_ops json_value_ops = type_ops_of<json::value>::value;
 constinit const type_ops json_object_ops = type_ops_of<json::object>::value;
 constinit const type_ops json_array_ops = type_ops_of<json::array>::value;
 
-constinit const codec json_integer_codec{json_type::integer, nullptr, errc::invalid_integer, &json_value_ops, load_integer, dump, peek_integer, put, true};
-constinit const codec json_number_codec{json_type::number, nullptr, errc::invalid_number, &json_value_ops, load_number, dump, peek_number, put_number, true};
-constinit const codec json_bool_codec{json_type::boolean, nullptr, errc::invalid_boolean, &json_value_ops, load_boolean, dump, peek_boolean, put, true};
-constinit const codec json_string_codec{json_type::string, nullptr, errc::invalid_string, &json_value_ops, load_string, dump, peek_string, put, true};
+constinit const codec json_integer_codec{
+    json_type::integer, nullptr, errc::invalid_integer, &json_value_ops, load_integer, dump, peek_integer, put, true};
+constinit const codec json_number_codec{json_type::number, nullptr,     errc::invalid_number,
+                                        &json_value_ops,   load_number, dump,
+                                        peek_number,       put_number,  true};
+constinit const codec json_bool_codec{
+    json_type::boolean, nullptr, errc::invalid_boolean, &json_value_ops, load_boolean, dump, peek_boolean, put, true};
+constinit const codec json_string_codec{
+    json_type::string, nullptr, errc::invalid_string, &json_value_ops, load_string, dump, peek_string, put, true};
 
 }  // namespace mallow::detail

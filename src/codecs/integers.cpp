@@ -31,11 +31,21 @@ struct integer_row {
     }
     static constant peek(const void* member) { return constant(read_as<Integer>(member)); }
     static void put(const constant& value, void* member) {
-        write_as(member, static_cast<Integer>(value.type == constant_type::natural ? value.natural : static_cast<std::uint64_t>(value.integer)));
+        write_as(member, static_cast<Integer>(value.type == constant_type::natural
+                                                  ? value.natural
+                                                  : static_cast<std::uint64_t>(value.integer)));
     }
 
-    static constexpr codec row{json_type::integer, sizeof(Integer) == 8 ? "int64" : sizeof(Integer) == 4 && std::is_signed_v<Integer> ? "int32" : nullptr,
-                               errc::invalid_integer, &type_ops_of<Integer>::value, load, dump, peek, put};
+    static constexpr codec row{json_type::integer,
+                               sizeof(Integer) == 8                                ? "int64"
+                               : sizeof(Integer) == 4 && std::is_signed_v<Integer> ? "int32"
+                                                                                   : nullptr,
+                               errc::invalid_integer,
+                               &type_ops_of<Integer>::value,
+                               load,
+                               dump,
+                               peek,
+                               put};
 };
 
 }  // namespace
@@ -48,7 +58,8 @@ errc read_integer(const scalar& in, bool strict, parsed_integer& value) {
             break;
         case scalar_kind::integer:
             value.negative = in.integer < 0;
-            value.magnitude = value.negative ? 0 - static_cast<std::uint64_t>(in.integer) : static_cast<std::uint64_t>(in.integer);
+            value.magnitude =
+                value.negative ? 0 - static_cast<std::uint64_t>(in.integer) : static_cast<std::uint64_t>(in.integer);
             break;
         case scalar_kind::natural: value.magnitude = in.natural; break;
         case scalar_kind::real:

@@ -53,8 +53,9 @@ bool covers_model(const plan& schema) noexcept {
     std::size_t covered = 0;
     for (std::size_t i = 0; i < schema.key_count; ++i) {
         const row& field = schema.rows[schema.keys[i].row];
-        const bool in_place = field.value.code == op::structure ||
-                              (field.value.code == op::sequence && field.value.sequence->shape == sequence_shape::fixed);
+        const bool in_place =
+            field.value.code == op::structure ||
+            (field.value.code == op::sequence && field.value.sequence->shape == sequence_shape::fixed);
         if (in_place) return false;
         for (std::size_t j = 0; j < i; ++j)
             if (schema.rows[schema.keys[j].row].offset == field.offset) return false;
@@ -88,6 +89,39 @@ void make_empty(const slot& field, void* value) {
     replace(field, value, fresh.get());
 }
 
+namespace {
+
+/// Element by element, for a copy of the container might not compile.
+bool restore_elements(const slot& field, void* value, const void* fresh) {
+    const sequence_ops& ops = *field.sequence;
+    struct context {
+        const slot& element;
+        const sequence_ops& ops;
+        void* container;
+        std::size_t index = 0;
+    } visited{*field.inner, ops, value};
+    if (ops.clear) ops.clear(value);
+    return ops.each(fresh, &visited, [](void* passed, const void* from) {
+        auto& [element, into, container, index] = *static_cast<context*>(passed);
+        switch (into.shape) {
+            case sequence_shape::appended:
+            case sequence_shape::bounded: return restore(element, into.append(container, 1), from);
+            case sequence_shape::fixed: {
+                char* const first = static_cast<char*>(into.begin(container));
+                return restore(element, first + index++ * into.element_size, from);
+            }
+            case sequence_shape::inserted: {
+                const scratch apart(*into.element);
+                return restore(element, apart.get(), from) && into.insert(container, apart.get());
+            }
+            case sequence_shape::viewed: break;
+        }
+        return false;
+    });
+}
+
+}  // namespace
+
 bool restore(const slot& field, void* value, const void* fresh) {
     const auto copy = [&]<class T>(std::type_identity<T>) {
         *static_cast<T*>(value) = *static_cast<const T*>(fresh);
@@ -108,15 +142,14 @@ bool restore(const slot& field, void* value, const void* fresh) {
                 case document_type::array: return copy(std::type_identity<boost::json::array>());
             }
             return false;
-        // Their copies might not compile; most are empty in a fresh model.
-        case op::holder:
-            if (field.holder->get(fresh)) return false;
+        case op::holder: {
+            const void* const held = field.holder->get(fresh);
             field.holder->reset(value);
-            return true;
-        case op::sequence:
-            if (!field.sequence->clear || !field.sequence->size || field.sequence->size(fresh) != 0) return false;
-            field.sequence->clear(value);
-            return true;
+            // What else it may hold could be more than its type says.
+            if (held && field.inner->code != op::scalar && field.inner->code != op::sequence) return false;
+            return !held || restore(*field.inner, field.holder->emplace(value), held);
+        }
+        case op::sequence: return restore_elements(field, value, fresh);
         case op::converted: return false;
         case op::structure: break;
     }
@@ -132,7 +165,8 @@ bool restore(const slot& field, void* value, const void* fresh) {
 
 void replace(const slot& field, void* value, void* fresh) {
     if (exchange(field, value, fresh)) return;
-    if (!type_of(field).assign) throw std::logic_error("mallow: a value that can be neither swapped nor assigned cannot be loaded twice");
+    if (!type_of(field).assign)
+        throw std::logic_error("mallow: a value that can be neither swapped nor assigned cannot be loaded twice");
     type_of(field).assign(value, fresh);
 }
 
@@ -143,7 +177,8 @@ void put(const slot& field, const constant& value, void* member) {
     const scratch wire(*field.converted->wire);
     put(*field.inner, value, wire.get());
     errors refused;
-    if (!field.converted->load(wire.get(), member, refused)) throw std::logic_error("mallow: a load_default that the field's own codec refuses");
+    if (!field.converted->load(wire.get(), member, refused))
+        throw std::logic_error("mallow: a load_default that the field's own codec refuses");
 }
 
 }  // namespace

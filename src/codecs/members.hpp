@@ -11,15 +11,22 @@
 namespace mallow::detail {
 
 inline void* member_of(void* object, const row& field) noexcept { return static_cast<char*>(object) + field.offset; }
-inline const void* member_of(const void* object, const row& field) noexcept { return static_cast<const char*>(object) + field.offset; }
+inline const void* member_of(const void* object, const row& field) noexcept {
+    return static_cast<const char*>(object) + field.offset;
+}
 
 /// What is known of the type of a slot's values.
-inline const type_ops& type_of(const slot& field) noexcept { return field.code == op::scalar ? *field.codec->ops : *field.type; }
+inline const type_ops& type_of(const slot& field) noexcept {
+    return field.code == op::scalar ? *field.codec->ops : *field.type;
+}
 
 /// How the scalar inside lists and holders is read and printed; null where there is none.
 inline const codec* codec_inside(const slot& field) noexcept {
     const slot* inner = &field;
-    while ((inner->code == op::sequence || inner->code == op::holder || inner->code == op::converted || inner->code == op::document) && inner->inner) inner = inner->inner;
+    while ((inner->code == op::sequence || inner->code == op::holder || inner->code == op::converted ||
+            inner->code == op::document) &&
+           inner->inner)
+        inner = inner->inner;
     return inner->code == op::scalar ? inner->codec : nullptr;
 }
 
@@ -31,10 +38,12 @@ constant peek(const slot& field, const void* value);
 /// Throws: `std::logic_error` for a type that can be neither swapped nor assigned; what its assignment throws.
 void replace(const slot& field, void* value, void* fresh);
 
-/// Gives a loaded value what a fresh one has, which is left as it is; false where that cannot be copied, and all may then be half done.
+/// Gives a loaded value what a fresh one has, which is left as it is; false where that cannot be copied, and all may
+/// then be half done.
 bool restore(const slot& field, void* value, const void* fresh);
 
-/// Empties what a model has without giving its memory back, where that can be, and gives the rest what a fresh model has.
+/// Empties what a model has without giving its memory back, where that can be, and gives the rest what a fresh model
+/// has.
 void recycle(const slot& structure, void* model);
 
 /// Whether every byte of a model is of a field that is loaded whole, so that only what is absent must be recycled.

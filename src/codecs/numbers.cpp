@@ -17,16 +17,19 @@ namespace {
 
 /// Python's spellings, which `float()` reads whatever their case.
 bool spells_special(std::string_view text, double& value) {
-    while (!text.empty() && std::string_view(" \t\n\r\f\v").find(text.front()) != std::string_view::npos) text.remove_prefix(1);
-    while (!text.empty() && std::string_view(" \t\n\r\f\v").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+    while (!text.empty() && std::string_view(" \t\n\r\f\v").find(text.front()) != std::string_view::npos)
+        text.remove_prefix(1);
+    while (!text.empty() && std::string_view(" \t\n\r\f\v").find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
     bool negative = false;
     if (!text.empty() && (text.front() == '+' || text.front() == '-')) {
         negative = text.front() == '-';
         text.remove_prefix(1);
     }
     const auto is = [text](std::string_view word) {
-        return std::equal(text.begin(), text.end(), word.begin(), word.end(),
-                          [](char left, char right) { return (left >= 'A' && left <= 'Z' ? static_cast<char>(left + 32) : left) == right; });
+        return std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char left, char right) {
+            return (left >= 'A' && left <= 'Z' ? static_cast<char>(left + 32) : left) == right;
+        });
     };
     if (is("nan"))
         value = std::numeric_limits<double>::quiet_NaN();
@@ -39,8 +42,12 @@ bool spells_special(std::string_view text, double& value) {
 }
 
 /// A number as it is written, rounded once to what the member holds.
-errc read_lexeme(std::string_view lexeme, double& value) { return parse_double(lexeme, value) ? errc{} : errc::number_too_large; }
-errc read_lexeme(std::string_view lexeme, float& value) { return parse_float(lexeme, value) ? errc{} : errc::number_too_large; }
+errc read_lexeme(std::string_view lexeme, double& value) {
+    return parse_double(lexeme, value) ? errc{} : errc::number_too_large;
+}
+errc read_lexeme(std::string_view lexeme, float& value) {
+    return parse_float(lexeme, value) ? errc{} : errc::number_too_large;
+}
 
 errc narrow(double from, double& value) {
     value = from;
@@ -99,12 +106,15 @@ struct number_row {
                                                                                : static_cast<Number>(value.integer);
     }
 
-    static constexpr codec row{json_type::number, nullptr, errc::invalid_number, &type_ops_of<Number>::value, load, dump, peek, put};
+    static constexpr codec row{
+        json_type::number, nullptr, errc::invalid_number, &type_ops_of<Number>::value, load, dump, peek, put};
 };
 
 }  // namespace
 
-errc read_number(const scalar& in, const slot& field, bool strict, double& value) { return read(in, field, strict, value); }
+errc read_number(const scalar& in, const slot& field, bool strict, double& value) {
+    return read(in, field, strict, value);
+}
 
 constinit const codec float_codec = number_row<float>::row;
 constinit const codec double_codec = number_row<double>::row;

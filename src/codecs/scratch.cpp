@@ -37,7 +37,8 @@ boxed::~boxed() {
 }
 
 scratch::scratch(const type_ops& type)
-    : type_(&type), storage_(type.size <= room && type.alignment <= alignof(std::max_align_t) ? near_ : allocate(type)) {
+    : type_(&type),
+      storage_(type.size <= room && type.alignment <= alignof(std::max_align_t) ? near_ : allocate(type)) {
     try {
         type.construct(storage_);
     } catch (...) {

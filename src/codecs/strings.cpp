@@ -41,9 +41,16 @@ void put(const constant& value, void* member) {
 
 }  // namespace
 
-constinit const codec string_codec{json_type::string,   nullptr,     errc::invalid_string, &type_ops_of<std::string>::value, load_string,
-                                   dump<std::string>, peek<std::string>, put<std::string>};
-constinit const codec string_view_codec{json_type::string,        nullptr,           errc::invalid_string, &type_ops_of<std::string_view>::value, load_view,
-                                        dump<std::string_view>, peek<std::string_view>, put<std::string_view>};
+constinit const codec string_codec{
+    json_type::string, nullptr,           errc::invalid_string, &type_ops_of<std::string>::value,
+    load_string,       dump<std::string>, peek<std::string>,    put<std::string>};
+constinit const codec string_view_codec{json_type::string,
+                                        nullptr,
+                                        errc::invalid_string,
+                                        &type_ops_of<std::string_view>::value,
+                                        load_view,
+                                        dump<std::string_view>,
+                                        peek<std::string_view>,
+                                        put<std::string_view>};
 
 }  // namespace mallow::detail

@@ -7,17 +7,21 @@
 /// A list or an object of a `Schema<>`, or of a member that is a document: what is of another kind is dumped as it is.
 void document_field(const slot& self, const void* source, const dump_scope& scope, const object_frame* at) {
     switch (self.document) {
-        case document_type::object: return document_object(self, *static_cast<const boost::json::object*>(source), scope, at);
-        case document_type::array: return document_list(self, *static_cast<const boost::json::array*>(source), scope, at);
+        case document_type::object:
+            return document_object(self, *static_cast<const boost::json::object*>(source), scope, at);
+        case document_type::array:
+            return document_list(self, *static_cast<const boost::json::array*>(source), scope, at);
         case document_type::value: break;
     }
     const auto& value = *static_cast<const boost::json::value*>(source);
-    if (self.kind == field_kind::nested && value.is_object()) return document_object(self, value.get_object(), scope, at);
+    if (self.kind == field_kind::nested && value.is_object())
+        return document_object(self, value.get_object(), scope, at);
     if (self.kind == field_kind::list && value.is_array()) return document_list(self, value.get_array(), scope, at);
     document(value, at);
 }
 
-void document_object(const slot& self, const boost::json::object& source, const dump_scope& scope, const object_frame* parent) {
+void document_object(const slot& self, const boost::json::object& source, const dump_scope& scope,
+                     const object_frame* parent) {
     if (!enter(parent)) return;
     const plan& schema = *self.nested;
     object_frame at{{.parent = parent, .schema = &schema}, &source};
@@ -33,13 +37,14 @@ void document_object(const slot& self, const boost::json::object& source, const 
             value(field.value, found, scope.below(i), &at);
         } else if (field.dump_default.is_set) {
             out_.key(field);
-            constant_value(field.dump_default, &at);
+            constant_value(field.dump_default, codec_inside(field.value), &at);
         }
     }
     if (schema.unknown_keys == static_cast<std::int8_t>(unknown::include) || schema.extra != no_entry) {
         for (const auto& each : source) {
             const std::string_view name(each.key().data(), each.key().size());
-            if (is_attribute(schema, name) || is_declared(schema, name) || (skip_none_ && each.value().is_null())) continue;
+            if (is_attribute(schema, name) || is_declared(schema, name) || (skip_none_ && each.value().is_null()))
+                continue;
             object_frame other{{.parent = parent, .other = name, .has_other = true}, nullptr};
             if (!out_.key(name)) fail(errc::invalid_utf8, &other);
             document(each.value(), &other);
@@ -55,7 +60,7 @@ static bool is_attribute(const plan& schema, std::string_view name) {
     return false;
 }
 
-void constant_value(const default_value& chosen, const object_frame* at) {
+void constant_value(const default_value& chosen, const codec* type, const object_frame* at) {
     if (chosen.fill) {
         boost::json::value made;
         chosen.fill(&made);
@@ -69,11 +74,12 @@ void constant_value(const default_value& chosen, const object_frame* at) {
         case constant_type::natural: return out_.natural(fixed.natural);
         case constant_type::number: return number(fixed.number, at);
         case constant_type::text: return string(fixed.view(), at);
-        case constant_type::coded: return out_.null();
+        case constant_type::coded: return document(to_json(fixed, type), at);
     }
 }
 
-void document_list(const slot& self, const boost::json::array& source, const dump_scope& scope, const object_frame* parent) {
+void document_list(const slot& self, const boost::json::array& source, const dump_scope& scope,
+                   const object_frame* parent) {
     if (!enter(parent)) return;
     object_frame at{{.parent = parent, .is_list = true}, nullptr};
     out_.open_array(source.size());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "codecs/constants.hpp"
+#include "codecs/members.hpp"
 #include "codecs/scalar.hpp"
 #include "codecs/scratch.hpp"
 #include "dump/object_frame.hpp"
@@ -37,12 +39,15 @@ struct dump_scope {
     }
 };
 
-inline const void* member(const void* source, const row& field) { return static_cast<const char*>(source) + field.offset; }
+inline const void* member(const void* source, const row& field) {
+    return static_cast<const char*>(source) + field.offset;
+}
 
 /// Writes fields by their short cuts, up to the first that has none or whose value the sink refuses; where it has one,
 /// its key has been written.
 template <class Sink>
-MALLOW_INLINE const row* short_fields(Sink& out, typename Sink::place& here, const row* field, const row* end, const void* source) {
+MALLOW_INLINE const row* short_fields(Sink& out, typename Sink::place& here, const row* field, const row* end,
+                                      const void* source) {
     for (; field != end; ++field) {
         const quick_kind kind = field->dump_quick;
         if (kind == quick_kind::none) {
@@ -97,7 +102,8 @@ private:
         coded(*self.codec, source, at);
     }
 
-    MALLOW_NOINLINE void converted(const slot& self, const void* source, const dump_scope& scope, const object_frame* at) {
+    MALLOW_NOINLINE void converted(const slot& self, const void* source, const dump_scope& scope,
+                                   const object_frame* at) {
         const scratch wire(*self.converted->wire);
         self.converted->dump(source, wire.get());
         value(*self.inner, wire.get(), scope, at);
@@ -110,7 +116,8 @@ private:
             case scalar_kind::boolean: return out_.boolean(told.boolean);
             case scalar_kind::integer: return out_.integer(told.integer);
             case scalar_kind::natural: return out_.natural(told.natural);
-            case scalar_kind::real: return told.is_float ? out_.number(static_cast<float>(told.real)) : out_.number(told.real);
+            case scalar_kind::real:
+                return told.is_float ? out_.number(static_cast<float>(told.real)) : out_.number(told.real);
             case scalar_kind::string: return string(told.text, at);
             case scalar_kind::null:
             case scalar_kind::number:
@@ -169,7 +176,8 @@ private:
     }
 
     /// The fields of an object from one on, as the plan says; the place in the text stays in a register.
-    MALLOW_INLINE typename Sink::place plain_fields(typename Sink::place here, const plan& schema, const row* each, const void* source, object_frame& at) {
+    MALLOW_INLINE typename Sink::place plain_fields(typename Sink::place here, const plan& schema, const row* each,
+                                                    const void* source, object_frame& at) {
         const row* const end = schema.rows + schema.row_count;
         for (;; ++each) {
             each = short_fields(out_, here, each, end, source);
@@ -205,7 +213,8 @@ private:
     }
 
     /// A field that is computed, or one of a call that selects, or of a schema that keeps unknown keys.
-    MALLOW_NOINLINE void special_field(const plan& schema, std::size_t i, const void* source, const dump_scope& scope, const object_frame& at) {
+    MALLOW_NOINLINE void special_field(const plan& schema, std::size_t i, const void* source, const dump_scope& scope,
+                                       const object_frame& at) {
         const row& field = schema.rows[i];
         if (!scope.takes(i)) return;
         const void* found = member(source, field);
@@ -221,7 +230,9 @@ private:
             const void* held = self.holder->get(source);
             return !held || is_none(*self.inner, held);
         }
-        const bool is_value = self.code == op::scalar ? self.codec->in_document : self.code == op::document && self.document == document_type::value;
+        const bool is_value = self.code == op::scalar
+                                  ? self.codec->in_document
+                                  : self.code == op::document && self.document == document_type::value;
         return is_value && static_cast<const boost::json::value*>(source)->is_null();
     }
 

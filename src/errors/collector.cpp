@@ -180,7 +180,9 @@ void collector::malformed(errc code, std::size_t offset, std::string_view expect
 void collector::place(std::string_view text) {
     boost::container::small_vector<error_record*, 16> order;
     for (error_record& record : list_->records) order.push_back(&record);
-    const auto is_before = [](const error_record* left, const error_record* right) { return left->offset < right->offset; };
+    const auto is_before = [](const error_record* left, const error_record* right) {
+        return left->offset < right->offset;
+    };
     if (!std::is_sorted(order.begin(), order.end(), is_before)) std::sort(order.begin(), order.end(), is_before);
     std::size_t at = 0;
     std::size_t line = 1;
@@ -208,7 +210,8 @@ error_list* collector::finish(const std::string_view* text) {
         records.resize(limit_);
         list_->truncated = true;
     }
-    list_->truncated |= std::any_of(records.begin(), records.end(), [](const error_record& record) { return record.stands_for_more; });
+    list_->truncated |=
+        std::any_of(records.begin(), records.end(), [](const error_record& record) { return record.stands_for_more; });
     if (text) {
         list_->from_text = true;
         place(*text);

@@ -44,7 +44,8 @@ enum class beyond : std::uint8_t {
 /// Keeps the errors of one call, up to a limit; nothing is allocated before the first.
 class collector {
 public:
-    explicit collector(std::size_t limit, beyond rest = beyond::dropped) noexcept : limit_(limit > 0 ? limit : 1), rest_(rest) {}
+    explicit collector(std::size_t limit, beyond rest = beyond::dropped) noexcept
+        : limit_(limit > 0 ? limit : 1), rest_(rest) {}
     collector(const collector&) = delete;
     collector& operator=(const collector&) = delete;
     ~collector() { delete list_; }

@@ -44,7 +44,8 @@ void retain(error_list* list) noexcept { list->references.fetch_add(1, std::memo
 
 void release(error_list* list) noexcept {
     // The only owner need not tell others: half of what a list costs that is looked at and dropped.
-    const bool is_last = list->references.load(std::memory_order_acquire) == 1 || list->references.fetch_sub(1, std::memory_order_acq_rel) == 1;
+    const bool is_last = list->references.load(std::memory_order_acquire) == 1 ||
+                         list->references.fetch_sub(1, std::memory_order_acq_rel) == 1;
     if (is_last) delete list;
 }
 

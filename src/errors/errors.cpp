@@ -14,14 +14,16 @@ using detail::error_list;
 using detail::error_record;
 
 /// Appends a copy of an error, with what it points to, at another place.
-void append(error_list*& list, error_record record, std::string_view above, std::string_view pointer, std::string_view note, std::string_view input) {
+void append(error_list*& list, error_record record, std::string_view above, std::string_view pointer,
+            std::string_view note, std::string_view input) {
     if (!list) list = new error_list();
     if (list->records.size() >= detail::most_errors) {
         list->truncated = true;
         return;
     }
     detail::text_buffer& characters = list->characters;
-    const auto keep = [&characters](std::size_t& begin, std::size_t& size, std::string_view text, std::string_view more = {}) {
+    const auto keep = [&characters](std::size_t& begin, std::size_t& size, std::string_view text,
+                                    std::string_view more = {}) {
         begin = characters.size();
         characters.append(text);
         characters.append(more);
@@ -36,7 +38,9 @@ void append(error_list*& list, error_record record, std::string_view above, std:
 
 }  // namespace
 
-void errors::add(std::string_view pointer, std::string_view message) { append(list_, {.code = errc::custom}, pointer, {}, message, {}); }
+void errors::add(std::string_view pointer, std::string_view message) {
+    append(list_, {.code = errc::custom}, pointer, {}, message, {});
+}
 
 void errors::add(std::string_view pointer, errc code) { append(list_, {.code = code}, pointer, {}, {}, {}); }
 

@@ -24,7 +24,8 @@ struct error_record {
     std::size_t pointer_size = 0;
     std::size_t note_begin = 0;  // likewise: what a callable said, the model's name, what the syntax wanted
     std::size_t note_size = 0;
-    std::size_t input_begin = 0;  // likewise: the refused value, shortened and escaped, kept only where `text` asks for `{input}`
+    std::size_t input_begin =
+        0;  // likewise: the refused value, shortened and escaped, kept only where `text` asks for `{input}`
     std::size_t input_size = 0;
     std::size_t count = 0;  // of the elements that a container of fixed size, or capacity, has room for
     std::size_t offset = 0;
@@ -35,7 +36,8 @@ struct error_record {
 
 /// What a `validation_error` points to; immutable once it does. A few errors are one allocation.
 struct error_list {
-    using doubling = boost::container::small_vector_options_t<boost::container::growth_factor<boost::container::growth_factor_100>>;
+    using doubling =
+        boost::container::small_vector_options_t<boost::container::growth_factor<boost::container::growth_factor_100>>;
 
     std::atomic<std::size_t> references{1};
     bool truncated = false;

@@ -36,7 +36,9 @@ constexpr std::int64_t days_to_1970 = 719'468;  // from 0000-03-01
 bool read_date(std::string_view text, calendar_day& day) noexcept {
     if (text.size() != date_size || text[4] != '-' || text[7] != '-') return false;
     unsigned year = 0;
-    if (!read_digits(text.data(), 4, year) || !read_digits(text.data() + 5, 2, day.month) || !read_digits(text.data() + 8, 2, day.day)) return false;
+    if (!read_digits(text.data(), 4, year) || !read_digits(text.data() + 5, 2, day.month) ||
+        !read_digits(text.data() + 8, 2, day.day))
+        return false;
     day.year = static_cast<int>(year);
     return is_day(day);
 }
@@ -65,7 +67,8 @@ bool day_of(std::int64_t days, calendar_day& day) noexcept {
     const std::int64_t shifted = days + days_to_1970;
     const std::int64_t era = shifted / days_of_era;
     const std::int64_t day_of_era = shifted - era * days_of_era;
-    const std::int64_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+    const std::int64_t year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
     const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     const std::int64_t month = (5 * day_of_year + 2) / 153;
     day.day = static_cast<unsigned>(day_of_year - (153 * month + 2) / 5 + 1);

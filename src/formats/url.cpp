@@ -268,7 +268,8 @@ bool is_hexadecimal(char each) noexcept { return is_in(each, digit) || (lower(ea
 bool is_user_information(std::string_view text) noexcept {
     for (; !text.empty(); text.remove_prefix(1)) {
         if (is_in(text.front(), user)) continue;
-        if (text.front() != '%' || text.size() < 3 || !is_hexadecimal(text[1]) || !is_hexadecimal(text[2])) return false;
+        if (text.front() != '%' || text.size() < 3 || !is_hexadecimal(text[1]) || !is_hexadecimal(text[2]))
+            return false;
         text.remove_prefix(2);
     }
     return true;
@@ -340,7 +341,8 @@ bool is_url(std::string_view text) noexcept {
     text.remove_prefix(scheme + 3);
     if (is_host_and_path(text)) return true;
     const std::size_t at = text.find('@');
-    return at != std::string_view::npos && is_user_information(text.substr(0, at)) && is_host_and_path(text.substr(at + 1));
+    return at != std::string_view::npos && is_user_information(text.substr(0, at)) &&
+           is_host_and_path(text.substr(at + 1));
 }
 
 }  // namespace mallow::detail

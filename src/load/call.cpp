@@ -10,7 +10,8 @@ namespace mallow::detail {
 
 static_assert(load_options{}.max_errors == most_errors && load_options{}.max_depth == default_depth);
 
-load_call::load_call(const plan& schema, const load_options* options) : errors(options ? options->max_errors : most_errors, beyond::trimmed) {
+load_call::load_call(const plan& schema, const load_options* options)
+    : errors(options ? options->max_errors : most_errors, beyond::trimmed) {
     if (!options) return;
     max_depth = std::min(options->max_depth, deepest);
     refuses_duplicates = options->duplicate_keys == duplicate_keys::error;
@@ -20,8 +21,8 @@ load_call::load_call(const plan& schema, const load_options* options) : errors(o
         scope.unknown = static_cast<std::int8_t>(*options->unknown);
         scope.excludes_below = *options->unknown == unknown::exclude_recursive;
         if (*options->unknown == unknown::include && schema.extra == no_entry && schema.model)
-            throw std::invalid_argument(
-                "mallow: the schema cannot keep unknown keys; add an Extra field with a boost::json::object member, or inherit mallow::Schema<>");
+            throw std::invalid_argument("mallow: the schema cannot keep unknown keys; add an Extra field with a "
+                                        "boost::json::object member, or inherit mallow::Schema<>");
     }
     if (options->only.tree()) {
         only_ = adapt(options->only, schema);

@@ -66,7 +66,8 @@ public:
     bool reuses = false;       // whether a list's elements are loaded over those that are there
     member_undo* undo = nullptr;   // of an update
 
-    /// What a model of a schema is before anything is loaded, made once a call: a text that repeats a key must not make as many.
+    /// What a model of a schema is before anything is loaded, made once a call: a text that repeats a key must not make
+    /// as many.
     const void* fresh(const plan& schema);
 
 private:

@@ -6,7 +6,8 @@
 
 /// A list or an object of a `Schema<>`, or of a member that is a document.
 outcome dynamic(const slot& self, void* target, const load_scope& scope, const frame* at) {
-    return self.kind == field_kind::list ? dynamic_list(self, target, scope, at) : dynamic_object(self, target, scope, at, nullptr);
+    return self.kind == field_kind::list ? dynamic_list(self, target, scope, at)
+                                         : dynamic_object(self, target, scope, at, nullptr);
 }
 
 /// Under an update, what the target holds is kept and merged into, and `changes` notes what it was.

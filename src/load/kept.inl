@@ -77,7 +77,8 @@ MALLOW_COLD outcome walk(boost::json::value* value, errc& problem, const frame* 
     return result;
 }
 
-/// An element has failed; `first` is a mark behind the errors of the first that did, 0 before. Its last stands for those that are beyond the limit.
+/// An element has failed; `first` is a mark behind the errors of the first that did, 0 before. Its last stands for
+/// those that are beyond the limit.
 MALLOW_COLD void fail_element(std::size_t& first) {
     if (first == 0)
         first = call_.errors.mark();

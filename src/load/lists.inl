@@ -11,7 +11,8 @@ outcome list(const slot& self, void* container, const load_scope& scope, const f
     if (!in_.open(cursor)) return outcome::stop;
     const sequence_ops& ops = *self.sequence;
     const slot& element = *self.inner;
-    if (ops.shape == sequence_shape::appended && element.code == op::structure && element.rule_count == 0 && !says_recursive(element)) {
+    if (ops.shape == sequence_shape::appended && element.code == op::structure && element.rule_count == 0 &&
+        !says_recursive(element)) {
         const outcome result = objects(self, container, scope, parent, cursor);
         return result == outcome::valid ? obeys(self, container, parent, start) : result;
     }
@@ -36,7 +37,8 @@ outcome list(const slot& self, void* container, const load_scope& scope, const f
             at.index = elements.count;
             if (!Source::traits.knows_sizes && appends && elements.count == elements.room)
                 make_room(elements, start);
-            result = appends ? any_value(element, elements.next(), scope, &at) : placed_element(self, container, apart, scope, at);
+            result = appends ? any_value(element, elements.next(), scope, &at)
+                             : placed_element(self, container, apart, scope, at);
         }
         if (result != outcome::valid) [[unlikely]] {
             if (result == outcome::stop) return outcome::stop;
@@ -45,7 +47,8 @@ outcome list(const slot& self, void* container, const load_scope& scope, const f
     }
     elements.finish();
     if (ops.shape == sequence_shape::fixed && elements.count != ops.count) {
-        call_.errors.add({.code = errc::wrong_length, .path = parent, .offset = start, .field = &self, .count = ops.count});
+        call_.errors.add(
+            {.code = errc::wrong_length, .path = parent, .offset = start, .field = &self, .count = ops.count});
         return outcome::invalid;
     }
     if (ops.shape != sequence_shape::fixed && ops.count != 0 && elements.count > ops.count) {
@@ -56,7 +59,8 @@ outcome list(const slot& self, void* container, const load_scope& scope, const f
 }
 
 /// The elements of a list, which are objects in a container that appends.
-outcome objects(const slot& self, void* container, const load_scope& scope, const frame* parent, typename Source::array_cursor& cursor) {
+outcome objects(const slot& self, void* container, const load_scope& scope, const frame* parent,
+                typename Source::array_cursor& cursor) {
     const sequence_ops& ops = *self.sequence;
     const slot& element = *self.inner;
     frame at{.parent = parent, .is_list = true};
@@ -103,8 +107,9 @@ outcome objects(const slot& self, void* container, const load_scope& scope, cons
 /// Elements of a list that grows as its container pleases.
 static constexpr std::size_t few_elements = 64;
 
-/// Reserves for as many elements as the rest of the text has if they go on as they began, so that they are moved once and not ten times
-/// (1,000 items: 78 → 71 µs). Only a list that is an eighth of the text already: of what else follows it may reserve as much again.
+/// Reserves for as many elements as the rest of the text has if they go on as they began, so that they are moved once
+/// and not ten times (1,000 items: 78 → 71 µs). Only a list that is an eighth of the text already: of what else follows
+/// it may reserve as much again.
 MALLOW_COLD void make_room(element_run& elements, std::size_t start) {
     const std::size_t taken = in_.position() - start;
     const std::size_t left = in_.left();
@@ -118,8 +123,10 @@ MALLOW_COLD void make_room(element_run& elements, std::size_t start) {
     elements.find();
 }
 
-/// An element of an array, which has its place, of a set, or of a container of limited capacity; one too many is only checked as JSON.
-outcome placed_element(const slot& self, void* container, std::optional<scratch>& apart, const load_scope& scope, const frame& at) {
+/// An element of an array, which has its place, of a set, or of a container of limited capacity; one too many is only
+/// checked as JSON.
+outcome placed_element(const slot& self, void* container, std::optional<scratch>& apart, const load_scope& scope,
+                       const frame& at) {
     const sequence_ops& ops = *self.sequence;
     const bool is_full = at.index >= ops.count && (ops.count > 0 || ops.shape == sequence_shape::fixed);
     if (is_full) return pass(&at);
@@ -129,7 +136,8 @@ outcome placed_element(const slot& self, void* container, std::optional<scratch>
 }
 
 /// An element of a set, made apart first.
-outcome insert(const slot& self, void* container, std::optional<scratch>& apart, const load_scope& scope, const frame& at) {
+outcome insert(const slot& self, void* container, std::optional<scratch>& apart, const load_scope& scope,
+               const frame& at) {
     const std::size_t start = in_.position();
     apart.emplace(*self.sequence->element);
     const outcome result = any_value(*self.inner, apart->get(), scope, &at);

@@ -27,29 +27,32 @@ error_list* finish(const Source& in, outcome result, load_call& call, const std:
 
 /// Runs one call over one source and renders what went wrong.
 template <class Source, class Input>
-error_list* run(const slot& root, void* target, const Input& input, load_call& call, const std::string_view* text, field_tree* touched) {
+error_list* run(const slot& root, void* target, const Input& input, load_call& call, const std::string_view* text,
+                field_tree* touched) {
     Source in(input, call.max_depth);
     const outcome result = loader<Source>(in, call).run(root, target, touched);
     return finish(in, result, call, text);
 }
 
 /// Goes on where `load_object` met what is not canonical.
-MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, text_source& in, text_source::object_cursor& cursor,
-                                      field_stop stop, std::string_view text) {
+MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, text_source& in,
+                                      text_source::object_cursor& cursor, field_stop stop, std::string_view text) {
     load_call call(*root.nested, nullptr);
     const auto start = static_cast<std::size_t>(skip_space(text.data(), text.data() + text.size()) - text.data());
     const outcome result = loader<text_source>(in, call).go_on(root, taken, start, cursor, stop);
     return finish(in, result, call, &text);
 }
 
-MALLOW_NOINLINE error_list* load_any(const slot& root, void* target, std::string_view text, const load_options* options) {
+MALLOW_NOINLINE error_list* load_any(const slot& root, void* target, std::string_view text,
+                                     const load_options* options) {
     load_call call(plan_of_root(root), options);
     return run<text_source>(root, target, text, call, &text, nullptr);
 }
 
-/// Loads an object, of which the first fields have been taken, by taking more before anything else is made ready: that is not needed where nothing
-/// is wrong.
-MALLOW_NOINLINE error_list* load_object(const slot& root, void* target, std::string_view text, text_source::object_start begun) {
+/// Loads an object, of which the first fields have been taken, by taking more before anything else is made ready: that
+/// is not needed where nothing is wrong.
+MALLOW_NOINLINE error_list* load_object(const slot& root, void* target, std::string_view text,
+                                        text_source::object_start begun) {
     // Within the object's level from the start.
     text_source in(text, default_depth - 1);
     in.start();
@@ -66,8 +69,8 @@ MALLOW_NOINLINE error_list* load_object(const slot& root, void* target, std::str
 }
 
 template <class Source, class Input>
-error_list* update(const slot& root, void* target, const Input& input, const load_options* options, const std::string_view* text,
-                        const field_tree*& touched) {
+error_list* update(const slot& root, void* target, const Input& input, const load_options* options,
+                   const std::string_view* text, const field_tree*& touched) {
     const plan& schema = plan_of_root(root);
     load_call call(schema, options);
     call.partial = true;
@@ -133,7 +136,8 @@ error_list* reload_text(const slot& root, void* target, std::string_view text, c
     }
 }
 
-error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options, const field_tree*& touched) {
+error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options,
+                        const field_tree*& touched) {
     BOOST_ASSERT(text.empty() || !lies_inside(root, target, text.data()));
     return update<text_source>(root, target, text, options, &text, touched);
 }

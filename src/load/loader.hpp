@@ -50,14 +50,16 @@ public:
         if (root.code == op::structure)
             result = structure(root, target, call_.scope, nullptr, touched);
         else if (root.code == op::document)
-            result = dynamic_object(root, target, call_.scope, nullptr, touched, touched ? &call_.undo->watch(root, target) : nullptr);
+            result = dynamic_object(root, target, call_.scope, nullptr, touched,
+                                    touched ? &call_.undo->watch(root, target) : nullptr);
         else
             result = list(root, target, call_.scope, nullptr);
         return result == outcome::stop || in_.finish() ? result : outcome::stop;
     }
 
     /// The same for an object of which some fields have been taken, as no option says otherwise.
-    outcome go_on(const slot& root, const field_run& taken, std::size_t start, typename Source::object_cursor& cursor, field_stop stop) {
+    outcome go_on(const slot& root, const field_run& taken, std::size_t start, typename Source::object_cursor& cursor,
+                  field_stop stop) {
         root_ = &root;
         object_state state(root, call_.scope, nullptr, true);
         state.run = taken;
@@ -81,7 +83,8 @@ private:
     }
 
     MALLOW_INLINE outcome obeys(const slot& self, const void* target, const frame* at, std::size_t start) {
-        return self.rule_count == 0 || check_rules(self, target, call_.errors, at, start) ? outcome::valid : outcome::invalid;
+        return self.rule_count == 0 || check_rules(self, target, call_.errors, at, start) ? outcome::valid
+                                                                                          : outcome::invalid;
     }
 
     /// What a codec of the user's own makes of a value.
@@ -99,7 +102,9 @@ private:
     }
 
     /// The root, and the elements of a root list, are no fields: null is an input of the wrong type there.
-    bool is_root(const slot& self) const { return &self == root_ || (root_->code == op::sequence && &self == root_->inner); }
+    bool is_root(const slot& self) const {
+        return &self == root_ || (root_->code == op::sequence && &self == root_->inner);
+    }
 
     outcome refuse(errc code, const slot& self, const frame* at, std::size_t start) {
         call_.errors.add({.code = code, .path = at, .offset = start, .field = &self});

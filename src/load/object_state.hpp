@@ -23,7 +23,8 @@ namespace mallow::detail {
 /// Whether a schema, or the field it is nested by, excludes unknown keys all the way down.
 inline bool says_recursive(const slot& object) noexcept {
     constexpr auto recursive = static_cast<std::int8_t>(unknown::exclude_recursive);
-    return object.unknown_keys == recursive || (object.unknown_keys == unset && object.nested->unknown_keys == recursive);
+    return object.unknown_keys == recursive ||
+           (object.unknown_keys == unset && object.nested->unknown_keys == recursive);
 }
 
 /// What is kept of an object only once something about it is unusual.
@@ -45,12 +46,14 @@ struct object_details {
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-    boost::container::small_vector<failure, 4> failures;  // at most one an entry, so that a repeated key can take its errors back
+    boost::container::small_vector<failure, 4>
+        failures;                   // at most one an entry, so that a repeated key can take its errors back
     std::vector<update> updates;    // by entry
     unknown_keys_seen unknown;
-    std::map<std::string, failure, std::less<>> kept;  // unknown keys that were to be kept and failed, for the same reason
+    std::map<std::string, failure, std::less<>>
+        kept;                       // unknown keys that were to be kept and failed, for the same reason
     bool holds_bad = false;         // whether more of them failed, beyond the limit of errors
-    std::size_t standing = none;    // the first error of another reason than a field's, none of which is ever taken back
+    std::size_t standing = none;  // the first error of another reason than a field's, none of which is ever taken back
     std::size_t first_dead = none;  // the first error that was taken back and is still there
     std::size_t dead = 0;
 
@@ -133,7 +136,10 @@ struct object_state {
     /// Whether a required field, or one with a default, was not seen; of a reused object, whether any was not.
     bool lacks_any() const noexcept { return reused ? !run.has_seen_all() : run.lacks_awaited(); }
 
-    bool is_valid() const noexcept { return !details || (details->failures.empty() && details->kept.empty() && details->standing == object_details::none); }
+    bool is_valid() const noexcept {
+        return !details ||
+               (details->failures.empty() && details->kept.empty() && details->standing == object_details::none);
+    }
 
     object_details& more() {
         if (!details) details = std::make_unique<object_details>();
@@ -172,7 +178,8 @@ struct object_state {
             }
     }
 
-    /// An unknown key was kept in vain. Beyond the limit it is looked for again when all is read, for the names of keys alone may be many.
+    /// An unknown key was kept in vain. Beyond the limit it is looked for again when all is read, for the names of keys
+    /// alone may be many.
     MALLOW_COLD void fail_kept(std::string_view key, collector& errors, bool stays) {
         if (stays) return invalid(errors);
         if (errors.is_beyond()) {

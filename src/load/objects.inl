@@ -46,7 +46,8 @@ outcome fields(object_state& state, typename Source::object_cursor& cursor, fiel
             if (state.fast && !state.run.has_seen(entry)) {
                 state.run.see(entry);
                 state.at.field = &state.schema.rows[entry.row];
-                result = any_value(state.at.field->value, member_of(state.model(), *state.at.field), unselecting, &state.at);
+                result =
+                    any_value(state.at.field->value, member_of(state.model(), *state.at.field), unselecting, &state.at);
             } else {
                 result = special_field(state, entry, touched);
             }
@@ -94,7 +95,8 @@ static void* dynamic_member(object_state& state, const row& field) {
 
 /// Whether a value that is loaded leaves anything of what was there: all others overwrite it, or the load fails.
 static bool builds_on(const slot& self, const plan& schema) noexcept {
-    return !schema.model || self.code == op::structure || (self.code == op::sequence && self.sequence->shape == sequence_shape::fixed);
+    return !schema.model || self.code == op::structure ||
+           (self.code == op::sequence && self.sequence->shape == sequence_shape::fixed);
 }
 
 /// Gives a member what it has in a fresh model.
@@ -116,7 +118,8 @@ MALLOW_COLD outcome unknown_key(object_state& state, std::string_view key, field
     const bool refuses = policy == unknown::raise || (keeps && state.is_attribute(key));
     if (refuses && call_.errors.is_full() && state.more().standing != object_details::none) {
         // One error stands for all that are beyond the limit: the names of more keys need not be remembered.
-        if (call_.refuses_duplicates || !state.details->unknown.contains(key)) call_.errors.stands_for_more(state.details->standing);
+        if (call_.refuses_duplicates || !state.details->unknown.contains(key))
+            call_.errors.stands_for_more(state.details->standing);
         return pass(&at) == outcome::stop ? outcome::stop : outcome::invalid;
     }
     const bool is_new = !(refuses || call_.refuses_duplicates) || state.more().unknown.insert(key);

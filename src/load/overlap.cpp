@@ -81,7 +81,9 @@ bool search(const slot& field, const void* value, const void* sought, int levels
             const plan& schema = *field.nested;
             if (schema.model && is_in(value, schema.model->size, sought)) return true;
             for (std::size_t i = 0; i < schema.row_count; ++i)
-                if (schema.rows[i].load && search(schema.rows[i].value, member_of(value, schema.rows[i]), sought, levels - 1)) return true;
+                if (schema.rows[i].load &&
+                    search(schema.rows[i].value, member_of(value, schema.rows[i]), sought, levels - 1))
+                    return true;
             return false;
         }
     }
@@ -90,6 +92,8 @@ bool search(const slot& field, const void* value, const void* sought, int levels
 
 }  // namespace
 
-bool lies_inside(const slot& field, const void* value, const void* sought) { return search(field, value, sought, searched); }
+bool lies_inside(const slot& field, const void* value, const void* sought) {
+    return search(field, value, sought, searched);
+}
 
 }  // namespace mallow::detail

@@ -20,15 +20,29 @@ MALLOW_INLINE outcome plain_scalar(const slot& self, void* target, const frame* 
         case quick_kind::text: {
             auto& text = *static_cast<std::string*>(target);
             const read_outcome read = in_.read(text);
-            if (read != read_outcome::done) return read == read_outcome::stop ? outcome::stop : any_scalar(self, target, at);
+            if (read != read_outcome::done)
+                return read == read_outcome::stop ? outcome::stop : any_scalar(self, target, at);
             if constexpr (!Source::traits.checks_utf8)
                 if (!is_utf8(text)) return refuse(errc::invalid_utf8, self, at, start);
             break;
         }
-        case quick_kind::number:
-        case quick_kind::none: return any_scalar(self, target, at);
+        case quick_kind::none:
+            if (self.codec->type == json_type::integer) {
+                scalar input{.kind = scalar_kind::integer};
+                if (in_.read(input.integer)) return coded(self, input, target, at, start);
+            }
+            return any_scalar(self, target, at);
+        case quick_kind::number: return any_scalar(self, target, at);
     }
     return obeys(self, target, at, start);
+}
+
+/// A scalar as its row reads it.
+outcome coded(const slot& self, const scalar& input, void* target, const frame* at, std::size_t start) {
+    const bool strict = self.strict != unset ? self.strict == 1 : is_strict(at);
+    const errc code = self.codec->load(input, self, strict, target);
+    if (code == errc{}) return obeys(self, target, at, start);
+    return refuse(code, self, at, start, [&input] { return print(input); });
 }
 
 /// A value as its field's row reads it; or null, or what is no scalar where one should be, or the reverse.
@@ -46,15 +60,16 @@ MALLOW_COLD outcome any_scalar(const slot& self, void* target, const frame* at) 
     if (structured && pass(at) == outcome::stop) return outcome::stop;
     if (self.code != op::scalar) return refuse(wanted(self), self, at, start, shown);
     if (structured) return refuse(self.codec->refused, self, at, start, shown);
-    if (!Source::traits.checks_utf8 && input.kind == scalar_kind::string && !is_utf8(input.text)) return refuse(errc::invalid_utf8, self, at, start);
+    if (!Source::traits.checks_utf8 && input.kind == scalar_kind::string && !is_utf8(input.text))
+        return refuse(errc::invalid_utf8, self, at, start);
     input.stays = input.stays && call_.views;
-    const bool strict = self.strict != unset ? self.strict == 1 : is_strict(at);
-    const errc code = self.codec->load(input, self, strict, target);
-    return code == errc{} ? obeys(self, target, at, start) : refuse(code, self, at, start, shown);
+    return coded(self, input, target, at, start);
 }
 
 /// What a value should have been that no scalar is.
-errc wanted(const slot& self) const { return self.kind == field_kind::list && !is_root(self) ? errc::invalid_list : errc::invalid_object; }
+errc wanted(const slot& self) const {
+    return self.kind == field_kind::list && !is_root(self) ? errc::invalid_list : errc::invalid_object;
+}
 
 /// What the call says of strictness, or else the schema of the object at hand.
 bool is_strict(const frame* at) const noexcept {

@@ -23,7 +23,8 @@ outcome update_field(object_state& state, unsigned entry, bool again, const load
     return result;
 }
 
-/// Gives a member what it held before the load, whichever fields have changed it: each is put back before what it was built on.
+/// Gives a member what it held before the load, whichever fields have changed it: each is put back before what it was
+/// built on.
 void restart_updated(std::vector<object_details::update>& updates, const void* member) {
     for (;;) {
         object_details::update* last = nullptr;
@@ -41,13 +42,15 @@ void restart_updated(std::vector<object_details::update>& updates, const void* m
 }
 
 /// Updates one field: a nested object is merged into what is there, anything else replaced.
-outcome merge(const slot& self, void* member, const load_scope& scope, object_state& state, unsigned entry, field_tree& touched) {
+outcome merge(const slot& self, void* member, const load_scope& scope, object_state& state, unsigned entry,
+              field_tree& touched) {
     const std::size_t row_index = state.schema.keys[entry].row;
     if (in_.at_object() && self.kind == field_kind::nested && self.code != op::converted) {
         if (self.code == op::document) {
-            if (self.document == document_type::value && !static_cast<boost::json::value*>(member)->is_object()) call_.undo->save(self, member);
-            return merge_document(self, member, scope, state.at, touched.entries[row_index], call_.undo->watch(self, member),
-                                  touched.below(row_index, *self.nested));
+            if (self.document == document_type::value && !static_cast<boost::json::value*>(member)->is_object())
+                call_.undo->save(self, member);
+            return merge_document(self, member, scope, state.at, touched.entries[row_index],
+                                  call_.undo->watch(self, member), touched.below(row_index, *self.nested));
         }
         field_tree& below = touched.below(row_index, *innermost(self).nested);
         if (self.code == op::structure) return structure(self, member, scope, &state.at, &below);
@@ -71,7 +74,8 @@ outcome update_element(object_state& state, unsigned entry, bool again, const lo
     std::vector<object_details::update>& updates = state.more().updates;
     std::size_t& number = updates[entry].change;
     for (unsigned other = 0; number == object_details::update::none && other < state.schema.key_count; ++other)
-        if (updates[other].change != number && state.schema.rows[state.schema.keys[other].row].attribute == field.attribute)
+        if (updates[other].change != number &&
+            state.schema.rows[state.schema.keys[other].row].attribute == field.attribute)
             number = updates[other].change;
     if (number == object_details::update::none) number = changes.note(object, field.attribute);
     if (again) changes.put_back(object, number);
@@ -86,8 +90,8 @@ outcome update_element(object_state& state, unsigned entry, bool again, const lo
     return replace_value(field.value, &element, scope, state.at);
 }
 
-outcome merge_document(const slot& self, void* document, const load_scope& scope, const frame& at, field_tree::entry& noted,
-                       document_undo& changes, field_tree& below) {
+outcome merge_document(const slot& self, void* document, const load_scope& scope, const frame& at,
+                       field_tree::entry& noted, document_undo& changes, field_tree& below) {
     const outcome result = dynamic_object(self, document, scope, &at, &below, &changes);
     if (below.kept_unknown) {
         noted.named = true;
@@ -110,7 +114,8 @@ static void forget_below(field_tree::entry& noted) {
     noted.below = nullptr;
 }
 
-/// What a holder has, to be changed in place; null when it has nothing, or nothing that can be copied though others share it.
+/// What a holder has, to be changed in place; null when it has nothing, or nothing that can be copied though others
+/// share it.
 ///
 /// One copy serves however often the key is repeated, or a small text could copy much.
 void* held_for_update(const slot& self, void* member, std::vector<object_details::update>& updates, unsigned entry) {

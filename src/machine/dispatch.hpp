@@ -12,12 +12,14 @@ enum class code_paths : std::uint8_t {
     avx2       // those with AVX2 and BMI2
 };
 
-/// Chooses what runs from now on; false, with nothing changed, when the machine cannot. The best is chosen when the program starts.
+/// Chooses what runs from now on; false, with nothing changed, when the machine cannot. The best is chosen when the
+/// program starts.
 bool choose(code_paths paths) noexcept;
 
 /// Something that there is of each kind; one such object stands in the source that has the pointers to it.
 ///
-/// Those pointers are constant-initialised to what any machine runs, for what is called before `main`; to be made here only betters them.
+/// Those pointers are constant-initialised to what any machine runs, for what is called before `main`; to be made here
+/// only betters them.
 class dispatched {
 public:
     using switch_over = void (*)(code_paths) noexcept;

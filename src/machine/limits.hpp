@@ -5,7 +5,8 @@
 
 namespace mallow::detail {
 
-/// Levels of objects and arrays that the engine goes down at most: it recurses a level at a time, and deeper would overflow its stack.
+/// Levels of objects and arrays that the engine goes down at most: it recurses a level at a time, and deeper would
+/// overflow its stack.
 inline constexpr std::size_t deepest = 1000;
 
 /// Errors that are kept where no options say how many.

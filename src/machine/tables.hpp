@@ -5,7 +5,8 @@
 
 namespace mallow::detail {
 
-/// Constants that instructions read from memory: known to the compiler, each would first be put into a register, by one instruction or three.
+/// Constants that instructions read from memory: known to the compiler, each would first be put into a register, by one
+/// instruction or three.
 struct engine_constants {
     // A character in each byte.
     alignas(32) char quotes[32]{};
@@ -14,13 +15,15 @@ struct engine_constants {
     alignas(32) char commas[32]{};
     alignas(32) char braces[32]{};
     alignas(32) signed char before[64]{};  // 32 bytes from `32 - n` on select the first `n`
-    // UTF-8's mistakes, by the upper and lower half of a byte and the upper half of the next; twice, for both halves of 32 bytes.
+    // UTF-8's mistakes, by the upper and lower half of a byte and the upper half of the next; twice, for both halves of
+    // 32 bytes.
     alignas(32) unsigned char first_high[32]{};
     alignas(32) unsigned char first_low[32]{};
     alignas(32) unsigned char second_high[32]{};
     alignas(32) char zeros[32]{};         // the character
     alignas(32) char above_digits[32]{};  // 10, the least that is no digit's value
-    // 16 bytes from `n` on are an order that puts the first `n` bytes last, behind zeros; from `16 + n` on, all but these first, before zeros.
+    // 16 bytes from `n` on are an order that puts the first `n` bytes last, behind zeros; from `16 + n` on, all but
+    // these first, before zeros.
     alignas(16) signed char order[48]{};
     // What digits, pairs and fours of them count.
     alignas(16) signed char tens[16]{};

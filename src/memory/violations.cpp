@@ -35,7 +35,8 @@ void add_error(validation_error& errors, errc code, std::string_view pointer, st
 }
 
 void refuse_shared_dynamic(std::string_view column) {
-    throw std::logic_error("mallow: two relationships are shown by one dynamic; give each its own: " + std::string(column));
+    throw std::logic_error("mallow: two relationships are shown by one dynamic; give each its own: " +
+                           std::string(column));
 }
 
 validation_error found_several() {

@@ -41,7 +41,8 @@ bool read_by_library(std::string_view text, Float& out) noexcept {
 inline float read_digits(const char* digits, float) noexcept { return std::strtof(digits, nullptr); }
 inline double read_digits(const char* digits, double) noexcept { return std::strtod(digits, nullptr); }
 
-/// The same for libc++, whose from_chars reads no floats: by strtod, which is given no point, for it wants the locale's.
+/// The same for libc++, whose from_chars reads no floats: by strtod, which is given no point, for it wants the
+/// locale's.
 template <typename Float>
 bool read_by_library(std::string_view text, Float& out) noexcept {
     // 767 digits decide a double; behind them only whether anything follows.

@@ -81,8 +81,8 @@ public:
         const std::uint64_t upper = number / 100'000'000;
         const std::uint64_t lower = number - upper * 100'000'000;
 #if MALLOW_SSE2
-        // The steps of `digits_of` on both halves at once: 44 instructions become 21, and the multiplier is left to what
-        // surrounds them.
+        // The steps of `digits_of` on both halves at once: 44 instructions become 21, and the multiplier is left to
+        // what surrounds them.
         const __m128i halves = _mm_set_epi64x(static_cast<std::int64_t>(lower), static_cast<std::int64_t>(upper));
         const __m128i quarters = _mm_srli_epi64(_mm_mul_epu32(halves, _mm_set1_epi64x(109'951'163)), 40);
         // The rest below each quarter: 2^32 * quarter + (half - 10'000 * quarter), to be swapped.
@@ -93,7 +93,8 @@ public:
         const __m128i pairs = _mm_or_si128(
             hundreds, _mm_slli_epi32(_mm_sub_epi16(fours, _mm_mullo_epi16(hundreds, _mm_set1_epi32(100))), 16));
         const __m128i tens = _mm_mulhi_epu16(pairs, _mm_set1_epi16(6'554));
-        values_ = _mm_or_si128(tens, _mm_slli_epi16(_mm_sub_epi16(pairs, _mm_mullo_epi16(tens, _mm_set1_epi16(10))), 8));
+        values_ =
+            _mm_or_si128(tens, _mm_slli_epi16(_mm_sub_epi16(pairs, _mm_mullo_epi16(tens, _mm_set1_epi16(10))), 8));
 #else
         first_ = digits_of(static_cast<std::uint32_t>(upper));
         last_ = digits_of(static_cast<std::uint32_t>(lower));

@@ -5,7 +5,8 @@
 
 namespace mallow::detail {
 
-/// The default environment of floats for a while: rounding to the nearest, and no subnormal number taken for zero, whatever the application has set.
+/// The default environment of floats for a while: rounding to the nearest, and no subnormal number taken for zero,
+/// whatever the application has set.
 ///
 /// Only for what is rare: a change takes as long as to write several numbers.
 class default_environment {

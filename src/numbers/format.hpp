@@ -28,7 +28,8 @@ private:
 char* format_integer(char* out, std::int64_t value) noexcept;
 char* format_integer(char* out, std::uint64_t value) noexcept;
 
-/// The shortest digits that read back the same, laid out as Python's `repr` does: `20.0`, `1e-05`, `1e+16`. Null for a value that is not finite.
+/// The shortest digits that read back the same, laid out as Python's `repr` does: `20.0`, `1e-05`, `1e+16`. Null for a
+/// value that is not finite.
 inline char* format_double(char* out, double value) noexcept { return double_formatter::format(out, value); }
 
 /// The same with the shortest digits of a float.

@@ -34,13 +34,16 @@ MALLOW_INLINE __m128i reversed_digits(std::uint64_t number) noexcept {
 ///
 /// That digit is the first of sixteen, or where this is a zero the second; and there is one more behind them.
 struct layout {
-    alignas(16) signed char order[16]{};  // which of the reversed digits each of the first characters is; none is a zero, as is the point
-    signed char digits = 0;               // where the first of the sixteen stands if the point is not before it, and the others behind that
+    alignas(16) signed char order
+        [16]{};  // which of the reversed digits each of the first characters is; none is a zero, as is the point
+    signed char digits =
+        0;  // where the first of the sixteen stands if the point is not before it, and the others behind that
     signed char point = 0;
 
     constexpr layout() = default;
     constexpr layout(int place, int first)
-        : digits(static_cast<signed char>(1 - first + std::max(-place, 0))), point(static_cast<signed char>(std::max(place, 0) + 1)) {
+        : digits(static_cast<signed char>(1 - first + std::max(-place, 0))),
+          point(static_cast<signed char>(std::max(place, 0) + 1)) {
         for (int i = 0; i < 16; ++i) {
             const int digit = i - digits + (i < point);
             order[i] = static_cast<signed char>(digit < first ? -1 : digit < 8 ? 7 - digit : 23 - digit);
@@ -48,7 +51,8 @@ struct layout {
     }
 };
 
-/// The two of 10^-4, then those of 10^-3, and so on; but for the very last, where the one digit more would stand before the point.
+/// The two of 10^-4, then those of 10^-3, and so on; but for the very last, where the one digit more would stand before
+/// the point.
 struct layout_table {
     static constexpr unsigned size = 2 * 20 - 1;
     layout of[size];
@@ -59,7 +63,8 @@ struct layout_table {
 };
 constexpr layout_table layouts;
 
-/// Lays a positive number out as Python does, without reading back what was just written, for which the processor would wait (33 → 31 µs for W7).
+/// Lays a positive number out as Python does, without reading back what was just written, for which the processor would
+/// wait (33 → 31 µs for W7).
 MALLOW_INLINE char* write_fixed(char* out, decimal number) noexcept {
     const unsigned index = 2 * static_cast<unsigned>(number.exponent + 20) - number.is_fifteen();
     if (index >= layouts.size) [[unlikely]]
@@ -67,8 +72,12 @@ MALLOW_INLINE char* write_fixed(char* out, decimal number) noexcept {
     const layout& form = layouts.of[index];
     const __m128i reversed = reversed_digits(number.upper);
     const __m128i zeros = vector_of(constants.zeros);
-    const auto text = [&](const signed char(&order)[16]) { return _mm_or_si128(_mm_shuffle_epi8(reversed, vector_of(order)), zeros); };
-    const auto write = [](char* at, __m128i characters) { _mm_storeu_si128(reinterpret_cast<__m128i*>(at), characters); };
+    const auto text = [&](const signed char(&order)[16]) {
+        return _mm_or_si128(_mm_shuffle_epi8(reversed, vector_of(order)), zeros);
+    };
+    const auto write = [](char* at, __m128i characters) {
+        _mm_storeu_si128(reinterpret_cast<__m128i*>(at), characters);
+    };
     // All digits, and over the first of them what begins the text.
     const __m128i digits = text(layouts.of[layouts.size - 1].order);
     write(out + form.digits, digits);

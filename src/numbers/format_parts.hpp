@@ -25,7 +25,8 @@ MALLOW_INLINE char* write_sign(char* out, Float& value) noexcept {
 inline char* write_hundredths(char* out, std::uint64_t hundredths) noexcept {
     const std::uint64_t whole = hundredths / 100;
     const auto cents = static_cast<std::uint32_t>(hundredths - whole * 100);
-    char* const point = whole < 100'000'000 ? format_small(out, static_cast<std::uint32_t>(whole)) : format_integer(out, whole);
+    char* const point =
+        whole < 100'000'000 ? format_small(out, static_cast<std::uint32_t>(whole)) : format_integer(out, whole);
     point[0] = '.';
     write_pair(point + 1, cents);
     return point + 2 + (pairs[std::size_t{2} * cents + 1] != '0');

@@ -14,7 +14,8 @@
 namespace mallow::detail {
 
 template <typename Float>
-inline constexpr int exact_powers = std::numeric_limits<Float>::digits == 53 ? 22 : 10;  // 5^22 has 52 bits, 5^10 has 24
+inline constexpr int exact_powers =
+    std::numeric_limits<Float>::digits == 53 ? 22 : 10;  // 5^22 has 52 bits, 5^10 has 24
 
 template <typename Float>
 MALLOW_HIDDEN inline constexpr auto exact_power_of_ten = [] {

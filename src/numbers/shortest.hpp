@@ -40,26 +40,29 @@ constexpr decimal aligned(std::uint64_t digits, int exponent) noexcept {
 
 /// Whether n / 100 is what a number prints as, n < 10^15 (10^6 for a float), and what n is. `value` is not negative.
 ///
-/// That is so where it reads back from n / 100: no two decimals of up to 15 (6) digits read as the same number, so nothing
-/// shorter does. `whole / 100` is the nearest to n / 100, both operands being exact. The first comparison is true for all such
-/// numbers and false for most others, which it spares the division; adding 2^52 (2^23) rounds. Bits are compared, since to a processor that takes
-/// subnormal numbers for zeros they are equal to it.
+/// That is so where it reads back from n / 100: no two decimals of up to 15 (6) digits read as the same number, so
+/// nothing shorter does. `whole / 100` is the nearest to n / 100, both operands being exact. The first comparison is
+/// true for all such numbers and false for most others, which it spares the division; adding 2^52 (2^23) rounds. Bits
+/// are compared, since to a processor that takes subnormal numbers for zeros they are equal to it.
 template <typename Float>
 MALLOW_INLINE bool find_hundredths(Float value, std::uint64_t& found) noexcept {
     constexpr int digits = std::numeric_limits<Float>::digits;
     constexpr auto rounding = static_cast<Float>(std::uint64_t{1} << (digits - 1));
     constexpr Float tolerance = 2 / rounding;
-    const auto bits_of = [](Float number) { return std::bit_cast<std::conditional_t<digits == 53, std::uint64_t, std::uint32_t>>(number); };
+    const auto bits_of = [](Float number) {
+        return std::bit_cast<std::conditional_t<digits == 53, std::uint64_t, std::uint32_t>>(number);
+    };
     constexpr Float limit = digits == 53 ? static_cast<Float>(1e13) : static_cast<Float>(1e4);
     const Float scaled = value * 100;
     const Float whole = (scaled + rounding) - rounding;
-    if (!(std::fabs(scaled - whole) <= scaled * tolerance && value < limit && bits_of(whole / 100) == bits_of(value))) return false;
+    if (!(std::fabs(scaled - whole) <= scaled * tolerance && value < limit && bits_of(whole / 100) == bits_of(value)))
+        return false;
     found = static_cast<std::uint64_t>(static_cast<std::int64_t>(whole));
     return true;
 }
 
-/// Finds the shortest decimal that reads back as `value`, the nearest of them; false for one that is not finite, or is left to
-/// the library. `value` is not negative.
+/// Finds the shortest decimal that reads back as `value`, the nearest of them; false for one that is not finite, or is
+/// left to the library. `value` is not negative.
 ///
 /// Source: Raffaello Giulietti, "The Schubfach way to render doubles" (2021). With 10^k <= 2^q < 10^(k+1) the decimals
 /// that read back as c * 2^q reach from it, in units of 10^k, no less than a half and less than five either way: at

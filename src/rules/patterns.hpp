@@ -7,7 +7,8 @@
 
 namespace mallow::detail {
 
-/// Whether `text` matches the rule's pattern, anchored at the start. Compiles the pattern at first use, from any thread.
+/// Whether `text` matches the rule's pattern, anchored at the start. Compiles the pattern at first use, from any
+/// thread.
 ///
 /// Throws: `std::logic_error` when the pattern is broken.
 bool matches(const rule& regexp, std::string_view text);

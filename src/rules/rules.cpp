@@ -20,7 +20,9 @@ namespace mallow::detail {
 
 namespace {
 
-bool same(const constant& value, const constant& declared) { return compare(value, declared) == std::partial_ordering::equivalent; }
+bool same(const constant& value, const constant& declared) {
+    return compare(value, declared) == std::partial_ordering::equivalent;
+}
 
 bool is_among(const choice_list& list, const constant& value) {
     for (std::size_t i = 0; i < list.count; ++i)
@@ -76,7 +78,8 @@ errc check_range(const rule& checked, const constant& value) {
 }
 
 errc check_length(const rule& checked, std::size_t length) {
-    if (checked.equal.is_set()) return length == static_cast<std::size_t>(checked.equal.integer) ? errc{} : errc::wrong_length;
+    if (checked.equal.is_set())
+        return length == static_cast<std::size_t>(checked.equal.integer) ? errc{} : errc::wrong_length;
     if (checked.min.is_set() && length < static_cast<std::size_t>(checked.min.integer)) return errc::too_short;
     if (checked.max.is_set() && length > static_cast<std::size_t>(checked.max.integer)) return errc::too_long;
     return {};
@@ -93,7 +96,8 @@ errc check_callable(const slot& field, const rule& checked, const void* value, s
             break;
         }
         case argument_type::natural: {
-            const std::uint64_t natural = scalar.type == constant_type::natural ? scalar.natural : static_cast<std::uint64_t>(scalar.integer);
+            const std::uint64_t natural =
+                scalar.type == constant_type::natural ? scalar.natural : static_cast<std::uint64_t>(scalar.integer);
             valid = function.call(function.function, &natural, said);
             break;
         }
@@ -126,14 +130,18 @@ errc check_rule(const slot& field, const rule& checked, const void* value, std::
         case rule_kind::contains_only:
             return each_element(field, value,
                                 [&](const void* element) {
-                                    return with_scalar(*field.inner, element, [&](const constant& held) { return is_among(checked.choices, held); });
+                                    return with_scalar(*field.inner, element, [&](const constant& held) {
+                                        return is_among(checked.choices, held);
+                                    });
                                 })
                        ? errc{}
                        : errc::not_all_allowed;
         case rule_kind::contains_none_of:
             return each_element(field, value,
                                 [&](const void* element) {
-                                    return with_scalar(*field.inner, element, [&](const constant& held) { return !is_among(checked.choices, held); });
+                                    return with_scalar(*field.inner, element, [&](const constant& held) {
+                                        return !is_among(checked.choices, held);
+                                    });
                                 })
                        ? errc{}
                        : errc::contains_forbidden;
@@ -156,17 +164,23 @@ bool exact_bound(const constant& bound, double& out) {
 
 bool surely_in_range(const rule& checked, double value) {
     double bound = 0;
-    if (checked.min.is_set() && !(exact_bound(checked.min, bound) && (checked.min_inclusive ? value >= bound : value > bound))) return false;
-    if (checked.max.is_set() && !(exact_bound(checked.max, bound) && (checked.max_inclusive ? value <= bound : value < bound))) return false;
+    if (checked.min.is_set() &&
+        !(exact_bound(checked.min, bound) && (checked.min_inclusive ? value >= bound : value > bound)))
+        return false;
+    if (checked.max.is_set() &&
+        !(exact_bound(checked.max, bound) && (checked.max_inclusive ? value <= bound : value < bound)))
+        return false;
     return true;
 }
 
 bool surely_in_range(const rule& checked, std::int64_t value) {
     const auto above = [&] {
-        return checked.min.type == constant_type::integer && (checked.min_inclusive ? value >= checked.min.integer : value > checked.min.integer);
+        return checked.min.type == constant_type::integer &&
+               (checked.min_inclusive ? value >= checked.min.integer : value > checked.min.integer);
     };
     const auto below = [&] {
-        return checked.max.type == constant_type::integer && (checked.max_inclusive ? value <= checked.max.integer : value < checked.max.integer);
+        return checked.max.type == constant_type::integer &&
+               (checked.max_inclusive ? value <= checked.max.integer : value < checked.max.integer);
     };
     return (!checked.min.is_set() || above()) && (!checked.max.is_set() || below());
 }
@@ -226,7 +240,8 @@ bool check_rules(const slot& field, const void* value, collector& errors, const 
         const errc code = check_rule(field, checked, value, said);
         if (code == errc{}) continue;
         valid = false;
-        const finding found{.code = code, .path = path, .offset = offset, .field = &field, .source = &checked, .note = said};
+        const finding found{
+            .code = code, .path = path, .offset = offset, .field = &field, .source = &checked, .note = said};
         if (collector::wants_input(found))
             errors.add(found, print_input(field, value));
         else

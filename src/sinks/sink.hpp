@@ -42,8 +42,8 @@ concept sink = requires(Sink& out, const Sink& seen, std::size_t count, const ro
 
     // What writes field by field keeps the place itself: it is asked for, moved on by what follows, and given back.
     // `sink_defaults` has these for a sink that has no use for that.
-    requires requires(typename Sink::place& to, const plan& schema, const char* first, std::size_t& index, quick_kind kind,
-                      const void* value) {
+    requires requires(typename Sink::place & to, const plan& schema, const char* first, std::size_t& index,
+                      quick_kind kind, const void* value) {
         { seen.here() } -> std::same_as<typename Sink::place>;
         out.go(to);
         // Whether nothing is written between fields but what separates them.

@@ -56,7 +56,8 @@ struct field_run {
     }
     bool has_seen_all() const noexcept {
         std::size_t count = 0;
-        for (std::size_t i = 0; i * 64 < schema->key_count; ++i) count += static_cast<std::size_t>(std::popcount(seen[i]));
+        for (std::size_t i = 0; i * 64 < schema->key_count; ++i)
+            count += static_cast<std::size_t>(std::popcount(seen[i]));
         return count == schema->key_count;
     }
 };
@@ -71,15 +72,16 @@ struct element_run {
     char* at = nullptr;      // the next to load
     char* behind = nullptr;  // the end of those that stand in a row with it
 
-    /// The element to load next. Where they stand in a row, some more are made with it, to be dropped if they are not needed: a call for each
-    /// costs more than all else it does.
+    /// The element to load next. Where they stand in a row, some more are made with it, to be dropped if they are not
+    /// needed: a call for each costs more than all else it does.
     void* next() {
         if (at == behind) make();
         char* const element = at;
         at += ops->element_size;
         return element;
     }
-    /// Makes the last anew, for it was loaded in vain; where `is_old` its members have been loaded before, and are as good as that.
+    /// Makes the last anew, for it was loaded in vain; where `is_old` its members have been loaded before, and are as
+    /// good as that.
     void renew(bool is_old) {
         if (is_old) {
             at -= ops->element_size;

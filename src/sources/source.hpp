@@ -27,7 +27,8 @@ enum class read_outcome : std::uint8_t {
 struct source_traits {
     bool checks_utf8;  // whether a key or string that was read is UTF-8
     bool repeats_keys;  // whether an object may have a key twice
-    bool knows_sizes;  // whether `size_hint` tells how many elements are to come; else `position` and `left` let one guess
+    bool
+        knows_sizes;  // whether `size_hint` tells how many elements are to come; else `position` and `left` let one guess
 };
 
 /// What a loader pulls its input from, knowing what comes next: a value is asked for when the one before it has been

@@ -101,7 +101,8 @@ MALLOW_INLINE field_stop value_source::fields_of(object_cursor& cursor, field_ru
             }
         }
         predicted = entry + 1;
-        if (fields.has_seen(*entry) || !take(next->value(), entry->quick, static_cast<char*>(fields.model) + entry->offset)) [[unlikely]] {
+        if (fields.has_seen(*entry) ||
+            !take(next->value(), entry->quick, static_cast<char*>(fields.model) + entry->offset)) [[unlikely]] {
             fields.entry = entry;
             stop = field_stop::value;
             break;

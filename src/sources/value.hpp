@@ -29,8 +29,10 @@ public:
     };
     static constexpr source_traits traits{.checks_utf8 = false, .repeats_keys = false, .knows_sizes = true};
 
-    value_source(const boost::json::value& tree, std::size_t max_depth) noexcept : value_(&tree), depth_left_(max_depth) {}
-    value_source(const boost::json::object& tree, std::size_t max_depth) noexcept : object_(&tree), depth_left_(max_depth) {}
+    value_source(const boost::json::value& tree, std::size_t max_depth) noexcept
+        : value_(&tree), depth_left_(max_depth) {}
+    value_source(const boost::json::object& tree, std::size_t max_depth) noexcept
+        : object_(&tree), depth_left_(max_depth) {}
 
     void start() noexcept {}
     bool finish() noexcept { return true; }
@@ -76,7 +78,9 @@ public:
         value_ = cursor.next++;
         return read_outcome::done;
     }
-    static std::size_t size_hint(const array_cursor& cursor) noexcept { return static_cast<std::size_t>(cursor.end - cursor.next); }
+    static std::size_t size_hint(const array_cursor& cursor) noexcept {
+        return static_cast<std::size_t>(cursor.end - cursor.next);
+    }
 
     bool read(std::int64_t& value) noexcept {
         if (object_ || !value_->is_int64()) return false;

@@ -34,7 +34,9 @@ public:
     }
     void cut(std::size_t size) noexcept { size_ = size; }
     /// Copies some of it nearer to the beginning.
-    void move(std::size_t from, std::size_t size, std::size_t to) noexcept { std::memmove(first_ + to, first_ + from, size); }
+    void move(std::size_t from, std::size_t size, std::size_t to) noexcept {
+        std::memmove(first_ + to, first_ + from, size);
+    }
 
 private:
     /// Room for more characters, which the caller writes.

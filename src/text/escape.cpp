@@ -11,7 +11,9 @@ char* leave(char*, std::string_view) { return nullptr; }
 
 constinit quoter::writer quoter::write_ = leave;
 
-const dispatched quoter::dispatched_([](code_paths paths) noexcept { write_ = paths == code_paths::avx2 ? avx2_ : leave; });
+const dispatched quoter::dispatched_([](code_paths paths) noexcept {
+    write_ = paths == code_paths::avx2 ? avx2_ : leave;
+});
 
 char* quoter::escape(char* to, char c) noexcept {
     *to++ = '\\';

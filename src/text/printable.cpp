@@ -55,7 +55,8 @@ void append_escaped(std::string& out, std::string_view text, std::size_t most) {
         const unsigned char lead = to_byte(written.front());
         if (next.is_printable) {
             out += written;
-        } else if (const std::size_t named = std::string_view("\b\t\n\f\r").find(written); named != std::string_view::npos) {
+        } else if (const std::size_t named = std::string_view("\b\t\n\f\r").find(written);
+                   named != std::string_view::npos) {
             out += '\\';
             out += "btnfr"[named];
         } else if (lead >= 0x80 && next.size == 1) {

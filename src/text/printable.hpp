@@ -31,7 +31,8 @@ inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 /// Appends `text` as one line that a terminal shows as it is written: what is not printable becomes U+FFFD.
 void append_printable(std::string& out, std::string_view text);
 
-/// Appends the first `most` code points of `text`, what is not printable escaped as in JSON; what is malformed becomes U+FFFD.
+/// Appends the first `most` code points of `text`, what is not printable escaped as in JSON; what is malformed becomes
+/// U+FFFD.
 void append_escaped(std::string& out, std::string_view text, std::size_t most);
 
 }  // namespace mallow::detail

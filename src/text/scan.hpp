@@ -30,12 +30,15 @@ inline std::uint32_t load_half(const char* from) noexcept {
 
 constexpr std::uint64_t repeat(unsigned char byte) noexcept { return 0x0101010101010101u * byte; }
 
-/// The high bit of each byte below `limit`, which is at most 128; bytes above 127 may be marked falsely after a marked one.
+/// The high bit of each byte below `limit`, which is at most 128; bytes above 127 may be marked falsely after a marked
+/// one.
 constexpr std::uint64_t bytes_below(std::uint64_t word, unsigned char limit) noexcept {
     return (word - repeat(limit)) & ~word & repeat(0x80);
 }
 
-constexpr std::uint64_t bytes_equal(std::uint64_t word, unsigned char byte) noexcept { return bytes_below(word ^ repeat(byte), 1); }
+constexpr std::uint64_t bytes_equal(std::uint64_t word, unsigned char byte) noexcept {
+    return bytes_below(word ^ repeat(byte), 1);
+}
 
 /// Which byte of the word, in memory order, the first mark is in.
 inline std::size_t first_mark(std::uint64_t marks) noexcept {
@@ -58,7 +61,8 @@ MALLOW_INLINE __m128i plain_bytes(__m128i bytes) noexcept {
 }
 #endif
 
-/// The first byte in [from, end) that a JSON string cannot hold as it is: a quote, a backslash or a control character; `end` if there is none.
+/// The first byte in [from, end) that a JSON string cannot hold as it is: a quote, a backslash or a control character;
+/// `end` if there is none.
 ///
 /// `bits` gathers the bits of all bytes passed: below 0x80 when they are ASCII.
 inline const char* skip_plain(const char* from, const char* end, unsigned& bits) noexcept {
@@ -68,7 +72,8 @@ inline const char* skip_plain(const char* from, const char* end, unsigned& bits)
         const __m128i quote = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
         const __m128i backslash = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
         const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
-        const auto stops = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, backslash), control)));
+        const auto stops =
+            static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, backslash), control)));
         const auto high = static_cast<unsigned>(_mm_movemask_epi8(bytes));
         if (stops != 0) {
             const auto count = static_cast<unsigned>(std::countr_zero(stops));
@@ -82,7 +87,8 @@ inline const char* skip_plain(const char* from, const char* end, unsigned& bits)
     if constexpr (std::endian::native == std::endian::little) {
         while (end - from >= 8) {
             const std::uint64_t word = load_word(from);
-            // A false mark needs a true one before it in memory, so the first mark is always true on a little-endian machine.
+            // A false mark needs a true one before it in memory, so the first mark is always true on a little-endian
+            // machine.
             const std::uint64_t stops = bytes_equal(word, '"') | bytes_equal(word, '\\') | bytes_below(word, 0x20);
             if (stops != 0) {
                 const std::size_t count = first_mark(stops);
@@ -103,7 +109,8 @@ inline const char* skip_plain(const char* from, const char* end, unsigned& bits)
     return end;
 }
 
-/// The first of 32 bytes that is a quote, a backslash, a control character or not ASCII; some plain one where there is none.
+/// The first of 32 bytes that is a quote, a backslash, a control character or not ASCII; some plain one where there is
+/// none.
 MALLOW_INLINE const char* skip_ascii(const char* from) noexcept {
 #if MALLOW_SSE2
     // Both halves at once: where the text ends is as good as random, and a wrong guess costs more.
@@ -112,7 +119,8 @@ MALLOW_INLINE const char* skip_ascii(const char* from) noexcept {
     return from + std::countr_one(static_cast<unsigned>(_mm_movemask_epi8(low) | _mm_movemask_epi8(high) << 16)) % 32;
 #else
     const char* const last = from + 31;
-    while (from != last && static_cast<unsigned char>(*from) < 0x80 && !ends_plain(static_cast<unsigned char>(*from))) ++from;
+    while (from != last && static_cast<unsigned char>(*from) < 0x80 && !ends_plain(static_cast<unsigned char>(*from)))
+        ++from;
     return from;
 #endif
 }
@@ -123,25 +131,30 @@ MALLOW_INLINE std::uint64_t quotes_behind(const char* from, char one, char other
 #if MALLOW_SSE2
     for (int i = 0; i < 64; i += 16) {
         const __m128i before = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + i - 1));
-        const __m128i behind = _mm_or_si128(_mm_cmpeq_epi8(before, _mm_set1_epi8(one)), _mm_cmpeq_epi8(before, _mm_set1_epi8(other)));
-        const __m128i quotes = _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from + i)), _mm_set1_epi8('"'));
+        const __m128i behind =
+            _mm_or_si128(_mm_cmpeq_epi8(before, _mm_set1_epi8(one)), _mm_cmpeq_epi8(before, _mm_set1_epi8(other)));
+        const __m128i quotes =
+            _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(from + i)), _mm_set1_epi8('"'));
         bits |= std::uint64_t{static_cast<unsigned>(_mm_movemask_epi8(_mm_and_si128(quotes, behind)))} << i;
     }
 #else
-    for (int i = 0; i < 64; ++i) bits |= std::uint64_t{from[i] == '"' && (from[i - 1] == one || from[i - 1] == other)} << i;
+    for (int i = 0; i < 64; ++i)
+        bits |= std::uint64_t{from[i] == '"' && (from[i - 1] == one || from[i - 1] == other)} << i;
 #endif
     return bits;
 }
 
 #if MALLOW_SSE2
-MALLOW_INLINE bool equals_masked(__m128i bytes, const std::uint64_t (&word)[2], const std::uint64_t (&mask)[2]) noexcept {
+MALLOW_INLINE bool equals_masked(__m128i bytes, const std::uint64_t (&word)[2],
+                                 const std::uint64_t (&mask)[2]) noexcept {
     const __m128i masked = _mm_and_si128(bytes, _mm_loadu_si128(reinterpret_cast<const __m128i*>(mask)));
     return _mm_movemask_epi8(_mm_cmpeq_epi8(masked, _mm_loadu_si128(reinterpret_cast<const __m128i*>(word)))) == 0xFFFF;
 }
 #endif
 
 /// Whether 16 bytes are those of two words where the masks have bits.
-MALLOW_INLINE bool equals_masked(const char* at, const std::uint64_t (&word)[2], const std::uint64_t (&mask)[2]) noexcept {
+MALLOW_INLINE bool equals_masked(const char* at, const std::uint64_t (&word)[2],
+                                 const std::uint64_t (&mask)[2]) noexcept {
 #if MALLOW_SSE2
     return equals_masked(_mm_loadu_si128(reinterpret_cast<const __m128i*>(at)), word, mask);
 #else
@@ -151,7 +164,8 @@ MALLOW_INLINE bool equals_masked(const char* at, const std::uint64_t (&word)[2],
 
 /// Copies up to 32 bytes that are plain ASCII; false when they are not.
 ///
-/// By two loads that overlap where the length asks for it: a loop's end is wrongly guessed, and a copy of unknown size is a call.
+/// By two loads that overlap where the length asks for it: a loop's end is wrongly guessed, and a copy of unknown size
+/// is a call.
 inline bool copy_plain(const char* from, std::size_t size, char* to) noexcept {
 #if MALLOW_SSE2
     if (size >= 16) {
@@ -182,7 +196,8 @@ inline bool copy_plain(const char* from, std::size_t size, char* to) noexcept {
     for (; size >= 8; size -= 8, from += 8, to += 8) {
         const std::uint64_t word = load_word(from);
         std::memcpy(to, &word, 8);
-        if (((bytes_equal(word, '"') | bytes_equal(word, '\\') | bytes_below(word, ' ') | word) & repeat(0x80)) != 0) return false;
+        if (((bytes_equal(word, '"') | bytes_equal(word, '\\') | bytes_below(word, ' ') | word) & repeat(0x80)) != 0)
+            return false;
     }
 #endif
     unsigned bits = 0;
@@ -217,7 +232,8 @@ MALLOW_INLINE bool equals_briefly(const char* left, const char* right, std::size
             if (load_word(left + i) != load_word(right + i)) return false;
         return load_word(left + size - 8) == load_word(right + size - 8);
     }
-    if (size >= 4) return load_half(left) == load_half(right) && load_half(left + size - 4) == load_half(right + size - 4);
+    if (size >= 4)
+        return load_half(left) == load_half(right) && load_half(left + size - 4) == load_half(right + size - 4);
     for (std::size_t i = 0; i < size; ++i)
         if (left[i] != right[i]) return false;
     return true;
@@ -249,7 +265,8 @@ inline const char* skip_space(const char* from, const char* end) noexcept {
 /// Whether 16 bytes are the same at two places where the mask has bits, one a byte.
 MALLOW_INLINE bool equals_first(const char* left, const char* right, unsigned mask) noexcept {
 #if MALLOW_SSE2
-    const __m128i same = _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(left)), _mm_loadu_si128(reinterpret_cast<const __m128i*>(right)));
+    const __m128i same = _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(left)),
+                                        _mm_loadu_si128(reinterpret_cast<const __m128i*>(right)));
     return (~static_cast<unsigned>(_mm_movemask_epi8(same)) & mask) == 0;
 #else
     return std::memcmp(left, right, static_cast<std::size_t>(std::popcount(mask))) == 0;
@@ -260,8 +277,10 @@ MALLOW_INLINE bool equals_first(const char* left, const char* right, unsigned ma
 inline const char* skip_short_space(const char* from) noexcept {
 #if MALLOW_SSE2
     const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
-    const __m128i blanks = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(' ')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
-    const __m128i others = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\t')));
+    const __m128i blanks =
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(' ')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
+    const __m128i others =
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\r')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\t')));
     return from + std::countr_one(static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(blanks, others))));
 #else
     const char* const end = from + 16;

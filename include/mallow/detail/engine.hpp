@@ -28,7 +28,8 @@ error_list* load_json(const slot& root, void* target, const boost::json::object&
 error_list* reload_text(const slot& root, void* target, std::string_view text, const load_options* options);
 
 /// Changes `target`, or leaves it as it was; `touched` receives the fields that were given, to be owned by the caller.
-error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options, const field_tree*& touched);
+error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options,
+                        const field_tree*& touched);
 error_list* update_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options,
                              const field_tree*& touched);
 error_list* update_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options,

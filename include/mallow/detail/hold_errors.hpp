@@ -12,7 +12,8 @@ namespace mallow::detail {
 
 /// Turns a result that holds a value into one that holds the errors, if there are any.
 ///
-/// Made anew rather than assigned: `result`'s assignment is a third of what it costs the compiler, and nothing here can throw.
+/// Made anew rather than assigned: `result`'s assignment is a third of what it costs the compiler, and nothing here can
+/// throw.
 template <class Result>
 MALLOW_COLD void fail(Result& made, error_list* errors) noexcept {
     made.~Result();

@@ -9,8 +9,8 @@ namespace mallow {
 
 /// A truth value.
 ///
-/// Shape: `true`, `false`, 1, 0, and the strings t T true True TRUE on On ON y Y yes Yes YES 1 and f F false False FALSE off Off OFF n N no No NO 0;
-/// `strict`: `true` and `false` only.
+/// Shape: `true`, `false`, 1, 0, and the strings t T true True TRUE on On ON y Y yes Yes YES 1 and f F false False
+/// FALSE off Off OFF n N no No NO 0; `strict`: `true` and `false` only.
 /// Errors: `errc::invalid_boolean`.
 struct Bool : detail::field_base {
     static constexpr detail::field_kind kind = detail::field_kind::boolean;
@@ -29,7 +29,8 @@ struct Bool : detail::field_base {
 
     template <class Member>
     static constexpr void require_member() {
-        static_assert(binds<Member>, "mallow: a Bool binds to a bool member, or to std::optional or a smart pointer of one; declare the member so");
+        static_assert(binds<Member>, "mallow: a Bool binds to a bool member, or to std::optional or a smart pointer of "
+                                     "one; declare the member so");
     }
 };
 

@@ -23,7 +23,8 @@ namespace mallow {
 /// Errors: those of `Wire`; what `load` adds, by `errc::custom`, or "Invalid value." where it returns nothing.
 template <class Wire, class Codec>
 struct Converted : Wire {
-    static_assert(std::is_base_of_v<detail::field_base, Wire>, "mallow: the wire of a Converted is a field, and its codec comes second: Converted<Str, money_text>");
+    static_assert(std::is_base_of_v<detail::field_base, Wire>,
+                  "mallow: the wire of a Converted is a field, and its codec comes second: Converted<Str, money_text>");
 
     using wire_type = Wire;
     using converter_type = Codec;

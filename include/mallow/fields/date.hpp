@@ -20,8 +20,8 @@ extern const codec json_date_codec;
 inline constexpr std::uint32_t date_family = family_of("date");
 
 template <class Value>
-concept calendar_date = std::same_as<Value, std::chrono::year_month_day> || std::same_as<Value, std::chrono::sys_days> ||
-                        std::same_as<Value, std::chrono::local_days>;
+concept calendar_date = std::same_as<Value, std::chrono::year_month_day> ||
+    std::same_as<Value, std::chrono::sys_days> || std::same_as<Value, std::chrono::local_days>;
 
 /// A date is compared by the number of its day, from 1970-01-01 on.
 template <calendar_date Value>
@@ -38,8 +38,8 @@ struct coded_constant<Value> {
 
 /// A day of the Gregorian calendar, of no place.
 ///
-/// Shape: a JSON string `YYYY-MM-DD`, each part of its full width, years 0001 to 9999. C++: `std::chrono::year_month_day`, `sys_days` or
-/// `local_days`.
+/// Shape: a JSON string `YYYY-MM-DD`, each part of its full width, years 0001 to 9999. C++:
+/// `std::chrono::year_month_day`, `sys_days` or `local_days`.
 /// Errors: `errc::invalid_date`; dumping a date that is none, or of another year, `errc::out_of_range`.
 /// Source: RFC 3339, `full-date`.
 struct Date : detail::field_base {
@@ -55,16 +55,17 @@ struct Date : detail::field_base {
     static constexpr bool binds = detail::calendar_date<Member>;
 
     template <class Member>
-    static constexpr const detail::codec* codec_of = std::same_as<Member, std::chrono::year_month_day> ? &detail::year_month_day_codec
-                                                     : std::same_as<Member, std::chrono::sys_days>     ? &detail::sys_days_codec
-                                                                                                       : &detail::local_days_codec;
+    static constexpr const detail::codec* codec_of =
+        std::same_as<Member, std::chrono::year_month_day> ? &detail::year_month_day_codec
+        : std::same_as<Member, std::chrono::sys_days>     ? &detail::sys_days_codec
+                                                          : &detail::local_days_codec;
     static constexpr const detail::codec* document_codec = &detail::json_date_codec;
 
     template <class Member>
     static constexpr void require_member() {
-        static_assert(binds<Member>,
-                      "mallow: a Date binds to a std::chrono::year_month_day, sys_days or local_days member, or to std::optional or a smart pointer of "
-                      "one; declare the member so");
+        static_assert(binds<Member>, "mallow: a Date binds to a std::chrono::year_month_day, sys_days or local_days "
+                                     "member, or to std::optional or a smart pointer of "
+                                     "one; declare the member so");
     }
 };
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-/// Every field, by name: one whose header a unit has not included is incomplete there, and the compiler shows the line that names it.
+/// Every field, by name: one whose header a unit has not included is incomplete there, and the compiler shows the line
+/// that names it.
 namespace mallow {
 
 struct Bool;   // #include <mallow/fields/bool.hpp>

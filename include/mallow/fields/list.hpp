@@ -9,17 +9,20 @@ namespace mallow {
 
 struct Extra;
 
-/// A list of what `Element` accepts; `List<Str> tags {Str{Length{.max = 20}}, Length{.max = 10}}` says more of the elements.
+/// A list of what `Element` accepts; `List<Str> tags {Str{Length{.max = 20}}, Length{.max = 10}}` says more of the
+/// elements.
 ///
-/// Shape: a JSON array. C++: the standard sequences and sets, `std::array` (then of its exact length), containers of a fixed capacity such as
-/// `boost::container::static_vector`, any range when only dumped. A `std::vector`'s elements are made up to sixteen at a time, and those that
-/// are not needed dropped.
-/// Errors: `errc::invalid_list`; those of the elements, keyed by index; `errc::wrong_length`; `errc::too_long` beyond a fixed capacity;
-/// `errc::duplicate_element` in a set.
+/// Shape: a JSON array. C++: the standard sequences and sets, `std::array` (then of its exact length), containers of a
+/// fixed capacity such as `boost::container::static_vector`, any range when only dumped. A `std::vector`'s elements are
+/// made up to sixteen at a time, and those that are not needed dropped.
+/// Errors: `errc::invalid_list`; those of the elements, keyed by index; `errc::wrong_length`; `errc::too_long` beyond a
+/// fixed capacity; `errc::duplicate_element` in a set.
 template <class Element>
 struct List : detail::field_base {
-    static_assert(std::is_base_of_v<detail::field_base, Element>, "mallow: a List is of fields: List<Int>, List<Nested<ItemSchema>>");
-    static_assert(!std::is_same_v<Element, Extra>, "mallow: a List is of fields that have values, and an Extra has none; use List<Nested<ItemSchema>>");
+    static_assert(std::is_base_of_v<detail::field_base, Element>,
+                  "mallow: a List is of fields: List<Int>, List<Nested<ItemSchema>>");
+    static_assert(!std::is_same_v<Element, Extra>,
+                  "mallow: a List is of fields that have values, and an Extra has none; use List<Nested<ItemSchema>>");
 
     static constexpr detail::field_kind kind = detail::field_kind::list;
     using element_type = Element;

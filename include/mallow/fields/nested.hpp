@@ -7,7 +7,8 @@ namespace mallow {
 
 /// An object with a schema of its own; a schema may nest itself.
 ///
-/// Shape: a JSON object. C++: the schema's model, or std::optional, a smart pointer or (only dumped) a raw pointer of it.
+/// Shape: a JSON object. C++: the schema's model, or std::optional, a smart pointer or (only dumped) a raw pointer of
+/// it.
 /// Errors: `errc::invalid_object`; those of the nested fields, below this one's key.
 template <class Schema>
 struct Nested : detail::field_base {

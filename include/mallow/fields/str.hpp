@@ -26,12 +26,14 @@ struct Str : detail::field_base {
     static constexpr bool binds = std::same_as<Member, std::string> || std::same_as<Member, std::string_view>;
 
     template <class Member>
-    static constexpr const detail::codec* codec_of = std::same_as<Member, std::string_view> ? &detail::string_view_codec : &detail::string_codec;
+    static constexpr const detail::codec* codec_of =
+        std::same_as<Member, std::string_view> ? &detail::string_view_codec : &detail::string_codec;
     static constexpr const detail::codec* document_codec = &detail::json_string_codec;
 
     template <class Member>
     static constexpr void require_member() {
-        static_assert(binds<Member>, "mallow: a Str binds to a std::string (or std::string_view) member, or to std::optional or a smart pointer of one; declare the member so");
+        static_assert(binds<Member>, "mallow: a Str binds to a std::string (or std::string_view) member, or to "
+                                     "std::optional or a smart pointer of one; declare the member so");
     }
 };
 

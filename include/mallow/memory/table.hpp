@@ -30,8 +30,8 @@ namespace mallow::memory {
 ///     mem::table<Item, mem::primary_key<&Item::id>,
 ///                mem::belongs_to<&Item::store_id, &Item::store, &Store::items>> items {stores};
 ///
-/// `Rules` are `primary_key`, `unique` and `belongs_to`, in any order. A table is a range of `const Model&` in the order
-/// of insertion, and starts queries as a `dynamic` does. Rows keep their address until they are removed.
+/// `Rules` are `primary_key`, `unique` and `belongs_to`, in any order. A table is a range of `const Model&` in the
+/// order of insertion, and starts queries as a `dynamic` does. Rows keep their address until they are removed.
 /// Errors: those of the rules, all that a call meets, in the rules' order, each with its member's pointer.
 /// Exception safety: strong; what fails or is refused changes nothing. A row is changed in a copy and moved back, so
 /// `update` needs a copy constructor and a `noexcept` move assignment; nothing else of the model must not throw.

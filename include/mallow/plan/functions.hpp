@@ -28,7 +28,8 @@
 
 namespace mallow::detail {
 
-/// A pointer to a function, in a place of its own type: no constant holds it as another, so that one type could stand for all.
+/// A pointer to a function, in a place of its own type: no constant holds it as another, so that one type could stand
+/// for all.
 template <class Returned>
 union function_to {
 #define MALLOW_PLACE(Parameter, place) Returned (*place)(Parameter);

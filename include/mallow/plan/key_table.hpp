@@ -9,7 +9,8 @@
 /// How the key that comes next is told, by the tables that keys.hpp makes.
 namespace mallow::detail {
 
-/// A key that is loaded, as the words that a text is compared with, and what is needed of its row when all is as it mostly is.
+/// A key that is loaded, as the words that a text is compared with, and what is needed of its row when all is as it
+/// mostly is.
 struct key_entry {
     std::uint64_t word[2];  // the first 16 bytes of `"key":`; what no text is equal to for a key that is always escaped
     std::uint64_t mask[2];  // which of these bytes count

@@ -45,7 +45,12 @@ constexpr bool is_plain(std::string_view key) {
 constexpr bool is_utf8_text(std::string_view key) {
     for (std::size_t i = 0; i < key.size();) {
         const auto lead = static_cast<unsigned char>(key[i]);
-        const std::size_t size = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+        const std::size_t size = lead < 0x80   ? 1
+                                 : lead < 0xC2 ? 0
+                                 : lead < 0xE0 ? 2
+                                 : lead < 0xF0 ? 3
+                                 : lead < 0xF5 ? 4
+                                               : 0;
         if (size == 0 || i + size > key.size()) return false;
         for (std::size_t j = 1; j < size; ++j)
             if ((static_cast<unsigned char>(key[i + j]) & 0xC0) != 0x80) return false;
@@ -128,7 +133,8 @@ constexpr std::size_t count_clashes_of_few(const std::uint64_t* words, std::size
     return clashes;
 }
 
-/// By a table with open addresses, for comparing every two of 256 words costs the compiler seconds; making the table costs more than comparing few.
+/// By a table with open addresses, for comparing every two of 256 words costs the compiler seconds; making the table
+/// costs more than comparing few.
 constexpr std::size_t count_clashes(const std::uint64_t* words, std::size_t count) {
     if (count <= 32) return count_clashes_of_few(words, count);
     constexpr std::size_t room = 4 * max_rows;
@@ -145,7 +151,8 @@ constexpr std::size_t count_clashes(const std::uint64_t* words, std::size_t coun
     return clashes;
 }
 
-/// Chooses the 8 bytes that tell most keys apart, and returns how many they leave alike; `words` has room for twice the keys.
+/// Chooses the 8 bytes that tell most keys apart, and returns how many they leave alike; `words` has room for twice the
+/// keys.
 constexpr std::size_t choose_words(const key_entry* keys, std::size_t count, std::uint64_t* words, key_table& table) {
     std::size_t shortest = keys[0].size;
     for (std::size_t i = 1; i < count; ++i) shortest = keys[i].size < shortest ? keys[i].size : shortest;
@@ -166,7 +173,8 @@ constexpr std::size_t choose_words(const key_entry* keys, std::size_t count, std
 }
 
 /// Chooses a multiplier that sends few words to one place; `entries` is what places are tried on.
-constexpr void choose_multiplier(const std::uint64_t* words, std::size_t count, std::size_t fewest, std::uint16_t* entries, key_table& table) {
+constexpr void choose_multiplier(const std::uint64_t* words, std::size_t count, std::size_t fewest,
+                                 std::uint16_t* entries, key_table& table) {
     std::uint64_t multiplier = 0x9E3779B97F4A7C15u;
     std::size_t best = count + 1;
     for (unsigned attempt = 0; attempt < 48 && best > fewest; ++attempt) {
@@ -188,7 +196,8 @@ constexpr void choose_multiplier(const std::uint64_t* words, std::size_t count, 
 }
 
 /// Collisions that remain are chained: a table of many keys is then still right, and nearly as fast.
-constexpr void chain_keys(key_entry* keys, const std::uint64_t* words, std::size_t count, std::uint16_t* entries, const key_table& table) {
+constexpr void chain_keys(key_entry* keys, const std::uint64_t* words, std::size_t count, std::uint16_t* entries,
+                          const key_table& table) {
     for (std::size_t i = count; i-- > 0;) {
         std::uint16_t& place = entries[(words[i] * table.multiplier) >> table.shift];
         keys[i].next = place;

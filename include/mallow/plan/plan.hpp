@@ -11,7 +11,8 @@
 
 namespace mallow::detail {
 
-/// Tells schemas apart, and which are bases of which. A schema has one of these in each shared library that hides its symbols, and one type.
+/// Tells schemas apart, and which are bases of which. A schema has one of these in each shared library that hides its
+/// symbols, and one type.
 struct schema_identity {
     const std::type_info* type;  // null where there is no RTTI
     const schema_identity* const* bases;
@@ -30,7 +31,8 @@ struct plan {
     std::uint16_t extra = no_entry;  // the row that keeps unknown keys
     std::int8_t unknown_keys = unset;
     std::int8_t strict = unset;
-    std::uint16_t flat_room = 0;  // for an object whose strings are short, where all fields have short cuts and are not too many; else 0
+    std::uint16_t flat_room =
+        0;  // for an object whose strings are short, where all fields have short cuts and are not too many; else 0
     bool shares_members = false;  // whether two fields load into one member, so that their order counts
     const type_ops* model = nullptr;  // null for a `Schema<>`
     const char* title = nullptr;

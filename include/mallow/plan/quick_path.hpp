@@ -56,7 +56,8 @@ constexpr bool narrow(quick_path& path, const rule& checked) {
     }
     if (checked.kind != rule_kind::range) return false;
     if (path.kind == quick_kind::integer) {
-        if ((checked.min.is_set() && !is_exact(checked.min)) || (checked.max.is_set() && !is_exact(checked.max))) return false;
+        if ((checked.min.is_set() && !is_exact(checked.min)) || (checked.max.is_set() && !is_exact(checked.max)))
+            return false;
         if (checked.min.is_set()) path.least.integer = checked.min.integer + !checked.min_inclusive;
         if (checked.max.is_set()) path.most.integer = checked.max.integer - !checked.max_inclusive;
         return true;
@@ -68,10 +69,14 @@ constexpr bool narrow(quick_path& path, const rule& checked) {
     const constant* const limits[]{&checked.min, &checked.max};
     for (const constant* limit : limits) {
         if (!limit->is_set() || is_exact(*limit)) continue;
-        if (limit->type != constant_type::number || limit->is_float || !(limit->number > -1e300 && limit->number < 1e300)) return false;
+        if (limit->type != constant_type::number || limit->is_float ||
+            !(limit->number > -1e300 && limit->number < 1e300))
+            return false;
     }
-    if (checked.min.is_set()) path.least.number = checked.min_inclusive ? number_of(checked.min) : next_double(number_of(checked.min), true);
-    if (checked.max.is_set()) path.most.number = checked.max_inclusive ? number_of(checked.max) : next_double(number_of(checked.max), false);
+    if (checked.min.is_set())
+        path.least.number = checked.min_inclusive ? number_of(checked.min) : next_double(number_of(checked.min), true);
+    if (checked.max.is_set())
+        path.most.number = checked.max_inclusive ? number_of(checked.max) : next_double(number_of(checked.max), false);
     return true;
 }
 

@@ -10,7 +10,8 @@
 
 namespace mallow::detail {
 
-/// A described function, called to dump what it returns; of an abstract model any member, whose offset no constant can tell.
+/// A described function, called to dump what it returns; of an abstract model any member, whose offset no constant can
+/// tell.
 struct computed {
     void (*call)(const void* object, void* context, void (*found)(void* context, const void* value));
 };
@@ -41,8 +42,8 @@ struct row {
     std::string_view name;  // of the field
     std::string_view key;   // in the document
     std::string_view attribute;  // key in the object of a `Schema<>`
-    /// `,"key":`, escaped, to be copied whole, with its comma or without; of size 0 when it does not fit, and the key is then escaped when it is
-    /// written.
+    /// `,"key":`, escaped, to be copied whole, with its comma or without; of size 0 when it does not fit, and the key
+    /// is then escaped when it is written.
     char fragment[fragment_room + 1]{};
     std::uint8_t fragment_size = 0;
     quick_kind dump_quick = quick_kind::none;  // how the value is written behind its fragment

@@ -24,7 +24,9 @@ struct sequence_ops {
     std::size_t count;         // of a fixed one; of a bounded or inserted one the most it can hold, 0 for any number
     std::size_t element_size;
     void (*clear)(void* container);
-    void (*cut)(void* container, std::size_t count);  // drops the elements behind the first `count`; null where they have no address in a row
+    void (*cut)(
+        void* container,
+        std::size_t count);  // drops the elements behind the first `count`; null where they have no address in a row
     void (*reserve)(void* container, std::size_t count);
     void* (*append)(void* container, std::size_t count);  // returns the first; one at a time where there is no `cut`
     bool (*insert)(void* container, void* element);  // moves it; false when it is there already

@@ -7,8 +7,8 @@ namespace mallow {
 
 /// A number between bounds, either of which may be left out: `Range{.min = 0, .max = 0.5}`.
 ///
-/// Units: bounds are inclusive unless told otherwise; an integer bound is exact to 64 bits. A float or double is compared
-/// with what it holds of the bound itself.
+/// Units: bounds are inclusive unless told otherwise; an integer bound is exact to 64 bits. A float or double is
+/// compared with what it holds of the bound itself.
 /// Errors: `errc::too_small`, `errc::too_large`; the message prints the bounds as declared.
 struct Range {
     detail::constant min = {};

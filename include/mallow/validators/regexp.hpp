@@ -10,7 +10,8 @@ namespace mallow {
 /// A string that matches a pattern from its start on: `Regexp{"[a-z]+$"}`.
 ///
 /// The pattern is compiled at first use and kept; `mallow::check<Schema>()` compiles all of a schema's.
-/// Shape: RE2's syntax, without look-around and back-references; `.` is not a newline, `$` is the very end, `\d \w \s` are ASCII.
+/// Shape: RE2's syntax, without look-around and back-references; `.` is not a newline, `$` is the very end, `\d \w \s`
+/// are ASCII.
 /// Errors: `errc::pattern`.
 /// Throws: `std::logic_error` at first use when the pattern itself is broken.
 /// Complexity: linear in the string.

@@ -10,7 +10,8 @@ namespace mallow::detail {
 std::size_t document_undo::note(boost::json::object& object, std::string_view key) {
     // Before the element is added, so that none is added without a note.
     if (changes_.size() == changes_.capacity()) changes_.reserve(changes_.empty() ? 4 : 2 * changes_.size());
-    // A key is noted once, or a small text could note much by repeating it. A few notes are searched; to more their places lead.
+    // A key is noted once, or a small text could note much by repeating it. A few notes are searched; to more their
+    // places lead.
     constexpr std::size_t few = 16;
     const std::size_t number = changes_.size();
     if (number > few)

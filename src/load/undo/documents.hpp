@@ -15,11 +15,13 @@ namespace mallow::detail {
 
 /// What an update has changed in one object of a document, to be put back unless it succeeds.
 ///
-/// Old values are moved aside, never copied, and put back by moves that cannot throw. Elements are told by their place: none is taken out
-/// meanwhile, and new ones come last, so that taking those out again, in reverse, leaves the order as it was.
+/// Old values are moved aside, never copied, and put back by moves that cannot throw. Elements are told by their place:
+/// none is taken out meanwhile, and new ones come last, so that taking those out again, in reverse, leaves the order as
+/// it was.
 class document_undo {
 public:
-    /// Takes note of the element with this key, added as null where there is none; returns the number of the note, the same for the same key.
+    /// Takes note of the element with this key, added as null where there is none; returns the number of the note, the
+    /// same for the same key.
     ///
     /// Exception safety: strong.
     std::size_t note(boost::json::object& object, std::string_view key);
@@ -53,7 +55,8 @@ private:
     }
 
     std::vector<change> changes_;
-    std::unordered_map<std::size_t, std::size_t> numbers_;  // of the notes, by the places of their elements, once there are more than a few
+    std::unordered_map<std::size_t, std::size_t>
+        numbers_;  // of the notes, by the places of their elements, once there are more than a few
 };
 
 }  // namespace mallow::detail

@@ -15,7 +15,8 @@ namespace mallow::detail {
 
 /// What an update has replaced, to be put back unless it succeeds.
 ///
-/// New values are written in their place, so that a validator of a nested struct sees the whole of it; putting back is exchanges that cannot throw.
+/// New values are written in their place, so that a validator of a nested struct sees the whole of it; putting back is
+/// exchanges that cannot throw.
 class member_undo {
 public:
     member_undo() = default;
@@ -27,7 +28,8 @@ public:
 
     /// Moves the value aside, leaving it as `T{}`; returns what was there, which stays valid until the next call.
     ///
-    /// Throws: `std::logic_error` for a type whose exchange could throw, which the compiler has let pass only deep inside nested schemas.
+    /// Throws: `std::logic_error` for a type whose exchange could throw, which the compiler has let pass only deep
+    /// inside nested schemas.
     const void* save(const slot& field, void* value);
 
     /// Notes what is changed in a document that is, or is about to hold, an object, and puts that alone back.

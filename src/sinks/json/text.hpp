@@ -18,11 +18,12 @@ namespace mallow::detail {
 
 /// JSON text, written to a string.
 ///
-/// A string cannot be grown without being zero-filled: what was in it before is written over, and beyond that chunks on the stack, which are in the
-/// first-level cache, are appended.
+/// A string cannot be grown without being zero-filled: what was in it before is written over, and beyond that chunks on
+/// the stack, which are in the first-level cache, are appended.
 class text_sink {
 public:
-    /// `is_kept` tells of a string that is likely to be written again, so that it gets room for a text that is a little longer.
+    /// `is_kept` tells of a string that is likely to be written again, so that it gets room for a text that is a little
+    /// longer.
     text_sink(std::string& out, std::size_t indent, bool is_kept) : out_(out), indent_(indent), is_kept_(is_kept) {
         if (out.size() < least_used || out.capacity() - out.size() < slack) {
             out.clear();
@@ -59,7 +60,8 @@ public:
 
     /// Writes objects in an array, from one on, as long as their schema is flat and `flat_object` writes all of their
     /// fields; begins the one behind them, and returns the first of its fields that is left.
-    MALLOW_INLINE const row* elements(place& to, const plan& schema, const char* first, std::size_t size, std::size_t& index, std::size_t count) {
+    MALLOW_INLINE const row* elements(place& to, const plan& schema, const char* first, std::size_t size,
+                                      std::size_t& index, std::size_t count) {
         if (schema.flat_room > 0) return flat_elements(to, schema, first, size, index, count);
         make_room(to, 2);
         *to.at = ',';
@@ -183,8 +185,8 @@ private:
         return chunk_;
     }
 
-    MALLOW_NOINLINE const row* flat_elements(place& to, const plan& schema, const char* first, std::size_t size, std::size_t& index,
-                                             std::size_t count) {
+    MALLOW_NOINLINE const row* flat_elements(place& to, const plan& schema, const char* first, std::size_t size,
+                                             std::size_t& index, std::size_t count) {
         const row* const fields = schema.rows;
         const row* const end = fields + schema.row_count;
         const std::ptrdiff_t room = schema.flat_room;

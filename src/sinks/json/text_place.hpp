@@ -73,7 +73,8 @@ struct text_place {
     /// not UTF-8, or a number that is not finite; returns the first that is left.
     ///
     /// Room is asked for once, and the comma before the first key is written over with the brace (W5: 23 → 20 µs).
-    MALLOW_INLINE const row* flat_object(const plan& schema, const row* field, const row* end, const void* source, const char* limit) {
+    MALLOW_INLINE const row* flat_object(const plan& schema, const row* field, const row* end, const void* source,
+                                         const char* limit) {
         char* const open = at;
         for (; field != end; ++field) {
             const quick_kind kind = field->dump_quick;

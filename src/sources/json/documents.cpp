@@ -80,7 +80,8 @@ bool text_source::skip() {
                 in_object.pop();
                 continue;
             }
-            if (at_ == end_ || *at_ != ',') return fail(object ? "a comma or the end of the object" : "a comma or the end of the array");
+            if (at_ == end_ || *at_ != ',')
+                return fail(object ? "a comma or the end of the object" : "a comma or the end of the array");
             ++at_;
             at_ = skip_space_quickly();
             if (object) {
@@ -97,7 +98,8 @@ bool text_source::skip() {
 bool text_source::build(boost::json::value& value, errc& problem) {
     problem = errc{};
     if (!build_into(value, problem)) return false;
-    // A repeated key may have taken the place of what was a problem. No text says NaN: it stands for an integer that is too small.
+    // A repeated key may have taken the place of what was a problem. No text says NaN: it stands for an integer that is
+    // too small.
     if (problem != errc{}) problem = find_problem(value);
     if (problem == errc::not_finite) problem = errc::number_too_small;
     return true;
@@ -140,7 +142,8 @@ bool text_source::build_into(boost::json::value& value, errc& problem) {
                 const parsed_integer whole = parse_integer(read.text);
                 constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
                 if (whole.outcome == integer_outcome::exact && whole.magnitude <= largest + whole.negative) {
-                    value.emplace_int64() = static_cast<std::int64_t>(whole.negative ? 0 - whole.magnitude : whole.magnitude);
+                    value.emplace_int64() =
+                        static_cast<std::int64_t>(whole.negative ? 0 - whole.magnitude : whole.magnitude);
                     break;
                 }
                 if (whole.outcome == integer_outcome::exact && !whole.negative) {

@@ -2,10 +2,12 @@
 
 // Included as members of `text_source::avx2_paths`; hence no guard.
 //
-// Takes the fields of a text that is one object where they stand, before a source is made of it: that is as dear as to read a short text. So is to
-// copy one to where zeros follow, since loads wait for what several stores have written (W1: 516 → 418 instructions, 34 → 23 ns).
+// Takes the fields of a text that is one object where they stand, before a source is made of it: that is as dear as to
+// read a short text. So is to copy one to where zeros follow, since loads wait for what several stores have written
+// (W1: 516 → 418 instructions, 34 → 23 ns).
 
-/// Reads up to the end of a text of 32 bytes or more; near it by loads that begin before what is asked for, which is then moved down.
+/// Reads up to the end of a text of 32 bytes or more; near it by loads that begin before what is asked for, which is
+/// then moved down.
 struct within_text {
     place last;
 
@@ -78,7 +80,8 @@ static object_start first_fields(std::string_view text, const plan& schema, void
     const within_text reach{first + text.size()};
     const bool is_spaced = keys->size <= 13 && first[keys->size + 4] == ' ';
     char* const members = static_cast<char*>(model);
-    object_start taken = is_spaced ? in_order<1>(reach, first, keys, members) : in_order<0>(reach, first, keys, members);
+    object_start taken =
+        is_spaced ? in_order<1>(reach, first, keys, members) : in_order<0>(reach, first, keys, members);
     if (taken.stop + 1 == reach.last && taken.predicted == keys + schema.key_count) taken.predicted = nullptr;
     return taken;
 }

@@ -34,11 +34,11 @@ struct layout {
 /// Takes the fields of the object at `at`, up to the first that is not canonical.
 ///
 /// The level that is left at the end is the caller's to count.
-MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator, layout& seen, const key_entry* const keys,
-                                     const key_entry* const last, field_run& fields) {
+MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator, layout& seen,
+                                     const key_entry* const keys, const key_entry* const last, field_run& fields) {
     char* const model = static_cast<char*>(fields.model);
-    // As long as each key comes behind those before it in the plan, none was seen before. Such a streak is noted at its end, all at once; where
-    // keys come in no order there is none.
+    // As long as each key comes behind those before it in the plan, none was seen before. Such a streak is noted at its
+    // end, all at once; where keys come in no order there is none.
     const key_entry* streak = fields.predicted;
     const key_entry* predicted = streak;
     place here = at;
@@ -49,7 +49,8 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
             place value = nullptr;
             bool again = false;
             const key_entry* entry = predicted;
-            if (in.is_key(here + 1 + seen.spaces, *entry) && (seen.all == 0 || in.is_laid_out(here + 1, entry->size + 3))) [[likely]] {
+            if (in.is_key(here + 1 + seen.spaces, *entry) &&
+                (seen.all == 0 || in.is_laid_out(here + 1, entry->size + 3))) [[likely]] {
                 // What follows in the text waits for this.
                 value = here + entry->size + 4 + seen.all;
                 ++predicted;
@@ -83,24 +84,25 @@ MALLOW_INLINE static field_stop loop(text_source& in, place& at, char& separator
                 seen.all = seen.spaces + in.colon_space_;
             }
             place stop = nullptr;
-            while (again || !(stop = take(within_padding{in}, value, entry->quick, model + entry->offset))) [[unlikely]] {
-                const place next = again ? value : in.behind_colon(value);
-                if (next != value) {
-                    in.note_colon_space(value - 1, next);
-                    seen.all = seen.spaces + in.colon_space_;
-                    value = next;
-                    continue;
+            while (again || !(stop = take(within_padding{in}, value, entry->quick, model + entry->offset)))
+                [[unlikely]] {
+                    const place next = again ? value : in.behind_colon(value);
+                    if (next != value) {
+                        in.note_colon_space(value - 1, next);
+                        seen.all = seen.spaces + in.colon_space_;
+                        value = next;
+                        continue;
+                    }
+                    if (streak != last)
+                        fields.see(streak, entry);
+                    else if (!again)
+                        fields.forget(*entry);
+                    at = value;
+                    separator = ',';
+                    fields.predicted = predicted;
+                    fields.entry = entry;
+                    return field_stop::value;
                 }
-                if (streak != last)
-                    fields.see(streak, entry);
-                else if (!again)
-                    fields.forget(*entry);
-                at = value;
-                separator = ',';
-                fields.predicted = predicted;
-                fields.entry = entry;
-                return field_stop::value;
-            }
             here = stop;
             if (here > in.fast_end_) [[unlikely]]
                 here = in.move_tail(here);

@@ -85,7 +85,8 @@ struct text_source::avx2_paths {
         const bool is_negative = *here == '-';
         const place first = here + is_negative;
         const __m256i digits = _mm256_sub_epi8(load(first), aligned_vector(constants.zeros));
-        const unsigned others = mask_of(_mm256_cmpeq_epi8(_mm256_max_epu8(digits, aligned_vector(constants.above_digits)), digits));
+        const unsigned others =
+            mask_of(_mm256_cmpeq_epi8(_mm256_max_epu8(digits, aligned_vector(constants.above_digits)), digits));
         const std::size_t whole_size = _tzcnt_u32(others);
         const std::size_t size = _tzcnt_u32(others & (others - 1));
         const std::size_t fraction_size = size - whole_size - 1;
@@ -105,7 +106,8 @@ struct text_source::avx2_paths {
             if (whole_size + fraction_size > 19) return read_double(here, end, value);
             significand += whole * constants.integer_powers[fraction_size];
         }
-        if (!nearest(significand, -static_cast<std::int64_t>(fraction_size), value)) return read_double(here, end, value);
+        if (!nearest(significand, -static_cast<std::int64_t>(fraction_size), value))
+            return read_double(here, end, value);
         if (is_negative) value = -value;
         return first + size;
     }

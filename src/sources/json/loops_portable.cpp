@@ -10,7 +10,8 @@ namespace mallow::detail {
 struct text_source::portable_paths {
     using paths = portable_paths;
 
-    /// The first byte behind a place that is a quote, a backslash, a control character or not ASCII; as good as one where there is none near.
+    /// The first byte behind a place that is a quote, a backslash, a control character or not ASCII; as good as one
+    /// where there is none near.
     MALLOW_INLINE static place skip(place first) noexcept { return skip_ascii(first); }
 
     /// A bit for each of 64 bytes that is a quote behind a comma or an opening brace.
@@ -20,7 +21,9 @@ struct text_source::portable_paths {
     static place read_unicode(place, place, std::string&) noexcept { return nullptr; }
 
     /// A number of more than eight characters, or one with a sign or an exponent.
-    MALLOW_INLINE static place read_precise(place here, place end, double& value) noexcept { return read_double(here, end, value); }
+    MALLOW_INLINE static place read_precise(place here, place end, double& value) noexcept {
+        return read_double(here, end, value);
+    }
 
     /// The number that eight digits make, given as values from 0 to 9.
     MALLOW_INLINE static std::uint64_t number_of(std::uint64_t digits) noexcept { return number_of_values(digits); }
@@ -28,7 +31,9 @@ struct text_source::portable_paths {
 #include "sources/json/loops.inl"
 
     /// Takes none.
-    static object_start first_fields(std::string_view text, const plan& schema, void*) noexcept { return {text.data(), schema.keys}; }
+    static object_start first_fields(std::string_view text, const plan& schema, void*) noexcept {
+        return {text.data(), schema.keys};
+    }
 
     static constexpr hot_paths all{fields, objects, values, first_fields};
 };

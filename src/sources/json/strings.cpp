@@ -114,7 +114,8 @@ bool text_source::unescape(const char* from, std::string& out) {
                 if (!hex4(from, code)) return false;
                 if (code >= 0xDC00 && code < 0xE000) return fail(stop, "a high surrogate before a low one");
                 if (code >= 0xD800 && code < 0xDC00) {
-                    if (end_ - from < 2 || from[0] != '\\' || from[1] != 'u') return fail(stop, "a low surrogate after a high one");
+                    if (end_ - from < 2 || from[0] != '\\' || from[1] != 'u')
+                        return fail(stop, "a low surrogate after a high one");
                     from += 2;
                     unsigned low = 0;
                     if (!hex4(from, low)) return false;

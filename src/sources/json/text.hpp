@@ -26,9 +26,10 @@ namespace mallow::detail {
 
 /// JSON text, pulled by a loader that knows what comes next.
 ///
-/// It reads only inside [begin, end): the view is neither padded nor terminated. Its last bytes are copied to where zeros follow, so that what
-/// is common can be read without asking at each byte whether the text ends. Every function that can meet malformed text says so once, by its
-/// `stop`, after which only `failure()`, `failed_at()` and `expected()` may be asked.
+/// It reads only inside [begin, end): the view is neither padded nor terminated. Its last bytes are copied to where
+/// zeros follow, so that what is common can be read without asking at each byte whether the text ends. Every function
+/// that can meet malformed text says so once, by its `stop`, after which only `failure()`, `failed_at()` and
+/// `expected()` may be asked.
 ///
 /// What is canonical, as loops.inl says, is read by the loops there, behind `take_fields`, `take_objects` and
 /// `take_values`.
@@ -123,7 +124,8 @@ public:
 
     /// Reads one value of whatever type; `false` when the text is malformed.
     ///
-    /// `problem` tells what no document should hold: a number beyond the largest double or not finite, a string that is not UTF-8.
+    /// `problem` tells what no document should hold: a number beyond the largest double or not finite, a string that is
+    /// not UTF-8.
     bool build(boost::json::value& value, errc& problem);
 
     errc failure() const noexcept { return failure_; }
@@ -147,8 +149,8 @@ private:
     struct portable_paths;
     struct avx2_paths;
 
-    /// White space as it was the last time at places of one kind: a guess that holds is a branch that the processor foresees, and nothing
-    /// waits for the count (an indented list: 102 → 72 µs).
+    /// White space as it was the last time at places of one kind: a guess that holds is a branch that the processor
+    /// foresees, and nothing waits for the count (an indented list: 102 → 72 µs).
     struct blank_run {
         std::size_t count = 0;  // up to 16
         unsigned mask;          // as many bits; this and what follows is set by `note`
@@ -205,21 +207,23 @@ private:
         if (!equals_masked(at, entry.word, entry.mask)) return false;
         if (entry.size <= 13) [[likely]]
             return true;
-        return readable_end_ - at >= static_cast<std::ptrdiff_t>(entry.size) + 64 && at[entry.size + 1] == '"' && at[entry.size + 2] == ':' &&
-               std::memcmp(at + 14, entry.data + 13, entry.size - 13) == 0;
+        return readable_end_ - at >= static_cast<std::ptrdiff_t>(entry.size) + 64 && at[entry.size + 1] == '"' &&
+               at[entry.size + 2] == ':' && std::memcmp(at + 14, entry.data + 13, entry.size - 13) == 0;
     }
 
     /// The entry of a key that is written without escapes, or null.
     MALLOW_INLINE const key_entry* find_entry(const char* at, const plan& schema) const noexcept {
         if (schema.key_count == 0) return nullptr;
         const key_table& table = schema.table;
-        std::uint16_t entry = table.entries[((load_word(at + 1 + table.at) & table.mask) * table.multiplier) >> table.shift];
+        std::uint16_t entry =
+            table.entries[((load_word(at + 1 + table.at) & table.mask) * table.multiplier) >> table.shift];
         for (; entry != no_entry; entry = schema.keys[entry].next)
             if (is_key(at, schema.keys[entry])) return &schema.keys[entry];
         return nullptr;
     }
 
-    /// Whether keys come in the plan's order, by and large: else each wrong guess costs more than a search. `entry` was not the one expected.
+    /// Whether keys come in the plan's order, by and large: else each wrong guess costs more than a search. `entry` was
+    /// not the one expected.
     bool foresees(const key_entry* entry, const plan& schema) noexcept {
         const bool in_order = entry == after_found_ || entry == schema.keys;
         after_found_ = entry + 1;
@@ -239,7 +243,8 @@ private:
     /// Notes how a value stands behind its colon.
     void note_colon_space(place colon, place value) noexcept { colon_space_ = value == colon + 2 && colon[1] == ' '; }
 
-    /// Whether there is as much white space as there was the last time: before a key, and `size` bytes behind it, before its value.
+    /// Whether there is as much white space as there was the last time: before a key, and `size` bytes behind it,
+    /// before its value.
     MALLOW_INLINE bool is_laid_out(place at, std::size_t size) const noexcept {
         return before_key_.is_at(at) && (colon_space_ == 0 || at[before_key_.count + size] == ' ');
     }
@@ -272,7 +277,9 @@ private:
     bool ends_here();
     bool colon();
     /// Whether what follows digits is no part of the number.
-    static constexpr bool ends_number(char next) noexcept { return next == ',' || (next != '.' && (next | 0x20) != 'e'); }
+    static constexpr bool ends_number(char next) noexcept {
+        return next == ',' || (next != '.' && (next | 0x20) != 'e');
+    }
 
     /// The same as `read`, from a place and to the place behind the value; null when there is none.
     MALLOW_NOINLINE place read_on(place here, std::string& value) {
@@ -300,7 +307,8 @@ private:
     bool check_utf8(const char* from, const char* to);
     bool build_into(boost::json::value& value, errc& problem);
 
-    // Made before all else: what is read from the tail then does not wait for it to be written (an object of 43 bytes: 38 → 35 ns).
+    // Made before all else: what is read from the tail then does not wait for it to be written (an object of 43 bytes:
+    // 38 → 35 ns).
     const char* begin_;  // of the text, or of its tail
     const char* text_;   // the whole text
     const char* at_;
@@ -310,7 +318,7 @@ private:
     std::size_t passed_ = 0;  // what of the text lies before `begin_`
     const key_entry* after_found_ = nullptr;  // the entry behind the last that had to be searched
     int out_of_order_ = 0;                        // rises where keys come in another order than the plan's
-    unsigned shuffled_wait_ = 0;                      // how many objects of such keys are to be taken as if they did not
+    unsigned shuffled_wait_ = 0;                  // how many objects of such keys are to be taken as if they did not
     static constexpr char nothing[16]{};
     blank_run before_key_{0, 0, nothing};
     std::size_t colon_space_ = 0;       // behind its colon: one space or none

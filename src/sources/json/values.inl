@@ -6,14 +6,18 @@
 // than 18 digits, a number that is too large, what is malformed, of another type, or beyond the bounds of the short
 // cut.
 //
-// `Reach` says how far can be read: `within_padding` whatever most values need, `within_text` of first.inl to the text's end and no further.
+// `Reach` says how far can be read: `within_padding` whatever most values need, `within_text` of first.inl to the
+// text's end and no further.
 
-// Numbers are told by their first eight characters, all at once: where they end is as good as random, and a loop whose end is wrongly guessed
-// costs more than all of this. What follows in the text waits for that end, and for nothing else: it is found by what digits roughly are, and
-// whether they are digits is asked beside it. `bits` are eight a digit.
+// Numbers are told by their first eight characters, all at once: where they end is as good as random, and a loop whose
+// end is wrongly guessed costs more than all of this. What follows in the text waits for that end, and for nothing
+// else: it is found by what digits roughly are, and whether they are digits is asked beside it. `bits` are eight a
+// digit.
 
 /// Bits in the bytes that cannot be digits, in a point just one; what has none may be no digit all the same.
-MALLOW_INLINE static std::uint64_t unlike_digits(std::uint64_t word) noexcept { return (word ^ constants.digit_bits) & constants.telling_bits; }
+MALLOW_INLINE static std::uint64_t unlike_digits(std::uint64_t word) noexcept {
+    return (word ^ constants.digit_bits) & constants.telling_bits;
+}
 
 MALLOW_INLINE static bool are_values(std::uint64_t digits) noexcept {
     return (((digits + constants.to_high_bit) | digits) & constants.high_bits) == 0;
@@ -55,7 +59,8 @@ MALLOW_INLINE static place read(const Reach& reach, place here, double& value) n
     }
     if (!are_values(digits) || !ends_number(*stop)) [[unlikely]]
         return reach.read_precise(here, value);
-    // Both are exact, so that one operation rounds once (William Clinger, "How to Read Floating Point Numbers Accurately", 1990).
+    // Both are exact, so that one operation rounds once (William Clinger, "How to Read Floating Point Numbers
+    // Accurately", 1990).
     value = static_cast<double>(static_cast<std::int64_t>(number_of(digits))) / *power;
     return stop;
 }
@@ -70,7 +75,9 @@ MALLOW_INLINE static place read(const Reach& reach, place here, bool& value) noe
 
 /// A code unit of UTF-16 as four hexadecimal digits; above 0xFFFF when they are not.
 MALLOW_INLINE static unsigned code_unit(place digits) noexcept {
-    const auto value = [&](int i) { return std::uint32_t{constants.hexadecimals[static_cast<unsigned char>(digits[i])]}; };
+    const auto value = [&](int i) {
+        return std::uint32_t{constants.hexadecimals[static_cast<unsigned char>(digits[i])]};
+    };
     // What is no digit has bits above the four that each has.
     const std::uint32_t others = (value(0) | value(1) | value(2) | value(3)) & 0xF0;
     return value(0) << 12 | value(1) << 8 | value(2) << 4 | value(3) | others << 16;
@@ -78,7 +85,8 @@ MALLOW_INLINE static unsigned code_unit(place digits) noexcept {
 
 /// A string that has escapes, and else only ASCII; null when it has more, or is long.
 ///
-/// By way of a chunk, to which more is copied than is needed, for strings grow dearly (a name with one escape: 600 → 250 → 150 instructions).
+/// By way of a chunk, to which more is copied than is needed, for strings grow dearly (a name with one escape: 600 →
+/// 250 → 150 instructions).
 MALLOW_NOINLINE static place read_escaped(place from, place wall, std::string& value) {
     constexpr std::ptrdiff_t block = 32;
     char chunk[256];
@@ -147,8 +155,12 @@ struct within_padding {
     MALLOW_INLINE place wall() const noexcept { return in.readable_end_; }
     MALLOW_INLINE std::uint64_t eight(place at) const noexcept { return load_eight(at); }
     MALLOW_INLINE place skip(place first) const noexcept { return paths::skip(first); }
-    MALLOW_INLINE void assign(std::string& to, place first, std::size_t count) const { text_source::assign(to, first, count); }
-    MALLOW_INLINE place read_precise(place here, double& value) const noexcept { return paths::read_precise(here, in.end_, value); }
+    MALLOW_INLINE void assign(std::string& to, place first, std::size_t count) const {
+        text_source::assign(to, first, count);
+    }
+    MALLOW_INLINE place read_precise(place here, double& value) const noexcept {
+        return paths::read_precise(here, in.end_, value);
+    }
     MALLOW_INLINE place read_on(place here, std::string& value) const { return in.read_on(here, value); }
 };
 

@@ -65,9 +65,10 @@ struct RuledSchema : mallow::Schema<Event> {
 BOOST_DESCRIBE_STRUCT(RuledSchema, (), (day, utc, local, maybe, all))
 
 struct LooseSchema : mallow::Schema<> {
-    Date day {Range{.min = 2020y / 1 / 1}};
+    Date day   {Range{.min = 2020y / 1 / 1}};
+    Date since {load_default(2020y / 2 / 29), dump_default(2020y / 1 / 1)};
 };
-BOOST_DESCRIBE_STRUCT(LooseSchema, (), (day))
+BOOST_DESCRIBE_STRUCT(LooseSchema, (), (day, since))
 
 Event on(std::chrono::year_month_day day) {
     Event event;
@@ -149,7 +150,8 @@ BOOST_AUTO_TEST_CASE(cannot_be_dumped_outside_the_years_that_have_four_digits) {
 BOOST_AUTO_TEST_CASE(is_a_text_in_a_document) {
     const auto loaded = mallow::loads<LooseSchema>(R"({"day":"2020-01-01"})");
     BOOST_TEST_REQUIRE(loaded.has_value());
-    BOOST_TEST(mallow::dumps<LooseSchema>(*loaded) == R"({"day":"2020-01-01"})");
+    BOOST_TEST(mallow::dumps<LooseSchema>(*loaded) == R"({"day":"2020-01-01","since":"2020-02-29"})");
+    BOOST_TEST(mallow::dumps<LooseSchema>(boost::json::object{{"day", 5}}) == R"({"day":5,"since":"2020-01-01"})");
     test::rejects<LooseSchema>(R"({"day":"2019-01-01"})", {{"/day", errc::too_small}});
     test::rejects<LooseSchema>(R"({"day":20190101})", {{"/day", errc::invalid_date}});
 }

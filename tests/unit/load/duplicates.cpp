@@ -111,23 +111,45 @@ struct PartSchema : mallow::Schema<Part> {
 BOOST_DESCRIBE_STRUCT(PartSchema, (), (x, s, list, o, below))
 
 /// A model that is dear to make.
+/// None of whose members is empty where it is fresh.
+struct Filled {
+    std::vector<std::string> list{"a", "b"};
+    std::set<int> set{1, 2};
+    std::array<int, 2> pair{3, 4};
+    std::optional<int> maybe{5};
+    std::vector<Inner> inners{{6, 7}};
+    bool operator==(const Filled&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Filled, (), (list, set, pair, maybe, inners))
+
+struct FilledSchema : mallow::Schema<Filled> {
+    List<Str>                 list   {};
+    List<Int>                 set    {};
+    List<Int>                 pair   {};
+    Int                       maybe  {};
+    List<Nested<InnerSchema>> inners {};
+};
+BOOST_DESCRIBE_STRUCT(FilledSchema, (), (list, set, pair, maybe, inners))
+
 struct Counted {
     static inline int made = 0;
     int number{};
     std::string name;
     std::vector<int> numbers{1, 2, 3};
     Part inner{.x = 7, .s = "seven"};
+    Filled filled{.maybe = 8};
     Counted() { ++made; }
 };
-BOOST_DESCRIBE_STRUCT(Counted, (), (number, name, numbers, inner))
+BOOST_DESCRIBE_STRUCT(Counted, (), (number, name, numbers, inner, filled))
 
 struct CountedSchema : mallow::Schema<Counted> {
-    Int                number  {};
+    Int                  number  {};
     Str                name    {};
     List<Int>          numbers {};
     Nested<PartSchema> inner   {};
+    Nested<FilledSchema> filled {};
 };
-BOOST_DESCRIBE_STRUCT(CountedSchema, (), (number, name, numbers, inner))
+BOOST_DESCRIBE_STRUCT(CountedSchema, (), (number, name, numbers, inner, filled))
 
 /// A schema that keeps what it does not know, and documents as they are.
 struct Keeper {
@@ -238,7 +260,8 @@ BOOST_AUTO_TEST_CASE(make_one_fresh_model_at_most) {
         for (int i = 0; i < 1000; ++i) text += std::string(member) + ',';
         return text + std::string(member) + '}';
     };
-    for (const char* const member : {R"("number":1)", R"("name":"n")", R"("numbers":[1])", R"("inner":{"x":5,"list":[1]})"}) {
+    for (const char* const member : {R"("number":1)", R"("name":"n")", R"("numbers":[1])", R"("inner":{"x":5,"list":[1]})",
+                                     R"("filled":{"list":[],"set":[9],"pair":[1,2],"maybe":null,"inners":[]})"}) {
         const std::string text = repeated(member);
         Counted::made = 0;
         const auto loaded = mallow::loads<CountedSchema>(text);
@@ -248,7 +271,9 @@ BOOST_AUTO_TEST_CASE(make_one_fresh_model_at_most) {
     const auto last = mallow::loads<CountedSchema>(R"({"inner":{"x":5,"s":"s","list":[1],"o":1,"below":{"x":3}},"inner":{}})");
     BOOST_TEST_REQUIRE(last.has_value());
     BOOST_TEST((last->inner.x == 7 && last->inner.s == "seven" && last->inner.list.empty() && !last->inner.o && last->inner.below == Inner{}));
-    Counted::made = 0;
+    const auto filled = mallow::loads<CountedSchema>(R"({"filled":{"list":[],"set":[],"pair":[1,2],"maybe":null,"inners":[]},"filled":{}})");
+    BOOST_TEST_REQUIRE(filled.has_value());
+    BOOST_TEST((filled->filled == Filled{.maybe = 8}));
     std::vector<Counted> used(1000);
     Counted::made = 0;
     std::string empty = "[{}";

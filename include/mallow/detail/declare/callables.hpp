@@ -122,7 +122,8 @@ constexpr callable make_callable() {
         }
         made.call = [](const any_function& function, const void* value, std::string& message) {
             using carrier = typename argument_carrier<argument>::type;
-            return verdict(Invoke::call(function, static_cast<Parameter>(*static_cast<const carrier*>(value))), message);
+            return verdict(Invoke::call(function, static_cast<Parameter>(*static_cast<const carrier*>(value))),
+                           message);
         };
     }
     return made;
@@ -139,24 +140,28 @@ struct invoke_object {
 template <class Callable>
 constexpr callable make_callable() {
     using called = parameter_of<decltype(&Callable::operator())>;
-    return make_callable<std::remove_cvref_t<typename called::type>, typename called::result, invoke_object<Callable>>();
+    return make_callable<std::remove_cvref_t<typename called::type>, typename called::result,
+                         invoke_object<Callable>>();
 }
 
 template <class Parameter, class Returned>
 struct invoke_function {
     template <class Value>
     static Returned call(const any_function& function, Value&& value) {
-        return held_function(held_functions<Returned>(function), std::type_identity<Parameter>())(static_cast<Value&&>(value));
+        return held_function(held_functions<Returned>(function),
+                             std::type_identity<Parameter>())(static_cast<Value&&>(value));
     }
 };
 
 template <class Returned, class Parameter>
 constexpr callable make_callable(Returned (*function)(Parameter)) {
     constexpr bool is_held = requires { hold_any(hold(function)); };
-    static_assert(is_held,
-                  "mallow: a function that is a validator takes bool, an integer, float, double, std::string_view or std::string, and returns bool, "
-                  "const char*, std::string_view, std::string or std::optional<std::string>; call another within a lambda: "
-                  "[](const std::vector<int>& values) { return check(values); }");
+    static_assert(
+        is_held,
+        "mallow: a function that is a validator takes bool, an integer, float, double, std::string_view or "
+        "std::string, and returns bool, "
+        "const char*, std::string_view, std::string or std::optional<std::string>; call another within a lambda: "
+        "[](const std::vector<int>& values) { return check(values); }");
     callable made;
     if constexpr (is_held) {
         made = make_callable<std::remove_cvref_t<Parameter>, Returned, invoke_function<Parameter, Returned>>();

@@ -25,8 +25,10 @@ constexpr constant choice_at(const void* data, std::size_t index) {
 /// The elements of a user's array as choices.
 template <class T>
 constexpr choice_list list_choices(const T* choices, std::size_t count) {
-    constexpr bool known = std::is_arithmetic_v<T> || std::same_as<T, const char*> || std::same_as<T, std::string_view> || has_coded_constant<T>;
-    static_assert(known, "mallow: an array of choices holds bools, integers, floats, doubles, const char* or std::string_view");
+    constexpr bool known = std::is_arithmetic_v<T> || std::same_as<T, const char*> ||
+                           std::same_as<T, std::string_view> || has_coded_constant<T>;
+    static_assert(
+        known, "mallow: an array of choices holds bools, integers, floats, doubles, const char* or std::string_view");
     if constexpr (known)
         return {choices, static_cast<std::uint32_t>(count), choice_at<T>};
     else

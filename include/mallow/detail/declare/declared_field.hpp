@@ -59,7 +59,9 @@ constexpr bool has_pattern(const field_base& field) {
     return false;
 }
 
-constexpr constant constant_at(const void* data, std::size_t index) { return static_cast<const constant*>(data)[index]; }
+constexpr constant constant_at(const void* data, std::size_t index) {
+    return static_cast<const constant*>(data)[index];
+}
 
 template <class Field, std::size_t Count>
 struct rules_of {
@@ -69,7 +71,8 @@ struct rules_of {
             value[i] = Field::get().rules[i];
             if constexpr (Field::get().choice_count > 0)
                 if (!value[i].choices.at && value[i].choices.count > 0) {
-                    value[i].choices.data = choices_of<Field, Field::get().choice_count>::table.value + Field::get().rule_choices[i];
+                    value[i].choices.data =
+                        choices_of<Field, Field::get().choice_count>::table.value + Field::get().rule_choices[i];
                     value[i].choices.at = constant_at;
                 }
             if constexpr (has_pattern(Field::get()))

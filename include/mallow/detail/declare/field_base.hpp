@@ -22,7 +22,8 @@ concept validator = requires(const T& value) {
 
 /// What a field's braces say.
 ///
-/// Every field's size is a multiple of 8, without padding at its end, so that the sizes of the listed fields add up to the schema's.
+/// Every field's size is a multiple of 8, without padding at its end, so that the sizes of the listed fields add up to
+/// the schema's.
 struct alignas(8) field_base {
     rule rules[inline_rules]{};
     constant choices[inline_choices]{};
@@ -119,9 +120,10 @@ struct alignas(8) field_base {
 /// What the constructor of every field does with its braces.
 template <class Field, class Option>
 constexpr void apply(Field& field, const Option& option) {
-    static_assert(requires { field.set(option); },
-                  "mallow: this does not belong in a field's braces; they take options, validators, functions of one value, and "
-                  "stateless callables with one call operator that is no template and takes one value");
+    static_assert(
+        requires { field.set(option); },
+        "mallow: this does not belong in a field's braces; they take options, validators, functions of one value, and "
+        "stateless callables with one call operator that is no template and takes one value");
     if constexpr (requires { field.set(option); }) field.set(option);
 }
 

@@ -22,7 +22,8 @@ concept iterable_as_it_is = requires(Range& range) {
 
 /// A view that remembers where it begins, as a filter does, is iterated in a copy.
 template <class Range>
-concept iterable_in_a_copy = !iterable_as_it_is<const Range> && iterable_as_it_is<Range> && std::is_copy_constructible_v<Range>;
+concept iterable_in_a_copy =
+    !iterable_as_it_is<const Range> && iterable_as_it_is<Range> && std::is_copy_constructible_v<Range>;
 
 template <class Range>
 concept iterable = iterable_as_it_is<const Range> || iterable_in_a_copy<Range>;
@@ -31,7 +32,8 @@ template <class Range>
 using iterated = std::conditional_t<iterable_in_a_copy<Range>, Range, const Range&>;
 
 template <class Range>
-using element_of = std::remove_cvref_t<decltype(*std::begin(std::declval<std::add_lvalue_reference_t<iterated<Range>>>()))>;
+using element_of =
+    std::remove_cvref_t<decltype(*std::begin(std::declval<std::add_lvalue_reference_t<iterated<Range>>>()))>;
 
 /// `std::array`, or a class shaped like it.
 template <class Range>
@@ -67,7 +69,8 @@ concept insertable = unique_insertable<Range> || requires(Range& range, typename
     requires std::same_as<typename Range::key_type, typename Range::value_type>;
 };
 
-/// How many elements a container of fixed capacity can hold, as `boost::container::static_vector` and a flat set of one tell; 0 when memory decides.
+/// How many elements a container of fixed capacity can hold, as `boost::container::static_vector` and a flat set of one
+/// tell; 0 when memory decides.
 ///
 /// Only what has a static `capacity()` is fixed: a `small_vector` has a `static_capacity` too, and grows beyond it.
 template <class Range>
@@ -84,7 +87,8 @@ constexpr std::size_t capacity_of() {
     }
 }
 
-/// Whether a container's comparator is the same in every container of its type, as a load that begins with an empty one needs.
+/// Whether a container's comparator is the same in every container of its type, as a load that begins with an empty one
+/// needs.
 template <class Range>
 constexpr bool compares_alike() {
     if constexpr (requires { typename Range::key_compare; })
@@ -168,7 +172,9 @@ constexpr sequence_ops make_sequence_ops() {
             ops.reserve = [](void* range, std::size_t count) { static_cast<Range*>(range)->reserve(count); };
     }
     if constexpr (shape_of<Range>() == sequence_shape::appended || shape_of<Range>() == sequence_shape::bounded)
-        ops.append = [](void* range, std::size_t) -> void* { return address_of(static_cast<Range*>(range)->emplace_back()); };
+        ops.append = [](void* range, std::size_t) -> void* {
+            return address_of(static_cast<Range*>(range)->emplace_back());
+        };
     if constexpr (shape_of<Range>() == sequence_shape::inserted) {
         using value_type = typename Range::value_type;
         ops.element = &type_ops_of<value_type>::value;

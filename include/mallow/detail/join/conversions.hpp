@@ -49,11 +49,13 @@ concept converter = requires { typename conversion<decltype(&Codec::load)>::made
 
 /// What a codec's wire field loads into: what can be owned of the parameter of `load`.
 template <converter Codec>
-using wire_value = std::conditional_t<std::is_same_v<typename conversion<decltype(&Codec::load)>::wire, std::string_view>, std::string,
-                                      typename conversion<decltype(&Codec::load)>::wire>;
+using wire_value =
+    std::conditional_t<std::is_same_v<typename conversion<decltype(&Codec::load)>::wire, std::string_view>, std::string,
+                       typename conversion<decltype(&Codec::load)>::wire>;
 
 template <converter Codec>
-using converted_value = typename unwrapped<std::remove_cvref_t<typename conversion<decltype(&Codec::load)>::made>>::type;
+using converted_value =
+    typename unwrapped<std::remove_cvref_t<typename conversion<decltype(&Codec::load)>::made>>::type;
 
 template <class Type>
 concept has_codec = requires { sizeof(codec_for<Type>); };
@@ -86,7 +88,8 @@ void dump_converted(const void* member, void* wire) {
 
 template <class Codec, class Member>
 struct converted_ops_of {
-    static constexpr converted_ops value{&type_ops_of<wire_value<Codec>>::value, load_converted<Codec, Member>, dump_converted<Codec, Member>};
+    static constexpr converted_ops value{&type_ops_of<wire_value<Codec>>::value, load_converted<Codec, Member>,
+                                         dump_converted<Codec, Member>};
 };
 
 /// The validators of a field that take the member itself, or all others.
@@ -96,7 +99,8 @@ constexpr field_base choose_rules(const field_base& field, bool of_member) {
     chosen.rule_count = 0;
     for (std::size_t i = 0; i < field.rule_count && i < inline_rules; ++i) {
         const rule& each = field.rules[i];
-        const bool takes_member = each.kind == rule_kind::callable && each.function.argument == argument_type::object && each.function.type == &type_tag<Member>;
+        const bool takes_member = each.kind == rule_kind::callable && each.function.argument == argument_type::object &&
+                                  each.function.type == &type_tag<Member>;
         if (takes_member != of_member) continue;
         chosen.rules[chosen.rule_count] = each;
         chosen.rule_choices[chosen.rule_count] = field.rule_choices[i];
@@ -132,12 +136,15 @@ struct member_rules {
 template <class Codec, class Member>
 constexpr bool check_converter() {
     constexpr bool loads = converter<Codec>;
-    static_assert(loads, "mallow: a codec has one static load that takes what the wire field loads: static Money load(std::string_view text, mallow::errors& errors)");
+    static_assert(loads, "mallow: a codec has one static load that takes what the wire field loads: static Money "
+                         "load(std::string_view text, mallow::errors& errors)");
     if constexpr (loads) {
         constexpr bool makes = std::is_same_v<converted_value<Codec>, Member>;
-        static_assert(makes, "mallow: the codec's load returns another type than the member; declare the member so, or let load return the member's type");
+        static_assert(makes, "mallow: the codec's load returns another type than the member; declare the member so, or "
+                             "let load return the member's type");
         constexpr bool dumps = requires(wire_value<Codec>& wire, const Member& member) { wire = Codec::dump(member); };
-        static_assert(dumps, "mallow: a codec has a static dump that returns what the wire field dumps: static std::string dump(const Money& value)");
+        static_assert(dumps, "mallow: a codec has a static dump that returns what the wire field dumps: static "
+                             "std::string dump(const Money& value)");
         return makes && dumps;
     } else {
         return false;

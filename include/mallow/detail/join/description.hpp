@@ -31,14 +31,15 @@ constexpr std::size_t occupied() {
 
 template <template <class...> class List, class... Bases, class... Fields>
 constexpr std::size_t listed_size(List<Bases...>, List<Fields...>) {
-    return (std::size_t{0} + ... + occupied<typename Bases::type>()) + (std::size_t{0} + ... + sizeof(field_of<Fields>));
+    return (std::size_t{0} + ... + occupied<typename Bases::type>()) +
+           (std::size_t{0} + ... + sizeof(field_of<Fields>));
 }
 
 /// What Boost.Describe says of a schema, asked once; refuses what leaves out a field or a base.
 template <class Schema, bool = described<Schema>>
 struct description {
-    static_assert(described<Schema>,
-                  "mallow: describe the schema after its definition: BOOST_DESCRIBE_STRUCT(TheSchema, (its bases), (its fields))");
+    static_assert(described<Schema>, "mallow: describe the schema after its definition: "
+                                     "BOOST_DESCRIBE_STRUCT(TheSchema, (its bases), (its fields))");
     using bases = mp11::mp_list<>;
     using fields = mp11::mp_list<>;
 };
@@ -48,8 +49,10 @@ struct description<Schema, true> {
     using listed_bases = describe::describe_bases<Schema, describe::mod_any_access>;
     using listed_fields = describe::describe_members<Schema, describe::mod_any_access>;
     // Empty bases can add a few bytes; a field is never that small.
-    static constexpr bool complete = occupied<Schema>() - listed_size(listed_bases{}, listed_fields{}) < sizeof(field_base);
-    static_assert(complete, "mallow: a field or base of the schema is missing from its BOOST_DESCRIBE_STRUCT; list every one");
+    static constexpr bool complete =
+        occupied<Schema>() - listed_size(listed_bases{}, listed_fields{}) < sizeof(field_base);
+    static_assert(complete,
+                  "mallow: a field or base of the schema is missing from its BOOST_DESCRIBE_STRUCT; list every one");
     using bases = std::conditional_t<complete, listed_bases, mp11::mp_list<>>;
     using fields = std::conditional_t<complete, listed_fields, mp11::mp_list<>>;
 };

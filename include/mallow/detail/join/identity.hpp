@@ -22,7 +22,8 @@ template <class Schema, class Bases = bases_of<Schema>>
 struct identity_of;
 template <class Schema, template <class...> class List, class... Bases>
 struct identity_of<Schema, List<Bases...>> {
-    static constexpr const schema_identity* bases[sizeof...(Bases) + 1]{&identity_of<typename Bases::type>::value..., nullptr};
+    static constexpr const schema_identity* bases[sizeof...(Bases) + 1]{&identity_of<typename Bases::type>::value...,
+                                                                        nullptr};
     static constexpr schema_identity value{type_info_of<Schema>(), bases, sizeof...(Bases)};
 };
 

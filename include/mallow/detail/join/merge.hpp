@@ -15,7 +15,8 @@
 /// The fields of a schema, its bases' included.
 namespace mallow::detail {
 
-/// FNV-1a: names are compared by it first, for comparing every two as texts is most of what a schema of 100 fields costs the compiler.
+/// FNV-1a: names are compared by it first, for comparing every two as texts is most of what a schema of 100 fields
+/// costs the compiler.
 constexpr std::uint64_t hash_of_name(std::string_view name) {
     std::uint64_t hash = 0xCBF29CE484222325u;
     for (const char *each = name.data(), *end = each + name.size(); each != end; ++each)
@@ -31,12 +32,15 @@ struct field_name {
     std::uint64_t hash = hash_of_name(name);
 };
 
-/// Base fields first; a field that the schema declares itself takes the place of its namesake. Returns how many there are.
+/// Base fields first; a field that the schema declares itself takes the place of its namesake. Returns how many there
+/// are.
 constexpr std::size_t order_fields(field_name* fields, std::size_t count, std::size_t* order) {
     std::size_t placed = 0;
     for (std::size_t i = 0; i < count; ++i) {
         std::size_t place = 0;
-        while (place < placed && (fields[order[place]].hash != fields[i].hash || fields[order[place]].name != fields[i].name)) ++place;
+        while (place < placed &&
+               (fields[order[place]].hash != fields[i].hash || fields[order[place]].name != fields[i].name))
+            ++place;
         if (place == placed)
             order[placed++] = i;
         else if (fields[i].own)
@@ -82,7 +86,8 @@ struct merge_fields<Schema, mp11::mp_list<First, Inherited...>, List<Own...>> {
     static constexpr std::size_t count = 1 + sizeof...(Inherited) + sizeof...(Own);
 
     // By position: addresses of tags cannot be compared in constants under GCC's undefined behaviour sanitizer.
-    static constexpr bool inherits_namesakes = has_namesakes({hash_of_name(First::name), hash_of_name(Inherited::name)...});
+    static constexpr bool inherits_namesakes =
+        has_namesakes({hash_of_name(First::name), hash_of_name(Inherited::name)...});
     template <class Field>
     static constexpr std::size_t position_of() {
         if constexpr (inherits_namesakes)
@@ -97,20 +102,23 @@ struct merge_fields<Schema, mp11::mp_list<First, Inherited...>, List<Own...>> {
         return fields;
     }
     static constexpr field_order<count> order = sort();
-    static_assert(!order.ambiguous,
-                  "mallow: two bases of the schema declare a field of the same name; redeclare it in the schema to say which is meant");
+    static_assert(!order.ambiguous, "mallow: two bases of the schema declare a field of the same name; redeclare it in "
+                                    "the schema to say which is meant");
 
     template <std::size_t... I>
     static mp11::mp_list<mp11::mp_at_c<all, order.index[I]>...> pick(std::index_sequence<I...>);
     static all pick(std::true_type);
-    using type = decltype(pick(std::conditional_t<order.count == count, std::true_type, std::make_index_sequence<order.count>>{}));
+    using type = decltype(pick(
+        std::conditional_t<order.count == count, std::true_type, std::make_index_sequence<order.count>>{}));
 };
 
 template <class Schema>
 struct resolve_fields {
     template <template <class...> class List, class... Bases>
-    static mp11::mp_append<mp11::mp_list<>, typename resolve_fields<typename Bases::type>::type...> inherited(List<Bases...>);
-    using type = typename merge_fields<Schema, decltype(inherited(bases_of<Schema>{})), typename description<Schema>::fields>::type;
+    static mp11::mp_append<mp11::mp_list<>, typename resolve_fields<typename Bases::type>::type...>
+        inherited(List<Bases...>);
+    using type = typename merge_fields<Schema, decltype(inherited(bases_of<Schema>{})),
+                                       typename description<Schema>::fields>::type;
 };
 
 /// The descriptors of all fields, in order: `mp_list<D...>`.

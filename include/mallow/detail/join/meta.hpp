@@ -50,22 +50,26 @@ concept schema_options = std::is_same_v<std::remove_cvref_t<Type>, schema_meta>;
 template <class Type>
 concept options_class = std::is_class_v<Type> && !std::is_base_of_v<vocabulary, Type>;
 
-/// Whether the schema says its options under a name that nobody asks for; a field, or a schema within it, may be called so.
+/// Whether the schema says its options under a name that nobody asks for; a field, or a schema within it, may be called
+/// so.
 template <class Schema>
 constexpr bool misspells_meta() {
-    return requires { requires schema_options<decltype(Schema::meta)>; } || requires { requires schema_options<decltype(Schema::META)>; } ||
-           requires { requires schema_options<decltype(Schema::meta_)>; } || requires { requires schema_options<decltype(Schema::Meta_)>; } ||
-           requires { requires schema_options<decltype(Schema::_meta)>; } || requires { requires options_class<typename Schema::meta>; } ||
-           requires { requires options_class<typename Schema::META>; };
+    return requires { requires schema_options<decltype(Schema::meta)>; }
+    || requires { requires schema_options<decltype(Schema::META)>; }
+    || requires { requires schema_options<decltype(Schema::meta_)>; }
+    || requires { requires schema_options<decltype(Schema::Meta_)>; }
+    || requires { requires schema_options<decltype(Schema::_meta)>; }
+    || requires { requires options_class<typename Schema::meta>; }
+    || requires { requires options_class<typename Schema::META>; };
 }
 
 /// The schema's `Meta`, completed from its bases'.
 template <class Schema>
 constexpr schema_meta meta_of() {
-    static_assert(meta_makes_sense<Schema>(),
-                  "mallow: Meta is a schema_meta: static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::exclude};");
-    static_assert(!misspells_meta<Schema>(),
-                  "mallow: a schema's options are called Meta, with a capital M alone: static constexpr mallow::schema_meta Meta{.strict = true};");
+    static_assert(meta_makes_sense<Schema>(), "mallow: Meta is a schema_meta: static constexpr mallow::schema_meta "
+                                              "Meta{.unknown = mallow::unknown::exclude};");
+    static_assert(!misspells_meta<Schema>(), "mallow: a schema's options are called Meta, with a capital M alone: "
+                                             "static constexpr mallow::schema_meta Meta{.strict = true};");
     const schema_meta inherited = meta_of_bases(bases_of<Schema>{});
     if constexpr (requires { Schema::Meta.unknown; })
         return merge(Schema::Meta, inherited);

@@ -12,7 +12,15 @@
 /// What a declaration can say wrong, found without templates so that finding nothing costs the compiler little.
 namespace mallow::detail {
 
-enum class mistake : std::uint8_t { none, too_many_rules, too_many_choices, too_many_messages, validator, bounds, callable };
+enum class mistake : std::uint8_t {
+    none,
+    too_many_rules,
+    too_many_choices,
+    too_many_messages,
+    validator,
+    bounds,
+    callable
+};
 
 /// What the checks must know of the C++ type that a field is loaded into.
 struct value_facts {
@@ -67,7 +75,8 @@ constexpr bool choices_suit(const field_base& field, std::size_t index, value_ki
 /// Whether values have an order, and the bound a place in it; a `Range` of integers may have fractions for bounds.
 constexpr bool bounds_of(value_kind held, const constant& bound) {
     const bool is_number = held.kind == field_kind::integer || held.kind == field_kind::number;
-    return (is_number && (!bound.is_set() || bound.is_numeric())) || (held.kind == field_kind::coded && (!bound.is_set() || suits(held, bound)));
+    return (is_number && (!bound.is_set() || bound.is_numeric())) ||
+           (held.kind == field_kind::coded && (!bound.is_set() || suits(held, bound)));
 }
 
 /// `element` is the kind of a list's elements.
@@ -143,7 +152,8 @@ constexpr mistake find_mistake(const field_base& field, value_kind held, value_k
     for (std::size_t i = 0; i < field.rule_count; ++i) {
         if (!applies(field, i, held, element)) return mistake::validator;
         if (!bounds_make_sense(field.rules[i])) return mistake::bounds;
-        if (field.rules[i].kind == rule_kind::callable && !takes(field.rules[i].function, held.kind, value)) return mistake::callable;
+        if (field.rules[i].kind == rule_kind::callable && !takes(field.rules[i].function, held.kind, value))
+            return mistake::callable;
     }
     return mistake::none;
 }
@@ -151,17 +161,22 @@ constexpr mistake find_mistake(const field_base& field, value_kind held, value_k
 /// Refuses what a field's braces must not say.
 template <mistake Found>
 constexpr bool require_no_mistake() {
-    static_assert(Found != mistake::too_many_rules, "mallow: a field has room for 8 validators; put several checks into one callable");
-    static_assert(Found != mistake::too_many_choices,
-                  "mallow: a field has room for 16 choices, all its validators together; name a static constexpr array instead: OneOf{array}");
-    static_assert(Found != mistake::too_many_messages, "mallow: a field has room for 8 error_message options; drop some");
-    static_assert(Found != mistake::validator,
-                  "mallow: a validator cannot apply to this field: Range needs a number, Length a string or a list, Regexp, Email and URL a "
-                  "string, ContainsOnly and ContainsNoneOf a list of scalars, and choices must be of the field's own kind");
-    static_assert(Found != mistake::bounds,
-                  "mallow: the bounds of a Range or Length are not in order; a Length counts from 0, min is not above max, and equal stands alone");
+    static_assert(Found != mistake::too_many_rules,
+                  "mallow: a field has room for 8 validators; put several checks into one callable");
+    static_assert(Found != mistake::too_many_choices, "mallow: a field has room for 16 choices, all its validators "
+                                                      "together; name a static constexpr array instead: OneOf{array}");
+    static_assert(Found != mistake::too_many_messages,
+                  "mallow: a field has room for 8 error_message options; drop some");
+    static_assert(
+        Found != mistake::validator,
+        "mallow: a validator cannot apply to this field: Range needs a number, Length a string or a list, Regexp, "
+        "Email and URL a "
+        "string, ContainsOnly and ContainsNoneOf a list of scalars, and choices must be of the field's own kind");
+    static_assert(Found != mistake::bounds, "mallow: the bounds of a Range or Length are not in order; a Length counts "
+                                            "from 0, min is not above max, and equal stands alone");
     static_assert(Found != mistake::callable,
-                  "mallow: a callable must take what the field loads: std::int64_t (std::uint64_t for such a member), double, bool, "
+                  "mallow: a callable must take what the field loads: std::int64_t (std::uint64_t for such a member), "
+                  "double, bool, "
                   "std::string_view, or a const reference to the member's container or struct");
     return Found == mistake::none;
 }

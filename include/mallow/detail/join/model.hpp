@@ -35,8 +35,9 @@ struct own_model<Schema, mp11::mp_list<Known...>> {
 template <class Model>
 struct is_most_derived {
     template <class Other>
-    using among = std::bool_constant<std::is_same_v<Model, Other> ||
-                                     (!std::is_void_v<Model> && !std::is_void_v<Other> && std::is_base_of_v<Other, Model>)>;
+    using among =
+        std::bool_constant<std::is_same_v<Model, Other> ||
+                           (!std::is_void_v<Model> && !std::is_void_v<Other> && std::is_base_of_v<Other, Model>)>;
 };
 
 template <class Models>
@@ -44,8 +45,8 @@ struct most_derived {
     template <class Model>
     using is_it = mp11::mp_all_of<Models, is_most_derived<Model>::template among>;
     using found = mp11::mp_copy_if<Models, is_it>;
-    static_assert(!mp11::mp_empty<found>::value,
-                  "mallow: the schema's bases load different models; inherit mallow::Schema<Model> too, with the model that derives from all");
+    static_assert(!mp11::mp_empty<found>::value, "mallow: the schema's bases load different models; inherit "
+                                                 "mallow::Schema<Model> too, with the model that derives from all");
     using type = mp11::mp_front<mp11::mp_push_back<found, no_model>>;
 };
 
@@ -79,8 +80,8 @@ struct model_resolver {
     using bases = decltype(of_bases(bases_of<Schema>{}));
     using known = typename bases::known;
     using own = typename own_model<Schema, known>::type;
-    using type =
-        typename std::conditional_t<std::is_same_v<own, no_model>, inherited_model<typename bases::direct>, std::type_identity<own>>::type;
+    using type = typename std::conditional_t<std::is_same_v<own, no_model>, inherited_model<typename bases::direct>,
+                                             std::type_identity<own>>::type;
 };
 
 /// The model that a schema loads: of several, the most derived; `void` for a `Schema<>`.

@@ -36,7 +36,9 @@ constexpr bool shares_extra(const row* rows, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
         if (rows[i].value.kind != field_kind::extra || rows[i].value.document != document_type::object) continue;
         for (std::size_t j = 0; j < count; ++j)
-            if (i != j && rows[j].load && rows[j].value.code == op::document && rows[j].value.document == document_type::object && rows[i].offset == rows[j].offset) return true;
+            if (i != j && rows[j].load && rows[j].value.code == op::document &&
+                rows[j].value.document == document_type::object && rows[i].offset == rows[j].offset)
+                return true;
     }
     return false;
 }
@@ -58,11 +60,25 @@ constexpr const type_ops* model_ops() {
 template <class Schema, class Model, class Fields>
 struct rows_of;
 
+/// A row in a constant of its own, where those of a wide schema together are more steps than Clang takes in one.
+template <class Descriptor, class Model>
+struct row_of {
+    static constexpr row value = bind_field<Descriptor, Model>();
+};
+
+template <class Descriptor, class Model, bool IsWide>
+constexpr row make_row() {
+    if constexpr (IsWide)
+        return row_of<Descriptor, Model>::value;
+    else
+        return bind_field<Descriptor, Model>();
+}
+
 template <class Schema, class Model, class... Descriptors>
 struct rows_of<Schema, Model, mp11::mp_list<Descriptors...>> {
     static constexpr std::size_t count = sizeof...(Descriptors);
     static_assert(count <= max_rows, "mallow: a schema has room for 256 fields; move some into a Nested");
-    static constexpr row value[count > 0 ? count : 1]{bind_field<Descriptors, Model>()...};
+    static constexpr row value[count > 0 ? count : 1]{make_row<Descriptors, Model, (count > 64)>()...};
 };
 
 constexpr bool shares_members(const key_entry* keys, std::size_t count) {
@@ -100,16 +116,19 @@ constexpr void describe_meta(plan& made, const schema_meta& meta) {
 /// What a plan points to.
 template <class Schema, class Model>
 struct plan_parts {
-    static_assert(!std::is_same_v<Model, no_model>,
-                  "mallow: the schema names no model; inherit mallow::Schema<Model>, or mallow::Schema<> for a boost::json::object");
+    static_assert(!std::is_same_v<Model, no_model>, "mallow: the schema names no model; inherit mallow::Schema<Model>, "
+                                                    "or mallow::Schema<> for a boost::json::object");
 
     using fields = rows_of<Schema, Model, fields_of<Schema>>;
     static_assert(!has_duplicate_keys(fields::value, fields::count),
                   "mallow: two fields of the schema have the same key in the document; change a data_key");
     static constexpr std::size_t extras = count_extras(fields::value, fields::count);
-    static_assert(extras <= 1, "mallow: a schema keeps unknown keys in one Extra; drop the others, or redeclare an inherited one by its name");
+    static_assert(
+        extras <= 1,
+        "mallow: a schema keeps unknown keys in one Extra; drop the others, or redeclare an inherited one by its name");
     static_assert(!shares_extra(fields::value, fields::count),
-                  "mallow: what another field loads would replace the unknown keys of this Extra; give the Extra a member of its own");
+                  "mallow: what another field loads would replace the unknown keys of this Extra; give the Extra a "
+                  "member of its own");
     static constexpr std::size_t key_count = count_keys(fields::value, fields::count);
     static constexpr key_dispatch<key_count> dispatch{fields::value, fields::count};
 
@@ -126,7 +145,8 @@ struct plan_parts {
         describe_rows(made);
         constexpr schema_meta meta = meta_of<Schema>();
         static_assert(meta.unknown != unknown::include || extras == 1 || std::is_void_v<Model>,
-                      "mallow: Meta says unknown::include, but the schema cannot keep unknown keys; add `Extra rest {};` with a boost::json::object "
+                      "mallow: Meta says unknown::include, but the schema cannot keep unknown keys; add `Extra rest "
+                      "{};` with a boost::json::object "
                       "member, or inherit mallow::Schema<>");
         describe_meta(made, meta);
         return made;

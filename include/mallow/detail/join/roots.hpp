@@ -31,9 +31,9 @@ struct loaded<many<Schema>> {
 
 template <class Schema>
 struct loaded<many<many<Schema>>> : loaded<many<Schema>> {
-    static_assert(sizeof(Schema) == 0,
-                  "mallow: many<Schema> is a list of objects, and many<many<Schema>> nothing; declare lists of lists as a List<List<…>> field, or load each "
-                  "list as a many<Schema>");
+    static_assert(sizeof(Schema) == 0, "mallow: many<Schema> is a list of objects, and many<many<Schema>> nothing; "
+                                       "declare lists of lists as a List<List<…>> field, or load each "
+                                       "list as a many<Schema>");
 };
 
 /// What `Schema` (or `many<Schema>`) loads to.
@@ -85,10 +85,11 @@ struct list_root {
     static constexpr slot value = make_list_root<Schema, Range>();
 };
 
-/// Whether an object is a model, derives from it, or refers to one; a conversion that makes a model would leave nothing to point to.
+/// Whether an object is a model, derives from it, or refers to one; a conversion that makes a model would leave nothing
+/// to point to.
 template <class Object, class Model>
 concept refers_to = std::is_same_v<Object, Model> || std::is_base_of_v<Model, Object> ||
-                    (std::is_convertible_v<const Object&, const Model&> && !std::is_convertible_v<const Object&, Model&&>);
+    (std::is_convertible_v<const Object&, const Model&> && !std::is_convertible_v<const Object&, Model&&>);
 
 /// Whether an element of a range leads to a model, through any holders.
 template <class Element, class Model>
@@ -192,7 +193,9 @@ constexpr bool borrows(const slot& checked, int levels) {
 
 constexpr bool borrows(const plan& checked, int levels) {
     for (std::size_t i = 0; i < checked.row_count; ++i)
-        if (checked.rows[i].load && checked.rows[i].value.kind != field_kind::extra && borrows(checked.rows[i].value, levels)) return true;
+        if (checked.rows[i].load && checked.rows[i].value.kind != field_kind::extra &&
+            borrows(checked.rows[i].value, levels))
+            return true;
     return false;
 }
 

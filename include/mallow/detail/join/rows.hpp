@@ -52,10 +52,12 @@ constexpr void join_data(row& made) {
     using member = typename member_pointer<std::remove_cv_t<decltype(Target::pointer)>>::type;
     constexpr const field_base& field = Field::get();
     constexpr bool fixed = requires(void (*take)(member Model::*)) { take(Target::pointer); };
-    static_assert(!std::is_volatile_v<member>,
-                  "mallow: a volatile member cannot be read as other values are; declare it without volatile, or dump a member function that reads it");
-    static_assert(fixed, "mallow: a member of a virtual base has no fixed place in the model; inherit the base without virtual");
-    static_assert(sizeof(Model) / alignof(member) < 200'000, "mallow: a model is at most 200,000 places large; hold large arrays by a std::vector");
+    static_assert(!std::is_volatile_v<member>, "mallow: a volatile member cannot be read as other values are; declare "
+                                               "it without volatile, or dump a member function that reads it");
+    static_assert(
+        fixed, "mallow: a member of a virtual base has no fixed place in the model; inherit the base without virtual");
+    static_assert(sizeof(Model) / alignof(member) < 200'000,
+                  "mallow: a model is at most 200,000 places large; hold large arrays by a std::vector");
     static_assert(field.is_dump_only == 1 || !std::is_const_v<member>,
                   "mallow: a const member cannot be loaded into; make the field dump_only, or the member not const");
     static_assert(!std::is_abstract_v<Model> || Field::type::kind != field_kind::extra,
@@ -70,20 +72,23 @@ constexpr void join_data(row& made) {
     } else if constexpr (fixed && !std::is_volatile_v<member>) {
         constexpr std::size_t offset = offset_of<Model>(Target::pointer);
         static_assert(offset < sizeof(Model) && alignof(Model) >= alignof(member),
-                      "mallow: a member must stand at its type's alignment, and in a packed model it does not; load into a model that is not packed, "
+                      "mallow: a member must stand at its type's alignment, and in a packed model it does not; load "
+                      "into a model that is not packed, "
                       "and copy its members");
         made.offset = offset;
     }
     if (made.dump && made.fragment_size > 0 && !std::is_abstract_v<Model>) made.dump_quick = value.native;
     static_assert(field.is_dump_only == 1 || Field::type::kind == field_kind::extra || can_load(value),
-                  "mallow: this member can be dumped but not loaded (a raw pointer, a const range, or what cannot be default-constructed); make "
+                  "mallow: this member can be dumped but not loaded (a raw pointer, a const range, or what cannot be "
+                  "default-constructed); make "
                   "the field dump_only, or the member one that owns its value");
     if constexpr (field.has_load_default)
         static_assert(default_fits<Field, std::remove_cv_t<member>>(),
-                      "mallow: the load_default does not fit the member; give a value of the field's kind that the member can hold, or a "
+                      "mallow: the load_default does not fit the member; give a value of the field's kind that the "
+                      "member can hold, or a "
                       "captureless lambda that returns exactly the member's type");
-    static_assert(!field.has_dump_default,
-                  "mallow: a dump_default is for a Schema<>, whose objects can lack a key; a struct's member is never absent: initialise it instead");
+    static_assert(!field.has_dump_default, "mallow: a dump_default is for a Schema<>, whose objects can lack a key; a "
+                                           "struct's member is never absent: initialise it instead");
 }
 
 /// A field joined with a nullary member function: it can only be dumped.
@@ -93,7 +98,8 @@ constexpr void join_function(row& made) {
     static_assert(Field::type::kind != field_kind::extra,
                   "mallow: an Extra binds to a boost::json::object member, not to a function; declare a member");
     static_assert(nullary, "mallow: only a const member function without parameters can stand for an attribute");
-    static_assert(Field::get().is_dump_only == 1, "mallow: a member function can only be dumped; make the field dump_only");
+    static_assert(Field::get().is_dump_only == 1,
+                  "mallow: a member function can only be dumped; make the field dump_only");
     if constexpr (nullary) {
         using returned = decltype((std::declval<const Model&>().*Target::pointer)());
         made.value = make_slot<Field, std::remove_cvref_t<returned>>();
@@ -109,15 +115,21 @@ template <class Descriptor, class Model>
 constexpr row bind_field() {
     using field = declared_field<Descriptor::pointer>;
     static_assert(std::is_base_of_v<field_base, typename field::type>,
-                  "mallow: a schema has only fields as members: Int, Str, …; name the schema where its model stands, or make this member a field");
+                  "mallow: a schema has only fields as members: Int, Str, …; name the schema where its model stands, "
+                  "or make this member a field");
     constexpr const field_base& options = field::get();
-    if constexpr (!options_agree(options, field::type::kind, text_or(options.key, Descriptor::name))) check_options<field, Descriptor>();
+    if constexpr (!options_agree(options, field::type::kind, text_or(options.key, Descriptor::name)))
+        check_options<field, Descriptor>();
     row made = base_row(options, Descriptor::name);
     if constexpr (std::is_void_v<Model>) {
         static_assert(!options.on_load.is_made || options.on_load.type == &type_tag<boost::json::value>,
                       "mallow: in a Schema<> the lambda of a load_default returns a boost::json::value");
         static_assert(!options.on_dump.is_made || options.on_dump.type == &type_tag<boost::json::value>,
                       "mallow: in a Schema<> the lambda of a dump_default returns a boost::json::value");
+        if constexpr (field::type::kind == field_kind::coded)
+            static_assert(coded_defaults_fit<field>(),
+                          "mallow: a default of this field is a value of a type that it binds to, nullptr, or in a "
+                          "Schema<> a lambda that returns a boost::json::value");
         if constexpr (field::type::kind != field_kind::extra)
             made.value = make_value_slot<field, boost::json::value>();
         else
@@ -131,9 +143,11 @@ constexpr row bind_field() {
             using functions = model_functions<Model>;
             constexpr std::size_t function = find_name(functions::names, text_or(options.member, Descriptor::name));
             static_assert(function != not_found || !describe::has_describe_members<Model>::value,
-                          "mallow: the model has no described member of this field's name; rename the field, name the member with "
+                          "mallow: the model has no described member of this field's name; rename the field, name the "
+                          "member with "
                           "attribute(\"…\"), or describe the member");
-            if constexpr (function != not_found) join_function<field, Model, mp11::mp_at_c<typename functions::data, function>>(made);
+            if constexpr (function != not_found)
+                join_function<field, Model, mp11::mp_at_c<typename functions::data, function>>(made);
         }
     }
     return made;

@@ -47,7 +47,9 @@ template <>
 struct document_of<boost::json::array> : known_document<document_type::array> {};
 
 constexpr const type_ops* ops_of_document(document_type type) {
-    return type == document_type::value ? &json_value_ops : type == document_type::object ? &json_object_ops : &json_array_ops;
+    return type == document_type::value    ? &json_value_ops
+           : type == document_type::object ? &json_object_ops
+                                           : &json_array_ops;
 }
 
 /// What a field's values are.

@@ -46,8 +46,9 @@ constexpr slot make_document_slot() {
     constexpr document_type document = document_of<Value>::value;
     static_assert(document != document_type::array || kind == field_kind::list,
                   "mallow: a boost::json::array member binds to a List; declare the member boost::json::value");
-    static_assert(document != document_type::object || kind == field_kind::nested || kind == field_kind::extra,
-                  "mallow: a boost::json::object member binds to a Nested or an Extra; declare the member boost::json::value");
+    static_assert(
+        document != document_type::object || kind == field_kind::nested || kind == field_kind::extra,
+        "mallow: a boost::json::object member binds to a Nested or an Extra; declare the member boost::json::value");
     if constexpr (is_scalar(kind)) {
         made.code = op::scalar;
         made.codec = Field::type::document_codec;
@@ -66,18 +67,18 @@ constexpr slot make_document_slot() {
 template <class Field, class Value>
 constexpr slot make_list_slot() {
     constexpr bool fits = iterable<Value> && !std::is_same_v<Value, std::string>;
-    static_assert(fits,
-                  "mallow: a List binds to a standard sequence, set or std::array member; declare the member so, or name another with attribute(\"…\")");
+    static_assert(fits, "mallow: a List binds to a standard sequence, set or std::array member; declare the member so, "
+                        "or name another with attribute(\"…\")");
     slot made = base_slot<Field>(fits);
     if constexpr (fits) {
         made.code = op::sequence;
         // What is only dumped needs no code that loads it.
         if constexpr (Field::is_loaded()) {
-            static_assert(compares_alike<Value>(),
-                          "mallow: a load would lose this container's comparator or hasher; give it one without state (a struct with a const call operator, or "
-                          "std::greater<>), or make the field dump_only");
-            static_assert(allocates_alike<Value>(),
-                          "mallow: a load would lose this container's allocator; declare the member with std::allocator, or make the field dump_only");
+            static_assert(compares_alike<Value>(), "mallow: a load would lose this container's comparator or hasher; "
+                                                   "give it one without state (a struct with a const call operator, or "
+                                                   "std::greater<>), or make the field dump_only");
+            static_assert(allocates_alike<Value>(), "mallow: a load would lose this container's allocator; declare the "
+                                                    "member with std::allocator, or make the field dump_only");
             made.sequence = &sequence_ops_of<Value>::value;
             made.type = &type_ops_of<Value>::value;
         } else {
@@ -91,11 +92,12 @@ constexpr slot make_list_slot() {
 template <class Field, class Value>
 constexpr slot make_nested_slot() {
     using schema = typename Field::type::schema_type;
-    static_assert(!std::is_same_v<typename model_resolver<schema>::type, no_model>,
-                  "mallow: a Nested names a schema that inherits mallow::Schema<Model>, not the model: Nested<ItemSchema>");
+    static_assert(
+        !std::is_same_v<typename model_resolver<schema>::type, no_model>,
+        "mallow: a Nested names a schema that inherits mallow::Schema<Model>, not the model: Nested<ItemSchema>");
     constexpr bool fits = is_model_or_derived<Value, typename model_resolver<schema>::type>();
-    static_assert(fits,
-                  "mallow: a Nested binds to a member of its schema's model, or to std::optional or a pointer of it; a list of them is List<Nested<…>>");
+    static_assert(fits, "mallow: a Nested binds to a member of its schema's model, or to std::optional or a pointer of "
+                        "it; a list of them is List<Nested<…>>");
     slot made = base_slot<Field>(fits);
     if constexpr (fits) {
         made.code = op::structure;
@@ -149,7 +151,8 @@ constexpr slot make_value_slot() {
         return make_converted_slot<Field, typename field::wire_type, typename field::converter_type, Value>();
     } else if constexpr (has_codec_for<field, Value>()) {
         return make_converted_slot<Field, field, codec_for<Value>, Value>();
-    } else if constexpr (!require_no_mistake<find_mistake(Field::get(), value_kind_of<field>(), element_kind<Field>(), facts_of<Value>())>()) {
+    } else if constexpr (!require_no_mistake<find_mistake(Field::get(), value_kind_of<field>(), element_kind<Field>(),
+                                                          facts_of<Value>())>()) {
         return {};
     } else if constexpr (document_of<Value>::known) {
         return make_document_slot<Field, Value>();
@@ -166,7 +169,8 @@ constexpr slot make_value_slot() {
 /// Scalars are told first: asking whether a type is a holder costs the compiler more.
 template <class Member>
 constexpr bool is_holder() {
-    if constexpr (std::is_arithmetic_v<Member> || std::is_same_v<Member, std::string> || std::is_same_v<Member, std::string_view> || document_of<Member>::known)
+    if constexpr (std::is_arithmetic_v<Member> || std::is_same_v<Member, std::string> ||
+                  std::is_same_v<Member, std::string_view> || document_of<Member>::known)
         return false;
     else
         return holder<Member>;
@@ -182,7 +186,8 @@ constexpr slot make_slot() {
         made.code = op::holder;
         if constexpr (Field::is_loaded()) {
             static_assert(deletes_what_it_owns<Member>(),
-                          "mallow: what a load makes is deleted by delete, and this pointer has another deleter; declare the member a std::unique_ptr "
+                          "mallow: what a load makes is deleted by delete, and this pointer has another deleter; "
+                          "declare the member a std::unique_ptr "
                           "without one, or a std::shared_ptr, or make the field dump_only");
             made.holder = &holder_ops_of<Member>::value;
             made.type = &type_ops_of<Member>::value;
@@ -205,7 +210,8 @@ struct slot_of {
 /// Whether what a slot describes can be loaded, not only dumped.
 constexpr bool can_load(const slot& checked) {
     if (checked.code == op::holder) return checked.holder->loads && can_load(*checked.inner);
-    if (checked.code == op::sequence) return checked.sequence->shape != sequence_shape::viewed && can_load(*checked.inner);
+    if (checked.code == op::sequence)
+        return checked.sequence->shape != sequence_shape::viewed && can_load(*checked.inner);
     return true;
 }
 

@@ -36,8 +36,9 @@ inline constexpr bool is_char8<char8_t> = true;
 #endif
 
 template <class T>
-concept ranged_integer = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> && !std::same_as<T, wchar_t> && !is_char8<T> &&
-                         !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
+concept ranged_integer =
+    std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char> && !std::same_as<T, wchar_t> && !is_char8<T> &&
+    !std::same_as<T, char16_t> && !std::same_as<T, char32_t>;
 
 template <class Value, class Column>
 concept looks_up = std::convertible_to<const Value&, lookup_type<Column>> &&
