@@ -3,8 +3,8 @@
 
 namespace mallow {
 
-/// How a type of the user's own is written in JSON, said once for the type: a field of the kind that `load` takes may
-/// then bind to it.
+/// How a class of the user's own is written in JSON, said once for the type: a field of the kind that `load` takes, a
+/// string, a number or a boolean, may then bind to it; over lists and objects say `Converted<List<…>, Codec>`.
 ///
 ///     template <>
 ///     struct mallow::codec_for<Money> {

@@ -115,7 +115,7 @@ Out dump_fresh(dumped object, const dump_options* options) {
 /// capacity; it is empty after a failure. Where it must grow, it does so by 128 bytes more than the text has, for the
 /// next text to find room.
 ///
-/// Errors: `errc::not_finite`, `errc::invalid_utf8`, `errc::too_deep`, `errc::cycle`.
+/// Errors: `errc::not_finite`, `errc::invalid_utf8`, `errc::out_of_range`, `errc::too_deep`, `errc::cycle`.
 /// Throws: `std::bad_alloc`; what a described member function throws.
 template <class Schema, class Object>
 [[nodiscard]] result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options) {

@@ -104,13 +104,13 @@ void collector::add(const finding& found, std::string_view input) {
     ++live_;
 }
 
-void collector::add_all(const validation_error& gathered, finding place) {
+void collector::add_all(const validation_error& gathered, finding place, std::string_view input) {
     const error_list& list = *error_access::list(gathered);
     for (const error_record& record : list.records) {
         place.code = record.code;
         place.below = list.pointer(record);
         place.note = list.note(record);
-        add(place);
+        add(place, wants_input(place) ? input : std::string_view());
     }
 }
 

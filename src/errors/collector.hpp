@@ -64,7 +64,7 @@ public:
     void add(const finding& found, std::string_view input = {});
 
     /// Adds what was gathered by hand of the value that `place` tells, whose own texts may replace the catalogue's.
-    void add_all(const validation_error& gathered, finding place);
+    void add_all(const validation_error& gathered, finding place, std::string_view input);
 
     bool is_full() const noexcept { return live_ >= limit_; }
     bool is_beyond() const noexcept { return live_ > limit_; }

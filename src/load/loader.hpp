@@ -96,8 +96,10 @@ private:
         if (result != outcome::valid) return result;
         errors refused;
         if (self.converted->load(wire.get(), target, refused)) return obeys(self, target, at, start);
-        if (refused.empty()) return refuse(errc::custom, self, at, start);
-        call_.errors.add_all(refused.take(), {.path = at, .offset = start, .field = &self});
+        const auto shown = [&] { return print_input(*self.inner, wire.get()); };
+        if (refused.empty()) return refuse(errc::custom, self, at, start, shown);
+        const std::string input = self.message_count > 0 ? shown() : std::string();
+        call_.errors.add_all(refused.take(), {.path = at, .offset = start, .field = &self}, input);
         return outcome::invalid;
     }
 

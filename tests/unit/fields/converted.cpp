@@ -208,6 +208,7 @@ BOOST_AUTO_TEST_CASE(reports_the_errors_of_wire_and_codec) {
     test::rejects<BillSchema>("{}", {{"/total", errc::required}});
     test::rejects<BillSchema>(R"({"total":null})", {{"/total", errc::null}});
     BOOST_TEST(test::message_of<BillSchema>(R"({"total":"x"})") == "Not an amount.");
+    BOOST_TEST(test::message_of<BillSchema>(R"({"total":"1.00","quiet":"12"})") == "No amount: 12");
 }
 
 BOOST_AUTO_TEST_CASE(runs_validators_of_the_wire_before_it_and_of_the_member_behind_it) {

@@ -103,6 +103,8 @@ constexpr sentence sentences[] = {
     {errc::no_such_reference, "no_such_reference", "No such store."},
     {errc::still_referenced, "still_referenced", "Still referenced by item."},
     {errc::not_found, "not_found", "Not found."},
+    {errc::invalid_date, "invalid_date", "Not a valid date."},
+    {errc::out_of_range, "out_of_range", "Out of range."},
 };
 
 std::string_view note_for(errc code) {
@@ -286,7 +288,7 @@ BOOST_AUTO_TEST_CASE(names_every_code) {
         {static_cast<errc>(255), ""},
     };
     for (const auto& [code, name] : names) BOOST_TEST(mallow::detail::name_of(code) == name);
-    for (unsigned code = 1; code <= static_cast<unsigned>(errc::not_found); ++code)
+    for (unsigned code = 1; code <= static_cast<unsigned>(errc::out_of_range); ++code)
         BOOST_TEST(*mallow::detail::name_of(static_cast<errc>(code)) != '\0', code);
 }
 
