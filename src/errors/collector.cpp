@@ -128,16 +128,14 @@ std::size_t collector::forget(std::size_t from, std::size_t to) noexcept {
     return 0;
 }
 
-void collector::trim(std::size_t from, std::size_t standing) noexcept {
-    if (live_ <= limit_) [[likely]]
-        return;
+void collector::drop_beyond(std::size_t from, std::size_t standing) noexcept {
     auto& records = list_->records;
     const std::size_t extra = std::min(live_ - limit_, records.size() - std::min(from, records.size()));
     if (extra == 0) return;
     const std::size_t left = records.size() - extra;
     list_->characters.cut(records[left].pointer_begin);
     records.resize(left);
-    records[standing].stands_for_more = true;
+    stands_for_more(standing);
     live_ -= extra;
 }
 
@@ -210,8 +208,9 @@ error_list* collector::finish(const std::string_view* text) {
         records.resize(limit_);
         list_->truncated = true;
     }
-    list_->truncated |=
-        std::any_of(records.begin(), records.end(), [](const error_record& record) { return record.stands_for_more; });
+    // Those that stood for more may have been taken back since.
+    const auto stands = [](const error_record& record) { return record.stands_for_more; };
+    if (any_stands_) list_->truncated |= std::any_of(records.begin(), records.end(), stands);
     if (text) {
         list_->from_text = true;
         place(*text);

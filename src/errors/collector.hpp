@@ -73,10 +73,16 @@ public:
     std::size_t forget(std::size_t from, std::size_t to) noexcept;
 
     /// Drops those behind a mark that are beyond the limit; an earlier one stands for them.
-    void trim(std::size_t from, std::size_t standing) noexcept;
+    void trim(std::size_t from, std::size_t standing) noexcept {
+        if (live_ > limit_) [[unlikely]]
+            drop_beyond(from, standing);
+    }
 
     /// Notes that an error stands for one that was not even added.
-    void stands_for_more(std::size_t standing) noexcept { list_->records[standing].stands_for_more = true; }
+    void stands_for_more(std::size_t standing) noexcept {
+        list_->records[standing].stands_for_more = true;
+        any_stands_ = true;
+    }
 
     /// Drops what was forgotten behind a mark; returns where marks from there on have gone to, that of the end too.
     std::vector<std::size_t> squeeze(std::size_t from);
@@ -89,11 +95,13 @@ public:
 
 private:
     void open();
+    void drop_beyond(std::size_t from, std::size_t standing) noexcept;
     void write_pointer(const frame* path);
     void place(std::string_view text);
 
     error_list* list_ = nullptr;
     std::size_t live_ = 0;
+    bool any_stands_ = false;  // whether an error was made to stand for others
     std::size_t limit_;
     beyond rest_;
 };

@@ -117,7 +117,7 @@ private:
     template <class Print>
     outcome refuse(errc code, const slot& self, const frame* at, std::size_t start, Print print) {
         const finding found{.code = code, .path = at, .offset = start, .field = &self};
-        if (collector::wants_input(found))
+        if (self.message_count > 0 && collector::wants_input(found))
             call_.errors.add(found, print());
         else
             call_.errors.add(found);

@@ -67,6 +67,9 @@ struct object_details {
         dead = 0;
     }
 
+    /// Whether something is to be told, or let go of, when the object ends.
+    bool is_unsettled() const noexcept { return holds_bad || dead > 0; }
+
     /// Takes the errors of a failure back.
     void take_back(const failure& failed, collector& errors) {
         const std::size_t left = errors.forget(failed.from, failed.to);

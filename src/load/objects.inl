@@ -65,7 +65,7 @@ outcome fields(object_state& state, typename Source::object_cursor& cursor, fiel
         if (result == outcome::stop) return outcome::stop;
     }
     if (stop == field_stop::end && state.lacks_any()) absent_fields(state);
-    if (state.details) [[unlikely]]
+    if (state.details && state.details->is_unsettled()) [[unlikely]]
         settle(state);
     return state.is_valid() ? outcome::valid : outcome::invalid;
 }
