@@ -171,13 +171,13 @@ void dumps_to(std::string& buffer, const Object& object) {
 /// Throws: `validation_exception` for what cannot be dumped.
 template <class Schema, class Object>
 [[nodiscard]] std::string dumps(const Object& object, const dump_options& options) {
-    return detail::dump_fresh<std::string>(detail::dumped_by<Schema>(object), &options);
+    return detail::dump_text(detail::dumped_by<Schema>(object), &options);
 }
 
 /// Likewise, with default options.
 template <class Schema, class Object>
 [[nodiscard]] std::string dumps(const Object& object) {
-    return detail::dump_fresh<std::string>(detail::dumped_by<Schema>(object), nullptr);
+    return detail::dump_text(detail::dumped_by<Schema>(object), nullptr);
 }
 
 /// The object as a document.

@@ -94,4 +94,10 @@ error_list* dump_to(boost::json::value& out, dumped object, const dump_options* 
 
 void throw_errors(error_list* errors) { throw_exception_from_error(validation_error(errors), BOOST_CURRENT_LOCATION); }
 
+std::string dump_text(dumped object, const dump_options* options) {
+    std::string text;
+    throw_if_any(dump_to(text, object, options));
+    return text;
+}
+
 }  // namespace mallow::detail

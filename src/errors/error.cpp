@@ -5,6 +5,8 @@
 #include "errors/lines.hpp"
 #include "errors/messages.hpp"
 
+#include <mallow/detail/hold_errors.hpp>
+
 #include <boost/json/object.hpp>
 #include <boost/throw_exception.hpp>
 
@@ -47,6 +49,12 @@ void release(error_list* list) noexcept {
     const bool is_last = list->references.load(std::memory_order_acquire) == 1 ||
                          list->references.fetch_sub(1, std::memory_order_acq_rel) == 1;
     if (is_last) delete list;
+}
+
+result<void> done(error_list* errors) noexcept {
+    result<void> made;
+    hold_errors(made, errors);
+    return made;
 }
 
 validation_error make_error(errc code, std::string_view pointer, std::string_view model) {

@@ -50,6 +50,11 @@ error_list* dump_to(boost::json::value& out, dumped object, const dump_options* 
 /// The same to a string that is likely to be written again, and is given room for that.
 error_list* dump_again(std::string& out, dumped object, const dump_options* options);
 
+/// What `dumps` returns, so that its instantiations hold no code of their own.
+///
+/// Throws: `validation_exception`.
+std::string dump_text(dumped object, const dump_options* options);
+
 /// Throws: `validation_exception`, which owns the errors.
 [[noreturn]] void throw_errors(error_list* errors);
 inline void throw_if_any(error_list* errors) {

@@ -25,12 +25,7 @@ void hold_errors(Result& made, error_list* errors) noexcept {
     if (errors) fail(made, errors);
 }
 
-/// What a verb returns that yields nothing else; a template, so that who calls none does not pay for the type.
-template <class Nothing = void>
-result<Nothing> done(error_list* errors) noexcept {
-    result<Nothing> made;
-    hold_errors(made, errors);
-    return made;
-}
+/// What a verb returns that yields nothing else; made in `src/`, for what it costs the compiler.
+result<void> done(error_list* errors) noexcept;
 
 }  // namespace mallow::detail
