@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/fields/bool.hpp>
+#include <mallow/fields/constant.hpp>
 #include <mallow/fields/converted.hpp>
 #include <mallow/fields/extra.hpp>
 #include <mallow/fields/float.hpp>
@@ -34,6 +35,7 @@ namespace detail {
 /// ambiguous.
 struct vocabulary {
     using Bool = mallow::Bool;
+    using Constant = mallow::Constant;
     using Date = mallow::Date;
     using Extra = mallow::Extra;
     using Float = mallow::Float;

@@ -57,6 +57,7 @@ bool covers_model(const plan& schema) noexcept {
             field.value.code == op::structure ||
             (field.value.code == op::sequence && field.value.sequence->shape == sequence_shape::fixed);
         if (in_place) return false;
+        if (!field.bound) continue;
         for (std::size_t j = 0; j < i; ++j)
             if (schema.rows[schema.keys[j].row].offset == field.offset) return false;
         covered += type_of(field.value).size;

@@ -32,7 +32,7 @@ void document_object(const slot& self, const boost::json::object& source, const 
         at.field = &field;
         const boost::json::value* found = source.if_contains({field.attribute.data(), field.attribute.size()});
         if (found) {
-            if (skip_none_ && found->is_null()) continue;
+            if (skip_none_ && is_none(field.value, found)) continue;
             out_.key(field);
             value(field.value, found, scope.below(i), &at);
         } else if (field.dump_default.is_set) {

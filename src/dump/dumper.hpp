@@ -98,8 +98,13 @@ private:
             case quick_kind::none: break;
         }
         // A document may hold what its field would not load.
-        if (self.codec->in_document) return document(*static_cast<const boost::json::value*>(source), at);
+        if (holds_document(self)) return document(*static_cast<const boost::json::value*>(source), at);
         coded(self, source, at);
+    }
+
+    /// A Constant is dumped as what it is, whatever stands in its place.
+    static bool holds_document(const slot& scalar) {
+        return scalar.codec->in_document && scalar.kind != field_kind::constant;
     }
 
     MALLOW_NOINLINE void converted(const slot& self, const void* source, const dump_scope& scope,
@@ -231,7 +236,7 @@ private:
             return !held || is_none(*self.inner, held);
         }
         const bool is_value = self.code == op::scalar
-                                  ? self.codec->in_document
+                                  ? holds_document(self)
                                   : self.code == op::document && self.document == document_type::value;
         return is_value && static_cast<const boost::json::value*>(source)->is_null();
     }

@@ -40,6 +40,8 @@ operand find_operand(const error_list& list, const error_record& record, std::st
     if (name == "equal" || name == "other") {
         if (source) return {.value = source->equal};
         if (record.code == errc::wrong_length) return {.value = record.count};
+        if (record.code == errc::not_equal && record.field && record.field->options)
+            return {.value = record.field->options->other};
     }
     if (source && (name == "choices" || name == "values") && has_choices(*source))
         return {.value = {}, .choices = &source->choices};

@@ -5,11 +5,12 @@
 /// that names it.
 namespace mallow {
 
-struct Bool;   // #include <mallow/fields/bool.hpp>
-struct Extra;  // #include <mallow/fields/extra.hpp>
-struct Float;  // #include <mallow/fields/float.hpp>
-struct Int;    // #include <mallow/fields/int.hpp>
-struct Str;    // #include <mallow/fields/str.hpp>
+struct Bool;      // #include <mallow/fields/bool.hpp>
+struct Constant;  // #include <mallow/fields/constant.hpp>
+struct Extra;     // #include <mallow/fields/extra.hpp>
+struct Float;     // #include <mallow/fields/float.hpp>
+struct Int;       // #include <mallow/fields/int.hpp>
+struct Str;       // #include <mallow/fields/str.hpp>
 
 template <class Wire, class Codec>
 struct Converted;  // #include <mallow/fields/converted.hpp>

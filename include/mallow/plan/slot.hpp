@@ -25,7 +25,7 @@ enum class op : std::uint8_t {
 };
 
 /// What the field accepts in JSON.
-enum class field_kind : std::uint8_t { integer, number, string, boolean, coded, list, nested, extra };
+enum class field_kind : std::uint8_t { integer, number, string, boolean, coded, constant, list, nested, extra };
 
 /// Which type of Boost.JSON a document is held by.
 enum class document_type : std::uint8_t { value, object, array };

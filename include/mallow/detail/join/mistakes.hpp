@@ -56,6 +56,7 @@ constexpr bool suits(value_kind held, const constant& value) {
         case field_kind::string: return value.type == constant_type::text;
         case field_kind::boolean: return value.type == constant_type::boolean;
         case field_kind::coded: return value.type == constant_type::coded && value.size == held.family;
+        case field_kind::constant:
         case field_kind::list:
         case field_kind::nested:
         case field_kind::extra: return false;
@@ -96,7 +97,7 @@ constexpr bool applies(const field_base& field, std::size_t index, value_kind he
         case rule_kind::regexp:
         case rule_kind::email:
         case rule_kind::url: return kind == field_kind::string;
-        case rule_kind::callable: return true;
+        case rule_kind::callable: return kind != field_kind::constant;
     }
     return false;
 }
@@ -138,6 +139,7 @@ constexpr bool takes(const callable& function, field_kind kind, const value_fact
         case field_kind::string: return function.argument == argument_type::text;
         case field_kind::boolean: return function.argument == argument_type::boolean;
         case field_kind::coded:
+        case field_kind::constant:
         case field_kind::list:
         case field_kind::nested:
         case field_kind::extra: return function.argument == argument_type::object && function.type == value.type;

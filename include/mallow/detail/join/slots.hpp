@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/join/constants.hpp>
 #include <mallow/detail/join/containers.hpp>
 #include <mallow/detail/join/conversions.hpp>
 #include <mallow/detail/declare/declared_field.hpp>
@@ -165,6 +166,8 @@ constexpr slot make_value_slot() {
     } else if constexpr (!require_no_mistake<find_mistake(Field::get(), value_kind_of<field>(), element_kind<Field>(),
                                                           facts_of<Value>())>()) {
         return {};
+    } else if constexpr (field::kind == field_kind::constant) {
+        return make_constant_slot<Field, Value>();
     } else if constexpr (document_of<Value>::known) {
         return make_document_slot<Field, Value>();
     } else if constexpr (field::kind == field_kind::list) {
