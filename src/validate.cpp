@@ -35,6 +35,9 @@ public:
                 return below(self, at, [&] { return object(*self.nested, source, at); }) && obeys(self, source, at);
             case op::sequence:
                 return below(self, at, [&] { return list(self, source, at); }) && obeys(self, source, at);
+            case op::delimited:
+                if (is_in_document(self)) return document(self, source, at);
+                return list(self, source, at) && obeys(self, source, at);
             case op::holder: {
                 const void* held = self.holder->get(source);
                 if (!held) return self.allow_null || refuse(errc::null, self, at);

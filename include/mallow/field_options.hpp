@@ -4,6 +4,7 @@
 #include <mallow/error.hpp>
 #include <mallow/call_options.hpp>
 #include <mallow/plan.hpp>
+#include <mallow/plan/text_options.hpp>
 
 #include <cstddef>
 #include <string>
@@ -89,6 +90,17 @@ inline constexpr detail::flag<struct strict_tag> strict{};
 
 /// Lets a `Float` be NaN or infinite, spelled as strings: `"NaN"`, `"Infinity"`, `"-Infinity"`.
 inline constexpr detail::flag<struct allow_nan_tag> allow_nan{};
+
+/// The value is never shown: where an error would show it, it shows `***`.
+inline constexpr detail::flag<struct sensitive_tag> sensitive{};
+
+/// A `Str` is stored without the white space at its ends, as Unicode has it.
+inline constexpr detail::text_edit trim = detail::text_edit::trim;
+
+/// A `Str` is stored with its ASCII letters lowered, or raised. These run before validators, in the order written, and
+/// on load alone.
+inline constexpr detail::text_edit lower = detail::text_edit::lower;
+inline constexpr detail::text_edit upper = detail::text_edit::upper;
 
 /// The key in the document, when it is not the field's name.
 constexpr detail::data_key_option data_key(const char* name) { return {name}; }

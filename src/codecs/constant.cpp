@@ -46,6 +46,8 @@ errc read_same(const scalar& in, const slot& field, bool strict, const constant&
         case constant_type::number: return read_same_number(in, field, only);
         case constant_type::none:
         case constant_type::text:
+        case constant_type::decimal:
+        case constant_type::uuid:
         case constant_type::coded: break;
     }
     return in.kind == scalar_kind::string ? equals(constant(in.text), only) : errc::invalid_string;
@@ -82,6 +84,8 @@ bool dump_constant(const void*, const slot& field, scalar_out& out) {
             break;
         case constant_type::none:
         case constant_type::text:
+        case constant_type::decimal:
+        case constant_type::uuid:
         case constant_type::coded:
             out.kind = scalar_kind::string;
             out.text = only.view();

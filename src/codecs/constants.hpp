@@ -15,6 +15,10 @@ namespace mallow::detail {
 /// unordered.
 std::partial_ordering compare(const constant& value, const constant& declared);
 
+/// Whether a number is a multiple of a declared one above zero; exact, a double being the decimal that it was written
+/// as.
+bool is_multiple_of(const constant& value, const constant& factor);
+
 /// A number's nearest double.
 double as_double(const constant& value) noexcept;
 

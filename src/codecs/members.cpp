@@ -76,7 +76,9 @@ void make_empty(const slot& field, void* value) {
             if (!field.sequence->clear) break;
             field.sequence->clear(value);
             return;
+        case op::delimited:
         case op::document:
+            if (field.code == op::delimited && !is_in_document(field)) break;
             switch (field.document) {
                 case document_type::value: *static_cast<boost::json::value*>(value) = nullptr; return;
                 case document_type::object: static_cast<boost::json::object*>(value)->clear(); return;
@@ -136,6 +138,9 @@ bool restore(const slot& field, void* value, const void* fresh) {
             }
             if (field.native == quick_kind::text) return copy(std::type_identity<std::string>());
             return field.codec->in_document && copy(std::type_identity<boost::json::value>());
+        case op::delimited:
+            if (!is_in_document(field)) return restore_elements(field, value, fresh);
+            [[fallthrough]];
         case op::document:
             switch (field.document) {
                 case document_type::value: return copy(std::type_identity<boost::json::value>());

@@ -74,6 +74,8 @@ void constant_value(const default_value& chosen, const slot* field, const object
         case constant_type::natural: return out_.natural(fixed.natural);
         case constant_type::number: return number(fixed.number, at);
         case constant_type::text: return string(fixed.view(), at);
+        case constant_type::decimal:
+        case constant_type::uuid:
         case constant_type::coded: return document(to_json(fixed, field), at);
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codecs/constants.hpp"
+#include "codecs/from_text.hpp"
 #include "codecs/members.hpp"
 #include "codecs/scalar.hpp"
 #include "codecs/scratch.hpp"
@@ -14,6 +15,7 @@
 
 #include <mallow/call_options.hpp>
 #include <mallow/plan.hpp>
+#include <mallow/plan/delimited_options.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -80,6 +82,7 @@ private:
             case op::scalar: return scalar(self, source, at);
             case op::structure: return object(*self.nested, source, scope, at);
             case op::sequence: return list(self, source, scope, at);
+            case op::delimited: return delimited(self, source, at);
             case op::holder: {
                 const void* held = self.holder->get(source);
                 return held ? value(*self.inner, held, scope, at) : out_.null();
@@ -124,8 +127,8 @@ private:
             case scalar_kind::real:
                 return told.is_float ? out_.number(static_cast<float>(told.real)) : out_.number(told.real);
             case scalar_kind::string: return string(told.text, at);
+            case scalar_kind::number: return out_.digits(told.text);
             case scalar_kind::null:
-            case scalar_kind::number:
             case scalar_kind::array:
             case scalar_kind::object: return out_.null();
         }
@@ -237,7 +240,9 @@ private:
         }
         const bool is_value = self.code == op::scalar
                                   ? holds_document(self)
-                                  : self.code == op::document && self.document == document_type::value;
+                                  : (self.code == op::document ||
+                                     (self.code == op::delimited && is_in_document(self))) &&
+                                        self.document == document_type::value;
         return is_value && static_cast<const boost::json::value*>(source)->is_null();
     }
 
@@ -294,6 +299,7 @@ private:
         ++depth_left_;
     }
 
+#include "dump/delimited.inl"
 #include "dump/documents.inl"
 
     static constexpr dump_scope all{};

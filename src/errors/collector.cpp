@@ -2,6 +2,7 @@
 #include "errors/collector.hpp"
 
 #include "codecs/members.hpp"
+#include "errors/excerpt.hpp"
 #include "numbers/format.hpp"
 #include "text/printable.hpp"
 #include "text/scan.hpp"
@@ -46,6 +47,17 @@ const char* text_for(const finding& found) noexcept {
         for (std::size_t i = 0; i < found.field->message_count; ++i)
             if (found.field->messages[i].code == found.code) return found.field->messages[i].text;
     return nullptr;
+}
+
+/// Whether a value is never to be shown, by its own field, what it holds or what holds it.
+bool is_sensitive(const finding& found) noexcept {
+    const auto any = [](const slot* each) {
+        while (each && !each->sensitive) each = each->inner;
+        return each != nullptr;
+    };
+    for (const frame* each = found.path; each; each = each->parent)
+        if (each->field && any(&each->field->value)) return true;
+    return any(found.field);
 }
 
 }  // namespace
@@ -97,7 +109,7 @@ void collector::add(const finding& found, std::string_view input) {
     record.input_begin = characters.size();
     if (!input.empty()) {
         std::string shown;
-        append_escaped(shown, input, most_of_input);
+        append_escaped(shown, is_sensitive(found) ? hidden_text : input, most_of_input);
         record.input_size = shown.size();
         characters.append(shown);
     }
@@ -200,7 +212,7 @@ void collector::place(std::string_view text) {
     }
 }
 
-error_list* collector::finish(const std::string_view* text) {
+error_list* collector::finish(const std::string_view* text, const slot* root) {
     if (live_ == 0) return nullptr;
     auto& records = list_->records;
     if (live_ != records.size()) squeeze(0);
@@ -213,6 +225,7 @@ error_list* collector::finish(const std::string_view* text) {
     if (any_stands_) list_->truncated |= std::any_of(records.begin(), records.end(), stands);
     if (text) {
         list_->from_text = true;
+        list_->root = root;
         place(*text);
     }
     error_list* list = list_;

@@ -40,6 +40,7 @@ struct error_list {
         boost::container::small_vector_options_t<boost::container::growth_factor<boost::container::growth_factor_100>>;
 
     std::atomic<std::size_t> references{1};
+    const slot* root = nullptr;  // of what was loaded from a text
     bool truncated = false;
     bool malformed = false;
     bool from_text = false;

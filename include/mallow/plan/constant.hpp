@@ -14,6 +14,8 @@ enum class constant_type : std::uint8_t {
     natural,
     number,
     text,
+    decimal,  // `integer` units of 10^-`size`
+    uuid,     // the 16 bytes at `text`
     coded  // of a type that only its codec knows: `integer` is ordered as its values are, and `size` tells the type from others
 };
 
@@ -36,6 +38,8 @@ constexpr std::uint32_t family_of(const char* name) {
     for (; *name; ++name) hash = (hash ^ static_cast<unsigned char>(*name)) * 16777619u;
     return hash;
 }
+
+inline constexpr std::uint32_t decimal_family = family_of("decimal");
 
 /// A value written in a declaration: a bound, a choice, a default.
 ///
@@ -84,6 +88,21 @@ struct constant {
         constant made(value);
         made.size = family;
         made.type = constant_type::coded;
+        return made;
+    }
+
+    static constexpr constant decimal(std::int64_t units, int places) {
+        constant made(units);
+        made.size = static_cast<std::uint32_t>(places);
+        made.type = constant_type::decimal;
+        return made;
+    }
+
+    static constant uuid(const void* bytes) {
+        constant made;
+        made.text = static_cast<const char*>(bytes);
+        made.size = 16;
+        made.type = constant_type::uuid;
         return made;
     }
 

@@ -39,6 +39,8 @@ constexpr codec make_constant_codec(constant_type type, const type_ops* ops, boo
             break;
         case constant_type::none:
         case constant_type::text:
+        case constant_type::decimal:
+        case constant_type::uuid:
         case constant_type::coded: break;
     }
     return made;

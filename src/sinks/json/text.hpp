@@ -153,6 +153,8 @@ public:
         pending_ = true;
     }
 
+    void digits(std::string_view number);
+
     /// False when it is not UTF-8.
     bool string(std::string_view text) {
         pending_ = true;
