@@ -39,16 +39,16 @@ struct days_row {
         *static_cast<Days*>(member) = Days(std::chrono::days(days_of(day)));
         return {};
     }
-    static bool dump(const void* member, scalar_out& out) {
+    static bool dump(const void* member, const slot&, scalar_out& out) {
         calendar_day day;
         return tell(day_of(static_cast<const Days*>(member)->time_since_epoch().count(), day) &&
                         write_date(day, out.characters),
                     out);
     }
-    static constant peek(const void* member) {
+    static constant peek(const void* member, const slot&) {
         return constant(std::int64_t{static_cast<const Days*>(member)->time_since_epoch().count()}).as_coded();
     }
-    static void put(const constant& value, void* member) {
+    static void put(const constant& value, const slot&, void* member) {
         *static_cast<Days*>(member) = Days(std::chrono::days(value.integer));
     }
 
@@ -74,11 +74,11 @@ struct parts_row {
         store(day, member);
         return {};
     }
-    static bool dump(const void* member, scalar_out& out) {
+    static bool dump(const void* member, const slot&, scalar_out& out) {
         return tell(write_date(parts(member), out.characters), out);
     }
-    static constant peek(const void* member) { return constant(days_of(parts(member))).as_coded(); }
-    static void put(const constant& value, void* member) {
+    static constant peek(const void* member, const slot&) { return constant(days_of(parts(member))).as_coded(); }
+    static void put(const constant& value, const slot&, void* member) {
         calendar_day day;
         if (day_of(value.integer, day)) store(day, member);
     }
@@ -92,18 +92,18 @@ struct document_row {
         static_cast<boost::json::value*>(member)->emplace_string().assign(in.text.data(), in.text.size());
         return {};
     }
-    static bool dump(const void* member, scalar_out& out) {
+    static bool dump(const void* member, const slot&, scalar_out& out) {
         const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
         out.kind = text ? scalar_kind::string : scalar_kind::null;
         if (text) out.text = {text->data(), text->size()};
         return true;
     }
-    static constant peek(const void* member) {
+    static constant peek(const void* member, const slot&) {
         const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
         calendar_day day;
         return text && read_date({text->data(), text->size()}, day) ? constant(days_of(day)).as_coded() : constant();
     }
-    static void put(const constant& value, void* member) {
+    static void put(const constant& value, const slot&, void* member) {
         calendar_day day;
         char text[date_size];
         if (day_of(value.integer, day) && write_date(day, text))
