@@ -19,6 +19,11 @@ template <class Schema>
 struct Nested;  // #include <mallow/fields/nested.hpp>
 
 // Not in mallow.hpp, for <chrono> is dear.
-struct Date;  // #include <mallow/fields/date.hpp>
+struct AwareDateTime;  // #include <mallow/fields/date_time.hpp>
+struct Date;           // #include <mallow/fields/date.hpp>
+struct DateTime;       // #include <mallow/fields/date_time.hpp>
+struct NaiveDateTime;  // #include <mallow/fields/date_time.hpp>
+struct Time;           // #include <mallow/fields/time.hpp>
+struct TimeDelta;      // #include <mallow/fields/time_delta.hpp>
 
 }  // namespace mallow
