@@ -21,7 +21,9 @@ namespace {
 
 constexpr int minutes_of_a_day = 24 * 60;
 
-bool is_timestamp(temporal_form form) { return form == temporal_form::timestamp || form == temporal_form::timestamp_ms; }
+bool is_timestamp(temporal_form form) {
+    return form == temporal_form::timestamp || form == temporal_form::timestamp_ms;
+}
 
 std::uint64_t power_of_ten(std::int64_t exponent) {
     std::uint64_t power = 1;
@@ -111,9 +113,10 @@ struct date_time_family {
             return false;
         }
         if (is_timestamp(field.form)) return tell_number(held.ticks, field, out);
-        char* const end = field.form == temporal_form::rfc822    ? write_rfc822(shown, out.characters)
-                          : field.form == temporal_form::pattern ? write_pattern(shown, field.pattern, out.characters)
-                                                                 : write_date_time(shown, field.ticks->digits, out.characters);
+        char* const end = field.form == temporal_form::rfc822 ? write_rfc822(shown, out.characters)
+                          : field.form == temporal_form::pattern
+                              ? write_pattern(shown, field.pattern, out.characters)
+                              : write_date_time(shown, field.ticks->digits, out.characters);
         out.kind = scalar_kind::string;
         out.text = {out.characters, static_cast<std::size_t>(end - out.characters)};
         return true;
@@ -143,8 +146,8 @@ bool dump_date_time(const void* member, const slot& field, scalar_out& out) {
 }
 
 using document_row = document_ticks_row<date_time_family>;
-constinit const codec json_date_time_codec{json_type::string,   "date-time",        errc::invalid_datetime,
-                                           &json_value_ops,     document_row::load, document_row::dump,
-                                           document_row::peek,  document_row::put,  true};
+constinit const codec json_date_time_codec{json_type::string,  "date-time",        errc::invalid_datetime,
+                                           &json_value_ops,    document_row::load, document_row::dump,
+                                           document_row::peek, document_row::put,  true};
 
 }  // namespace mallow::detail

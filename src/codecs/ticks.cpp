@@ -34,7 +34,8 @@ std::uint64_t parts_of(std::uint64_t attoseconds, const tick_ops& ticks, bool& i
         parts = attoseconds / of_a_part;
         rest = attoseconds % of_a_part;
     } else {
-        parts = divide(multiply(attoseconds, static_cast<std::uint64_t>(ticks.denominator)), attoseconds_of_a_second, rest);
+        parts =
+            divide(multiply(attoseconds, static_cast<std::uint64_t>(ticks.denominator)), attoseconds_of_a_second, rest);
     }
     is_cut = rest != 0;
     return parts;
@@ -50,12 +51,13 @@ tick_outcome floating_ticks_at(const instant& at, const tick_ops& ticks, std::in
 /// A double's fraction is told in microseconds, to the nearest.
 bool floating_instant_of(double passed, const tick_ops& ticks, instant& found) noexcept {
     constexpr double in_a_second = 1e6;
-    const double microseconds =
-        std::nearbyint(passed * static_cast<double>(ticks.numerator) / static_cast<double>(ticks.denominator) * in_a_second);
+    const double microseconds = std::nearbyint(passed * static_cast<double>(ticks.numerator) /
+                                               static_cast<double>(ticks.denominator) * in_a_second);
     if (!(std::fabs(microseconds) < 9e18)) return false;
     const double seconds = std::floor(microseconds / in_a_second);
     found.seconds = static_cast<std::int64_t>(seconds);
-    found.attoseconds = static_cast<std::uint64_t>(microseconds - seconds * in_a_second) * (attoseconds_of_a_second / 1'000'000);
+    found.attoseconds =
+        static_cast<std::uint64_t>(microseconds - seconds * in_a_second) * (attoseconds_of_a_second / 1'000'000);
     return true;
 }
 

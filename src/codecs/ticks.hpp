@@ -17,7 +17,8 @@ struct instant {
 
 enum class tick_outcome : std::uint8_t { exact, cut, beyond };
 
-/// The ticks that have passed at an instant; `cut` where a part of one is lost, `beyond` where the member cannot hold them.
+/// The ticks that have passed at an instant; `cut` where a part of one is lost, `beyond` where the member cannot hold
+/// them.
 tick_outcome ticks_at(const instant& at, const tick_ops& ticks, std::int64_t& passed) noexcept;
 
 /// The instant of so many ticks; false beyond 64 bits of seconds, or of no number.

@@ -71,7 +71,8 @@ struct document_ticks_row {
         const temporal_options& options = temporal_options_of(field);
         reading read;
         const scalar held = scalar_of(*static_cast<const boost::json::value*>(member));
-        return Family::read(held, options, false, read) == errc{} ? constant_of(read.ticks, *options.ticks) : constant();
+        return Family::read(held, options, false, read) == errc{} ? constant_of(read.ticks, *options.ticks)
+                                                                  : constant();
     }
     static void put(const constant& value, const slot& field, void* member) {
         const temporal_options& options = temporal_options_of(field);

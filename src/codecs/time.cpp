@@ -62,8 +62,14 @@ bool dump_time(const void* member, const slot& field, scalar_out& out) {
 }
 
 using document_row = document_ticks_row<time_family>;
-constinit const codec json_time_codec{json_type::string,  "time",             errc::invalid_time,
-                                      &json_value_ops,    document_row::load, document_row::dump,
-                                      document_row::peek, document_row::put,  true};
+constinit const codec json_time_codec{json_type::string,
+                                      "time",
+                                      errc::invalid_time,
+                                      &json_value_ops,
+                                      document_row::load,
+                                      document_row::dump,
+                                      document_row::peek,
+                                      document_row::put,
+                                      true};
 
 }  // namespace mallow::detail

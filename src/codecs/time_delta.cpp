@@ -40,8 +40,8 @@ struct time_delta_family {
         exact_decimal number;
         if (!read_exact(in, strict, number)) return errc::invalid_timedelta;
         if (field.ticks->is_floating) {
-            const double ticks = nearest_double(number) * static_cast<double>(field.numerator) /
-                                 static_cast<double>(field.denominator);
+            const double ticks =
+                nearest_double(number) * static_cast<double>(field.numerator) / static_cast<double>(field.denominator);
             if (!std::isfinite(ticks)) return beyond(number.is_negative);
             found.ticks = bit_cast<std::int64_t>(number.is_negative ? -ticks : ticks);
             return {};
@@ -54,7 +54,8 @@ struct time_delta_family {
         }
         if (size > most_negative - !number.is_negative) return beyond(number.is_negative);
         found.ticks = static_cast<std::int64_t>(number.is_negative ? 0 - size : size);
-        return found.ticks < field.ticks->least || found.ticks > field.ticks->most ? beyond(number.is_negative) : errc{};
+        return found.ticks < field.ticks->least || found.ticks > field.ticks->most ? beyond(number.is_negative)
+                                                                                   : errc{};
     }
 
     static errc read_iso(const scalar& in, const temporal_options& field, reading& found) {
@@ -105,8 +106,14 @@ bool dump_time_delta(const void* member, const slot& field, scalar_out& out) {
 }
 
 using document_row = document_ticks_row<time_delta_family>;
-constinit const codec json_time_delta_codec{json_type::number,  nullptr,            errc::invalid_timedelta,
-                                            &json_value_ops,    document_row::load, document_row::dump,
-                                            document_row::peek, document_row::put,  true};
+constinit const codec json_time_delta_codec{json_type::number,
+                                            nullptr,
+                                            errc::invalid_timedelta,
+                                            &json_value_ops,
+                                            document_row::load,
+                                            document_row::dump,
+                                            document_row::peek,
+                                            document_row::put,
+                                            true};
 
 }  // namespace mallow::detail

@@ -7,7 +7,7 @@ namespace {
 
 bool is_leap(int year) noexcept { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
-constexpr std::int64_t days_of_era = 146'097;  // 400 years
+constexpr std::int64_t days_of_era = 146'097;   // 400 years
 constexpr std::int64_t days_to_1970 = 719'468;  // from 0000-03-01
 
 constexpr std::int64_t seconds_of_day = 86'400;

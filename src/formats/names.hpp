@@ -11,8 +11,9 @@ namespace mallow::detail {
 
 inline constexpr std::string_view day_names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                  "Thursday", "Friday", "Saturday"};
-inline constexpr std::string_view month_names[] = {"January", "February", "March",     "April",   "May",      "June",
-                                                   "July",    "August",   "September", "October", "November", "December"};
+inline constexpr std::string_view month_names[] = {"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
 inline constexpr std::size_t short_name_size = 3;
 
 /// From 0, a Sunday, on.

@@ -18,7 +18,8 @@ enum class period_outcome : std::uint8_t { read, malformed, too_large };
 
 /// Reads `P3DT4H5M6.5S` or `P2W`, all of `text`, with a sign or without.
 ///
-/// Years and months have no length of their own and are malformed; only seconds may have a fraction, of up to 18 digits.
+/// Years and months have no length of their own and are malformed; only seconds may have a fraction, of up to 18
+/// digits.
 /// Source: ISO 8601-1, 5.5.2.
 period_outcome read_period(std::string_view text, period& read) noexcept;
 

@@ -22,8 +22,8 @@ exact_decimal exact_of(double value) noexcept;
 
 enum class scaled_outcome : std::uint8_t { exact, inexact, too_large };
 
-/// The size of `value` × `numerator` / `denominator`, if it is an integer of 64 bits; what is both too large and inexact is
-/// too large, and what has more digits than 64 bits hold is never exact.
+/// The size of `value` × `numerator` / `denominator`, if it is an integer of 64 bits; what is both too large and
+/// inexact is too large, and what has more digits than 64 bits hold is never exact.
 scaled_outcome scale(const exact_decimal& value, std::uint64_t numerator, std::uint64_t denominator,
                      std::uint64_t& scaled) noexcept;
 

@@ -20,8 +20,14 @@ void put_ticks(const constant& value, const slot& field, void* member);
 
 template <class Member>
 struct date_time_codec {
-    static constexpr codec value{json_type::string, "date-time",   errc::invalid_datetime, &type_ops_of<Member>::value,
-                                 load_date_time,    dump_date_time, peek_ticks,             put_ticks};
+    static constexpr codec value{json_type::string,
+                                 "date-time",
+                                 errc::invalid_datetime,
+                                 &type_ops_of<Member>::value,
+                                 load_date_time,
+                                 dump_date_time,
+                                 peek_ticks,
+                                 put_ticks};
 };
 extern const codec json_date_time_codec;
 
@@ -43,7 +49,9 @@ struct date_time_field : temporal_field {
     constexpr void set(flag<utc_tag> on) { converts_to_utc = on.value; }
     constexpr void set(flag<rfc822_tag> on) { form = on.value ? temporal_form::rfc822 : temporal_form::iso; }
     constexpr void set(flag<timestamp_tag> on) { form = on.value ? temporal_form::timestamp : temporal_form::iso; }
-    constexpr void set(flag<timestamp_ms_tag> on) { form = on.value ? temporal_form::timestamp_ms : temporal_form::iso; }
+    constexpr void set(flag<timestamp_ms_tag> on) {
+        form = on.value ? temporal_form::timestamp_ms : temporal_form::iso;
+    }
 
     template <class Member>
     static constexpr bool binds = ticking_clock<Member>;
@@ -54,9 +62,10 @@ struct date_time_field : temporal_field {
 
     template <class Member>
     static constexpr void require_member() {
-        static_assert(binds<Member>, "mallow: a DateTime binds to a std::chrono::sys_time, local_time or "
-                                     "mallow::offset_time member, or to std::optional or a smart pointer of one; declare "
-                                     "the member so");
+        static_assert(binds<Member>,
+                      "mallow: a DateTime binds to a std::chrono::sys_time, local_time or "
+                      "mallow::offset_time member, or to std::optional or a smart pointer of one; declare "
+                      "the member so");
     }
 
     template <class Field, class Member>
@@ -142,8 +151,8 @@ struct NaiveDateTime : detail::date_time_field {
     }
 };
 
-/// A `DateTime` with an offset from UTC, for a `std::chrono::sys_time` or a `mallow::offset_time`; with `utc`, one that has
-/// none is taken as UTC.
+/// A `DateTime` with an offset from UTC, for a `std::chrono::sys_time` or a `mallow::offset_time`; with `utc`, one that
+/// has none is taken as UTC.
 ///
 /// Errors: `errc::invalid_aware_datetime` for a text without an offset.
 struct AwareDateTime : detail::date_time_field {

@@ -18,13 +18,21 @@ void put_ticks(const constant& value, const slot& field, void* member);
 
 template <class Member>
 struct time_delta_codec {
-    static constexpr codec value{json_type::number, nullptr,         errc::invalid_timedelta, &type_ops_of<Member>::value,
-                                 load_time_delta,   dump_time_delta, peek_ticks,              put_ticks};
+    static constexpr codec value{json_type::number,
+                                 nullptr,
+                                 errc::invalid_timedelta,
+                                 &type_ops_of<Member>::value,
+                                 load_time_delta,
+                                 dump_time_delta,
+                                 peek_ticks,
+                                 put_ticks};
 };
 extern const codec json_time_delta_codec;
 
 template <class Member>
-concept std_duration = ticking_duration<Member> && requires(const Member& value) { value.count(); };
+concept std_duration = ticking_duration<Member> && requires(const Member& value) {
+    value.count();
+};
 
 /// In which a document's periods are compared.
 using document_period = std::chrono::microseconds;
@@ -49,8 +57,8 @@ inline constexpr temporal_options time_delta_options = make_time_delta_options<F
 /// A period of time.
 ///
 /// Shape: a JSON number of seconds, or of another `unit<std::chrono::minutes>`, or a string that spells one unless
-/// `strict`; dumped as an integer where it is one. With `iso`, a string `P3DT4H5M6.5S` or `P2W`, with a sign or without,
-/// dumped as days, hours, minutes and seconds without those that are zero. C++: any `std::chrono::duration`.
+/// `strict`; dumped as an integer where it is one. With `iso`, a string `P3DT4H5M6.5S` or `P2W`, with a sign or
+/// without, dumped as days, hours, minutes and seconds without those that are zero. C++: any `std::chrono::duration`.
 /// Errors: `errc::invalid_timedelta`, also for what the member cannot hold exactly; `errc::number_too_large`,
 /// `errc::number_too_small`.
 /// Source: marshmallow's `TimeDelta`; ISO 8601-1, 5.5.2, without years and months.
@@ -93,8 +101,9 @@ struct TimeDelta : detail::temporal_field {
 
     template <class Member>
     static constexpr void require_member() {
-        static_assert(binds<Member>, "mallow: a TimeDelta binds to a std::chrono::duration member, or to std::optional or a "
-                                     "smart pointer of one; declare the member so");
+        static_assert(binds<Member>,
+                      "mallow: a TimeDelta binds to a std::chrono::duration member, or to std::optional or a "
+                      "smart pointer of one; declare the member so");
     }
 };
 

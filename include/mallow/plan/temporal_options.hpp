@@ -49,11 +49,12 @@ struct temporal_options : codec_options {
     bool converts_to_utc = false;
 };
 
-/// Ticks as an integer in their own order, and the reverse: of those that are the bits of a double, the negative ones are
-/// turned.
+/// Ticks as an integer in their own order, and the reverse: of those that are the bits of a double, the negative ones
+/// are turned.
 constexpr std::int64_t in_order(std::int64_t ticks, bool is_floating) {
-    return is_floating && ticks < 0 ? static_cast<std::int64_t>((std::uint64_t{1} << 63) - static_cast<std::uint64_t>(ticks))
-                                    : ticks;
+    return is_floating && ticks < 0
+               ? static_cast<std::int64_t>((std::uint64_t{1} << 63) - static_cast<std::uint64_t>(ticks))
+               : ticks;
 }
 
 }  // namespace mallow::detail

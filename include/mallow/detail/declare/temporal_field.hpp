@@ -70,9 +70,11 @@ constexpr pattern_facts require_pattern() {
         return {};
     } else {
         constexpr pattern_facts facts = facts_of_pattern(pattern);
-        static_assert(facts.is_known, "mallow: a format has the letters %Y %y %m %b %B %d %j %H %I %p %M %S %f %z %a %A "
-                                      "and %%; leave out the others");
-        static_assert(!facts.is_known || facts.width <= pattern_room, "mallow: a format has room for 64 characters; make it shorter");
+        static_assert(facts.is_known,
+                      "mallow: a format has the letters %Y %y %m %b %B %d %j %H %I %p %M %S %f %z %a %A "
+                      "and %%; leave out the others");
+        static_assert(!facts.is_known || facts.width <= pattern_room,
+                      "mallow: a format has room for 64 characters; make it shorter");
         return facts;
     }
 }

@@ -104,7 +104,9 @@ template <class Member>
 concept ticking = ticks_of<Member>::known;
 
 template <class Member>
-concept ticking_clock = ticking<Member> && requires { ticks_of<Member>::clock; };
+concept ticking_clock = ticking<Member> && requires {
+    ticks_of<Member>::clock;
+};
 
 template <class Member>
 concept ticking_duration = ticking<Member> && !ticking_clock<Member>;
@@ -174,7 +176,8 @@ constexpr tick_ops make_tick_ops() {
         [](void* member, std::int64_t count) { ticks::set(*static_cast<Member*>(member), ticks::to_count(count)); }};
     if constexpr (std::is_integral_v<rep> && (sizeof(rep) < sizeof(std::int64_t) || std::is_unsigned_v<rep>)) {
         made.least = static_cast<std::int64_t>(std::numeric_limits<rep>::min());
-        if constexpr (sizeof(rep) < sizeof(std::int64_t)) made.most = static_cast<std::int64_t>(std::numeric_limits<rep>::max());
+        if constexpr (sizeof(rep) < sizeof(std::int64_t))
+            made.most = static_cast<std::int64_t>(std::numeric_limits<rep>::max());
     }
     return made;
 }
@@ -203,7 +206,8 @@ constexpr tick_scale make_scale(unit_option unit, std::uint64_t tick_numerator, 
     reduce(unit_numerator, unit_denominator);
     reduce(unit_numerator, tick_numerator);
     reduce(tick_denominator, unit_denominator);
-    const bool fits = unit_numerator <= UINT64_MAX / tick_denominator && tick_numerator <= UINT64_MAX / unit_denominator;
+    const bool fits =
+        unit_numerator <= UINT64_MAX / tick_denominator && tick_numerator <= UINT64_MAX / unit_denominator;
     return {unit_numerator * tick_denominator, unit_denominator * tick_numerator, fits};
 }
 
