@@ -44,6 +44,8 @@ struct vocabulary {
     using Str = mallow::Str;
     using Time = mallow::Time;
     using TimeDelta = mallow::TimeDelta;
+    template <class Model, auto... Options>
+    using Auto = mallow::Auto<Model, Options...>;
     template <class Wire, class Codec>
     using Converted = mallow::Converted<Wire, Codec>;
     template <class Element>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/declare/temporal_field.hpp>
+#include <mallow/fields/fwd.hpp>
 
 #include <chrono>
 #include <concepts>
@@ -87,5 +88,14 @@ struct Date : detail::temporal_field {
                                      "one; declare the member so");
     }
 };
+
+namespace detail {
+
+template <calendar_date Value>
+struct auto_field_of<Value> {
+    using type = Date;
+};
+
+}  // namespace detail
 
 }  // namespace mallow

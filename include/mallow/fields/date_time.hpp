@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/declare/temporal_field.hpp>
+#include <mallow/fields/fwd.hpp>
 
 #include <boost/json/fwd.hpp>
 
@@ -163,5 +164,15 @@ struct AwareDateTime : detail::date_time_field {
         (detail::apply(*this, options), ...);
     }
 };
+
+namespace detail {
+
+template <ticking_clock Value>
+    requires(!counted_days<Value>)
+struct auto_field_of<Value> {
+    using type = DateTime;
+};
+
+}  // namespace detail
 
 }  // namespace mallow

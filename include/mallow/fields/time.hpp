@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/declare/temporal_field.hpp>
+#include <mallow/fields/fwd.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -21,6 +22,9 @@ struct time_codec {
                                  load_time,         dump_time, peek_ticks,         put_ticks};
 };
 extern const codec json_time_codec;
+
+template <class Member>
+concept clock_time = ticking_duration<Member> && requires(const Member& value) { value.to_duration(); };
 
 template <class Field, class Member>
 constexpr temporal_options make_time_options() {
@@ -83,5 +87,14 @@ struct Time : detail::temporal_field {
                                      "std::optional or a smart pointer of one; declare the member so");
     }
 };
+
+namespace detail {
+
+template <clock_time Value>
+struct auto_field_of<Value> {
+    using type = Time;
+};
+
+}  // namespace detail
 
 }  // namespace mallow

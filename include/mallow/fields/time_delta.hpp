@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/declare/temporal_field.hpp>
+#include <mallow/fields/fwd.hpp>
 
 #include <chrono>
 #include <cstdint>
@@ -106,5 +107,14 @@ struct TimeDelta : detail::temporal_field {
                       "smart pointer of one; declare the member so");
     }
 };
+
+namespace detail {
+
+template <std_duration Value>
+struct auto_field_of<Value> {
+    using type = TimeDelta;
+};
+
+}  // namespace detail
 
 }  // namespace mallow

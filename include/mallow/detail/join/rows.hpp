@@ -122,9 +122,9 @@ constexpr std::string_view key_of(const field_base& field) {
 }
 
 /// A field of a schema, joined with its model.
-template <class Descriptor, class Model, naming Naming>
+template <class Descriptor, class Model, naming Naming = naming::as_declared>
 constexpr row bind_field() {
-    using field = declared_field<Descriptor::pointer>;
+    using field = binding_of<Descriptor>;
     static_assert(std::is_base_of_v<field_base, typename field::type>,
                   "mallow: a schema has only fields as members: Int, Str, …; name the schema where its model stands, "
                   "or make this member a field");
