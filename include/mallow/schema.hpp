@@ -41,9 +41,11 @@ namespace detail {
 /// The words of a declaration, in the scope of every schema; one class, so that several bases never make a word
 /// ambiguous.
 struct vocabulary {
+    using AwareDateTime = mallow::AwareDateTime;
     using Bool = mallow::Bool;
     using Constant = mallow::Constant;
     using Date = mallow::Date;
+    using DateTime = mallow::DateTime;
     using Decimal = mallow::Decimal;
     using Email = mallow::Email;
     using Extra = mallow::Extra;
@@ -52,9 +54,14 @@ struct vocabulary {
     using IPv4 = mallow::IPv4;
     using IPv6 = mallow::IPv6;
     using Int = mallow::Int;
+    using NaiveDateTime = mallow::NaiveDateTime;
     using Str = mallow::Str;
+    using Time = mallow::Time;
+    using TimeDelta = mallow::TimeDelta;
     using URL = mallow::URL;
     using UUID = mallow::UUID;
+    template <class Model, auto... Options>
+    using Auto = mallow::Auto<Model, Options...>;
     template <class Wire, class Codec>
     using Converted = mallow::Converted<Wire, Codec>;
     template <class Element>
@@ -94,8 +101,16 @@ struct vocabulary {
     static constexpr auto trim = mallow::trim;
     static constexpr auto lower = mallow::lower;
     static constexpr auto upper = mallow::upper;
+    static constexpr auto utc = mallow::utc;
+    static constexpr auto rfc822 = mallow::rfc822;
+    static constexpr auto timestamp = mallow::timestamp;
+    static constexpr auto timestamp_ms = mallow::timestamp_ms;
+    static constexpr auto iso = mallow::iso;
+    template <class Duration>
+    static constexpr auto unit = mallow::unit<Duration>;
 
     static constexpr auto data_key(const char* name) { return mallow::data_key(name); }
+    static constexpr auto format(const char* pattern) { return mallow::format(pattern); }
     static constexpr auto attribute(const char* name) { return mallow::attribute(name); }
     static constexpr auto delimiter(char character) { return mallow::delimiter(character); }
     template <auto Enumerator>

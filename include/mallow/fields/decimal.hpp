@@ -3,6 +3,7 @@
 
 #include <mallow/decimal.hpp>
 #include <mallow/detail/declare/field_base.hpp>
+#include <mallow/fields/fwd.hpp>
 #include <mallow/plan/decimal_options.hpp>
 
 #include <concepts>
@@ -102,5 +103,14 @@ struct Decimal : detail::field_base {
                                      "declare the member so, or use Float");
     }
 };
+
+namespace detail {
+
+template <int Places>
+struct auto_field_of<decimal<Places>> {
+    using type = Decimal;
+};
+
+}  // namespace detail
 
 }  // namespace mallow

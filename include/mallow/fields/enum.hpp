@@ -3,6 +3,7 @@
 
 #include <mallow/detail/compiler.hpp>
 #include <mallow/detail/declare/field_base.hpp>
+#include <mallow/fields/fwd.hpp>
 #include <mallow/plan/enum_options.hpp>
 
 #include <boost/describe/enumerators.hpp>
@@ -214,5 +215,15 @@ struct Enum : detail::field_base {
                                      "pointer of one; declare the member so");
     }
 };
+
+namespace detail {
+
+template <class E>
+    requires describe::has_describe_enumerators<E>::value
+struct auto_field_of<E> {
+    using type = Enum<E>;
+};
+
+}  // namespace detail
 
 }  // namespace mallow

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/declare/field_base.hpp>
+#include <mallow/fields/fwd.hpp>
 
 #include <array>
 #include <concepts>
@@ -73,5 +74,15 @@ struct UUID : detail::field_base {
                                      "declare the member so");
     }
 };
+
+namespace detail {
+
+template <class Value>
+    requires is_uuid_bytes<Value>
+struct auto_field_of<Value> {
+    using type = UUID;
+};
+
+}  // namespace detail
 
 }  // namespace mallow

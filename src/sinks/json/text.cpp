@@ -20,11 +20,6 @@ void text_sink::new_line() {
     }
 }
 
-void text_sink::digits(std::string_view number) {
-    put(number);
-    pending_ = true;
-}
-
 bool text_sink::quote(std::string_view text) {
     if (text.size() <= quoter::longest) [[likely]] {
         ensure(quoter::room);

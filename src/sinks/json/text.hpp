@@ -142,6 +142,10 @@ public:
         at_ = format_integer(at_, value);
         pending_ = true;
     }
+    void number(std::string_view digits) {
+        put(digits);
+        pending_ = true;
+    }
     void number(double finite) {
         ensure(number_room);
         at_ = format_double(at_, finite);
@@ -152,8 +156,6 @@ public:
         at_ = format_float(at_, finite);
         pending_ = true;
     }
-
-    void digits(std::string_view number);
 
     /// False when it is not UTF-8.
     bool string(std::string_view text) {
