@@ -101,14 +101,9 @@ std::partial_ordering compare(const constant& value, const constant& declared) {
     if (value.type == natural && declared.type == integer) return std::partial_ordering::greater;
     if (value.type == text && declared.type == text) return value.view().compare(declared.view()) <=> 0;
     if (value.type == boolean && declared.type == boolean) return value.boolean <=> declared.boolean;
-    if (value.type == coded && declared.type == coded) return value.integer <=> declared.integer;
+    if (value.type == coded && declared.type == coded && value.size == declared.size)
+        return value.integer <=> declared.integer;
     return std::partial_ordering::unordered;
-}
-
-double as_double(const constant& value) noexcept {
-    if (value.type == constant_type::number) return value.number;
-    return value.type == constant_type::natural ? static_cast<double>(value.natural)
-                                                : static_cast<double>(value.integer);
 }
 
 void append(std::string& out, const constant& value, const codec* type) {

@@ -23,6 +23,16 @@ namespace {
 
 using std::chrono::year_month_day;
 
+/// A date's number as its field makes it, which has this name in `fields/date.hpp`.
+constant day_constant(std::int64_t days) {
+    static constexpr std::uint32_t family = family_of("date");
+    return constant::coded(family, days);
+}
+
+errc read_day(const scalar& in, calendar_day& day) {
+    return in.kind == scalar_kind::string && read_date(in.text, day) ? errc{} : errc::invalid_date;
+}
+
 bool tell(bool is_date, scalar_out& out) {
     out.kind = scalar_kind::string;
     out.text = {out.characters, date_size};
@@ -35,9 +45,9 @@ template <class Days>
 struct days_row {
     static errc load(const scalar& in, const slot&, bool, void* member) {
         calendar_day day;
-        if (in.kind != scalar_kind::string || !read_date(in.text, day)) return errc::invalid_date;
-        *static_cast<Days*>(member) = Days(std::chrono::days(days_of(day)));
-        return {};
+        const errc problem = read_day(in, day);
+        if (problem == errc{}) *static_cast<Days*>(member) = Days(std::chrono::days(days_of(day)));
+        return problem;
     }
     static bool dump(const void* member, scalar_out& out) {
         calendar_day day;
@@ -46,7 +56,7 @@ struct days_row {
                     out);
     }
     static constant peek(const void* member) {
-        return constant(std::int64_t{static_cast<const Days*>(member)->time_since_epoch().count()}).as_coded();
+        return day_constant(static_cast<const Days*>(member)->time_since_epoch().count());
     }
     static void put(const constant& value, void* member) {
         *static_cast<Days*>(member) = Days(std::chrono::days(value.integer));
@@ -70,14 +80,14 @@ struct parts_row {
 
     static errc load(const scalar& in, const slot&, bool, void* member) {
         calendar_day day;
-        if (in.kind != scalar_kind::string || !read_date(in.text, day)) return errc::invalid_date;
-        store(day, member);
-        return {};
+        const errc problem = read_day(in, day);
+        if (problem == errc{}) store(day, member);
+        return problem;
     }
     static bool dump(const void* member, scalar_out& out) {
         return tell(write_date(parts(member), out.characters), out);
     }
-    static constant peek(const void* member) { return constant(days_of(parts(member))).as_coded(); }
+    static constant peek(const void* member) { return day_constant(days_of(parts(member))); }
     static void put(const constant& value, void* member) {
         calendar_day day;
         if (day_of(value.integer, day)) store(day, member);
@@ -88,9 +98,10 @@ struct parts_row {
 struct document_row {
     static errc load(const scalar& in, const slot&, bool, void* member) {
         calendar_day day;
-        if (in.kind != scalar_kind::string || !read_date(in.text, day)) return errc::invalid_date;
-        static_cast<boost::json::value*>(member)->emplace_string().assign(in.text.data(), in.text.size());
-        return {};
+        const errc problem = read_day(in, day);
+        if (problem == errc{})
+            static_cast<boost::json::value*>(member)->emplace_string().assign(in.text.data(), in.text.size());
+        return problem;
     }
     static bool dump(const void* member, scalar_out& out) {
         const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
@@ -101,7 +112,7 @@ struct document_row {
     static constant peek(const void* member) {
         const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
         calendar_day day;
-        return text && read_date({text->data(), text->size()}, day) ? constant(days_of(day)).as_coded() : constant();
+        return text && read_date({text->data(), text->size()}, day) ? day_constant(days_of(day)) : constant();
     }
     static void put(const constant& value, void* member) {
         calendar_day day;

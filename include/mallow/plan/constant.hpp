@@ -87,9 +87,6 @@ struct constant {
         return made;
     }
 
-    /// The same number as one that a codec gives, whose family the field is known to have.
-    constexpr constant as_coded() const { return coded(0, integer); }
-
     constexpr bool is_set() const { return type != constant_type::none; }
     constexpr bool is_numeric() const {
         return type == constant_type::integer || type == constant_type::natural || type == constant_type::number;
@@ -103,5 +100,12 @@ struct constant {
         return View(text, size);
     }
 };
+
+/// A number's nearest double.
+constexpr double as_double(const constant& value) noexcept {
+    if (value.type == constant_type::number) return value.number;
+    return value.type == constant_type::natural ? static_cast<double>(value.natural)
+                                                : static_cast<double>(value.integer);
+}
 
 }  // namespace mallow::detail
