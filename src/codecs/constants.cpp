@@ -67,11 +67,11 @@ void append_number(std::string& out, const constant& value) {
 
 /// Hands on what a coded constant is dumped as.
 template <class Visit>
-void as_dumped(const constant& value, const codec& type, Visit visit) {
-    const scratch made(*type.ops);
-    type.put(value, made.get());
+void as_dumped(const constant& value, const slot& field, Visit visit) {
+    const scratch made(*field.codec->ops);
+    field.codec->put(value, field, made.get());
     scalar_out out;
-    if (!type.dump(made.get(), out)) return;
+    if (!field.codec->dump(made.get(), field, out)) return;
     switch (out.kind) {
         case scalar_kind::boolean: return visit(constant(out.boolean));
         case scalar_kind::integer: return visit(constant(out.integer));
@@ -101,12 +101,11 @@ std::partial_ordering compare(const constant& value, const constant& declared) {
     if (value.type == natural && declared.type == integer) return std::partial_ordering::greater;
     if (value.type == text && declared.type == text) return value.view().compare(declared.view()) <=> 0;
     if (value.type == boolean && declared.type == boolean) return value.boolean <=> declared.boolean;
-    if (value.type == coded && declared.type == coded && value.size == declared.size)
-        return value.integer <=> declared.integer;
+    if (value.type == coded && declared.type == coded) return value.integer <=> declared.integer;
     return std::partial_ordering::unordered;
 }
 
-void append(std::string& out, const constant& value, const codec* type) {
+void append(std::string& out, const constant& value, const slot* field) {
     switch (value.type) {
         case constant_type::none: return;
         case constant_type::boolean: out += value.boolean ? "true" : "false"; return;
@@ -118,7 +117,7 @@ void append(std::string& out, const constant& value, const codec* type) {
             out += std::isnan(value.number) ? "nan" : value.number > 0 ? "inf" : "-inf";
             return;
         case constant_type::coded:
-            return as_dumped(value, *type, [&out](const constant& plain) { append(out, plain, nullptr); });
+            return as_dumped(value, *field, [&out](const constant& plain) { append(out, plain, nullptr); });
     }
 }
 
@@ -138,10 +137,10 @@ boost::json::value to_json(const constant& value) {
     return nullptr;
 }
 
-boost::json::value to_json(const constant& value, const codec* type) {
+boost::json::value to_json(const constant& value, const slot* field) {
     if (value.type != constant_type::coded) return to_json(value);
     boost::json::value made;
-    as_dumped(value, *type, [&made](const constant& plain) { made = to_json(plain); });
+    as_dumped(value, *field, [&made](const constant& plain) { made = to_json(plain); });
     return made;
 }
 

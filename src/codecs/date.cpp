@@ -23,12 +23,6 @@ namespace {
 
 using std::chrono::year_month_day;
 
-/// A date's number as its field makes it, which has this name in `fields/date.hpp`.
-constant day_constant(std::int64_t days) {
-    static constexpr std::uint32_t family = family_of("date");
-    return constant::coded(family, days);
-}
-
 errc read_day(const scalar& in, calendar_day& day) {
     return in.kind == scalar_kind::string && read_date(in.text, day) ? errc{} : errc::invalid_date;
 }
@@ -49,16 +43,16 @@ struct days_row {
         if (problem == errc{}) *static_cast<Days*>(member) = Days(std::chrono::days(days_of(day)));
         return problem;
     }
-    static bool dump(const void* member, scalar_out& out) {
+    static bool dump(const void* member, const slot&, scalar_out& out) {
         calendar_day day;
         return tell(day_of(static_cast<const Days*>(member)->time_since_epoch().count(), day) &&
                         write_date(day, out.characters),
                     out);
     }
-    static constant peek(const void* member) {
-        return day_constant(static_cast<const Days*>(member)->time_since_epoch().count());
+    static constant peek(const void* member, const slot&) {
+        return constant(std::int64_t{static_cast<const Days*>(member)->time_since_epoch().count()}).as_coded();
     }
-    static void put(const constant& value, void* member) {
+    static void put(const constant& value, const slot&, void* member) {
         *static_cast<Days*>(member) = Days(std::chrono::days(value.integer));
     }
 
@@ -84,11 +78,11 @@ struct parts_row {
         if (problem == errc{}) store(day, member);
         return problem;
     }
-    static bool dump(const void* member, scalar_out& out) {
+    static bool dump(const void* member, const slot&, scalar_out& out) {
         return tell(write_date(parts(member), out.characters), out);
     }
-    static constant peek(const void* member) { return day_constant(days_of(parts(member))); }
-    static void put(const constant& value, void* member) {
+    static constant peek(const void* member, const slot&) { return constant(days_of(parts(member))).as_coded(); }
+    static void put(const constant& value, const slot&, void* member) {
         calendar_day day;
         if (day_of(value.integer, day)) store(day, member);
     }
@@ -103,18 +97,18 @@ struct document_row {
             static_cast<boost::json::value*>(member)->emplace_string().assign(in.text.data(), in.text.size());
         return problem;
     }
-    static bool dump(const void* member, scalar_out& out) {
+    static bool dump(const void* member, const slot&, scalar_out& out) {
         const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
         out.kind = text ? scalar_kind::string : scalar_kind::null;
         if (text) out.text = {text->data(), text->size()};
         return true;
     }
-    static constant peek(const void* member) {
+    static constant peek(const void* member, const slot&) {
         const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
         calendar_day day;
-        return text && read_date({text->data(), text->size()}, day) ? day_constant(days_of(day)) : constant();
+        return text && read_date({text->data(), text->size()}, day) ? constant(days_of(day)).as_coded() : constant();
     }
-    static void put(const constant& value, void* member) {
+    static void put(const constant& value, const slot&, void* member) {
         calendar_day day;
         char text[date_size];
         if (day_of(value.integer, day) && write_date(day, text))

@@ -95,7 +95,7 @@ private:
         }
         // A document may hold what its field would not load.
         if (self.codec->in_document) return document(*static_cast<const boost::json::value*>(source), at);
-        coded(*self.codec, source, at);
+        coded(self, source, at);
     }
 
     MALLOW_NOINLINE void converted(const slot& self, const void* source, const dump_scope& scope,
@@ -105,9 +105,9 @@ private:
         value(*self.inner, wire.get(), scope, at);
     }
 
-    void coded(const codec& type, const void* source, const object_frame* at) {
+    void coded(const slot& self, const void* source, const object_frame* at) {
         scalar_out told;
-        if (!type.dump(source, told)) return fail(told.problem, at);
+        if (!self.codec->dump(source, self, told)) return fail(told.problem, at);
         switch (told.kind) {
             case scalar_kind::boolean: return out_.boolean(told.boolean);
             case scalar_kind::integer: return out_.integer(told.integer);

@@ -87,6 +87,9 @@ struct constant {
         return made;
     }
 
+    /// The same number as one that a codec gives, whose family the field is known to have.
+    constexpr constant as_coded() const { return coded(0, integer); }
+
     constexpr bool is_set() const { return type != constant_type::none; }
     constexpr bool is_numeric() const {
         return type == constant_type::integer || type == constant_type::natural || type == constant_type::number;

@@ -39,6 +39,15 @@ constexpr bool is_model_or_derived() {
         return std::is_same_v<Value, Model> || std::is_base_of_v<Model, Value>;
 }
 
+/// What a field says to its codec alone; a field has an `options_of` where its codec asks for that.
+template <class Field, class Value>
+constexpr const codec_options* find_options() {
+    if constexpr (requires { Field::type::template options_of<Field, Value>(); })
+        return Field::type::template options_of<Field, Value>();
+    else
+        return nullptr;
+}
+
 template <class Field, class Value>
 constexpr slot make_document_slot() {
     constexpr field_kind kind = Field::type::kind;
@@ -52,6 +61,7 @@ constexpr slot make_document_slot() {
     if constexpr (is_scalar(kind)) {
         made.code = op::scalar;
         made.codec = Field::type::document_codec;
+        made.options = find_options<Field, Value>();
     } else {
         made.code = op::document;
         made.document = document;
@@ -114,6 +124,7 @@ constexpr slot make_scalar_slot() {
     if constexpr (fits) {
         made.code = op::scalar;
         made.codec = Field::type::template codec_of<Value>;
+        made.options = find_options<Field, Value>();
         made.borrows = std::is_same_v<Value, std::string_view>;
         made.native = native_kind<Value>();
         made.quick = quick_path_of(made.native, Field::get().rules, Field::get().rule_count);
