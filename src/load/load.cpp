@@ -92,8 +92,8 @@ error_list* update(const slot& root, void* target, const Input& input, const loa
 
 error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
     const bool says_nothing = !options || is_default(*options);
-    const bool is_plain = root.code == op::structure && root.rule_count == 0 && !says_recursive(root);
-    if (says_nothing && is_plain && rounds_to_nearest()) [[likely]] {
+    if (says_nothing && root.code == op::structure && root.rule_count == 0 && !says_recursive(root) &&
+        rounds_to_nearest()) [[likely]] {
         const text_source::object_start begun = text_source::take_first_fields(text, *root.nested, target);
         return begun.is_whole() ? nullptr : load_object(root, target, text, begun);
     }
