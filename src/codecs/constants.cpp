@@ -81,8 +81,12 @@ void as_dumped(const constant& value, const slot& field, Visit visit) {
         case scalar_kind::real:
             return visit(out.is_float ? constant(static_cast<float>(out.real)) : constant(out.real));
         case scalar_kind::string: return visit(constant(out.text));
+        case scalar_kind::number: {
+            double nearest = 0;
+            parse_double(out.text, nearest);
+            return visit(constant(nearest));
+        }
         case scalar_kind::null:
-        case scalar_kind::number:
         case scalar_kind::array:
         case scalar_kind::object: return;
     }

@@ -115,8 +115,8 @@ private:
             case scalar_kind::real:
                 return told.is_float ? out_.number(static_cast<float>(told.real)) : out_.number(told.real);
             case scalar_kind::string: return string(told.text, at);
+            case scalar_kind::number: return out_.number(told.text);
             case scalar_kind::null:
-            case scalar_kind::number:
             case scalar_kind::array:
             case scalar_kind::object: return out_.null();
         }

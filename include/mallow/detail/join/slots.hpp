@@ -162,7 +162,8 @@ constexpr slot make_value_slot() {
         return make_converted_slot<Field, typename field::wire_type, typename field::converter_type, Value>();
     } else if constexpr (has_codec_for<field, Value>()) {
         return make_converted_slot<Field, field, codec_for<Value>, Value>();
-    } else if constexpr (!require_no_mistake<find_mistake(Field::get(), value_kind_of<field>(), element_kind<Field>(),
+    } else if constexpr (!require_no_mistake<find_mistake(Field::get(), value_kind_of<field, Value>(),
+                                                          element_kind<Field, Value>(),
                                                           facts_of<Value>())>()) {
         return {};
     } else if constexpr (document_of<Value>::known) {
@@ -175,16 +176,6 @@ constexpr slot make_value_slot() {
         field::template require_member<Value>();
         return make_scalar_slot<Field, Value>();
     }
-}
-
-/// Scalars are told first: asking whether a type is a holder costs the compiler more.
-template <class Member>
-constexpr bool is_holder() {
-    if constexpr (std::is_arithmetic_v<Member> || std::is_same_v<Member, std::string> ||
-                  std::is_same_v<Member, std::string_view> || document_of<Member>::known)
-        return false;
-    else
-        return holder<Member>;
 }
 
 template <class Field, class Member>
@@ -225,13 +216,5 @@ constexpr bool can_load(const slot& checked) {
         return checked.sequence->shape != sequence_shape::viewed && can_load(*checked.inner);
     return true;
 }
-
-/// The type inside all holders.
-template <class Member, bool = is_holder<Member>()>
-struct stripped {
-    using type = Member;
-};
-template <class Member>
-struct stripped<Member, true> : stripped<held_by<Member>> {};
 
 }  // namespace mallow::detail
