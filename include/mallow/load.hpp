@@ -57,20 +57,20 @@ MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const l
 /// callables throw.
 /// Complexity: linear in the text.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options) {
+[[nodiscard]] detail::loaded_result<Schema> loads(std::string_view text, const load_options& options) {
     static_assert(detail::loads_well<Schema>());
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads(std::string_view text) {
+[[nodiscard]] detail::loaded_result<Schema> loads(std::string_view text) {
     static_assert(detail::loads_well<Schema>());
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, nullptr);
 }
 
 template <class Schema, detail::document Tree>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = {}) {
+[[nodiscard]] detail::loaded_result<Schema> loads(const Tree&, const load_options& = {}) {
     static_assert(detail::never<Tree>, "mallow: use load for a document");
     return validation_error();
 }
@@ -80,7 +80,7 @@ template <class Schema, detail::document Tree>
 /// Lifetime: the views point into `text`.
 /// Errors: a string with an escape in it cannot be viewed: `errc::invalid_string`.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options) {
+[[nodiscard]] detail::loaded_result<Schema> loads_view(std::string_view text, const load_options& options) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::hold_errors(made,
@@ -90,7 +90,7 @@ template <class Schema>
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text) {
+[[nodiscard]] detail::loaded_result<Schema> loads_view(std::string_view text) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::hold_errors(made,
@@ -99,7 +99,7 @@ template <class Schema>
 }
 
 template <class Schema, std::same_as<std::string> Text>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = {}) {
+[[nodiscard]] detail::loaded_result<Schema> loads_view(Text&&, const load_options& = {}) {
     static_assert(detail::never<Text>, "mallow: the views would outlive this temporary std::string; keep the text in a "
                                        "variable for as long as the result");
     return validation_error();
@@ -127,7 +127,7 @@ template <class Schema>
 
 /// A parsed document → the schema's model, or everything that is wrong with it; no error has a line or column.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options) {
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::value& tree, const load_options& options) {
     static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, &options);
@@ -135,14 +135,14 @@ template <class Schema>
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::value& tree) {
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::value& tree) {
     static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, nullptr);
 }
 
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options) {
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::object& tree, const load_options& options) {
     static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, &options);
@@ -150,14 +150,14 @@ template <class Schema>
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::object& tree) {
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::object& tree) {
     static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, nullptr);
 }
 
 template <class Schema, detail::text_like Text>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const Text&, const load_options& = {}) {
+[[nodiscard]] detail::loaded_result<Schema> load(const Text&, const load_options& = {}) {
     static_assert(detail::never<Text>, "mallow: use loads for text");
     return validation_error();
 }

@@ -2,6 +2,8 @@
 #include "dump/dumper.hpp"
 
 #include "machine/limits.hpp"
+#include "machine/rounding.hpp"
+#include "numbers/environment.hpp"
 #include "sinks/json/text.hpp"
 #include "sinks/json/text_place.hpp"
 #include "sinks/value.hpp"
@@ -68,7 +70,9 @@ error_list* write_text(std::string& out, dumped object, const dump_options* opti
     if (options && is_default(*options)) options = nullptr;
     const slot& root = object.root;
     const bool is_flat = root.code == op::structure && root.nested->flat_room > 0;
-    if (!options && is_flat && write_flat(*root.nested, object.object, out, is_kept)) return nullptr;
+    if (!options && is_flat && rounds_to_nearest() && write_flat(*root.nested, object.object, out, is_kept))
+        return nullptr;
+    const nearest_rounding whatever_is_set;
     text_sink sink(out, options ? options->indent : 0, is_kept);
     error_list* const errors = run(object, sink, options);
     if (errors) out.clear();
@@ -86,6 +90,7 @@ error_list* dump_again(std::string& out, dumped object, const dump_options* opti
 }
 
 error_list* dump_to(boost::json::value& out, dumped object, const dump_options* options) {
+    const nearest_rounding whatever_is_set;
     value_sink sink(out);
     error_list* const errors = run(object, sink, options);
     if (errors) out = nullptr;

@@ -39,10 +39,6 @@ struct dump_scope {
     }
 };
 
-inline const void* member(const void* source, const row& field) {
-    return static_cast<const char*>(source) + field.offset;
-}
-
 /// Writes fields by their short cuts, up to the first that has none or whose value the sink refuses; where it has one,
 /// its key has been written.
 template <class Sink>
@@ -55,7 +51,7 @@ MALLOW_INLINE const row* short_fields(Sink& out, typename Sink::place& here, con
             return field;
         }
         out.key(here, *field);
-        if (!out.value(here, kind, member(source, *field))) [[unlikely]]
+        if (!out.value(here, kind, member_of(source, *field))) [[unlikely]]
             return field;
     }
     return end;
@@ -185,7 +181,7 @@ private:
             out_.go(here);
             at.field = each;
             if (each->dump_quick != quick_kind::none)
-                value(each->value, member(source, *each), all, &at);
+                value(each->value, member_of(source, *each), all, &at);
             else
                 special_field(schema, static_cast<std::size_t>(each - schema.rows), source, all, at);
             here = out_.here();
@@ -217,7 +213,7 @@ private:
                                        const object_frame& at) {
         const row& field = schema.rows[i];
         if (!scope.takes(i)) return;
-        const void* found = member(source, field);
+        const void* found = member_of(source, field);
         if (i == schema.extra) return extra(schema, *static_cast<const boost::json::object*>(found), at);
         if (field.function.call) return computed(field, source, scope.below(i), at);
         if (skip_none_ && is_none(field.value, found)) return;

@@ -96,6 +96,17 @@ std::size_t write_utf8(char* to, unsigned code) noexcept {
 
 bool is_utf8(std::string_view text) noexcept { return valid_utf8_prefix(text) == text.size(); }
 
+char32_t take_code_point(std::string_view& text) noexcept {
+    const auto first = static_cast<unsigned char>(text.front());
+    const int size = first < 0x80 ? 1 : std::countl_one(first);
+    char32_t code_point = size == 1 ? first : first & (0x7FU >> size);
+    for (int index = 1; index < size; ++index) {
+        code_point = (code_point << 6) | (static_cast<unsigned char>(text[static_cast<std::size_t>(index)]) & 0x3FU);
+    }
+    text.remove_prefix(static_cast<std::size_t>(size));
+    return code_point;
+}
+
 std::size_t count_code_points(std::string_view text) noexcept {
     const char* next = text.data();
     std::size_t left = text.size();
