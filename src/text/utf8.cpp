@@ -37,7 +37,9 @@ std::size_t sequence_size(const unsigned char* next, std::size_t left) noexcept 
 constexpr std::uint64_t continuations(std::uint64_t word) noexcept { return (word >> 7) & (~word >> 6) & low_bits; }
 
 /// The sum of eight bytes, each at most 31.
-constexpr std::size_t sum_of_bytes(std::uint64_t word) noexcept { return (word * low_bits) >> 56; }
+constexpr std::size_t sum_of_bytes(std::uint64_t word) noexcept {
+    return static_cast<std::size_t>((word * low_bits) >> 56);
+}
 
 }  // namespace
 
