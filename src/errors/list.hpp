@@ -43,7 +43,7 @@ static_assert(alignof(row) >= 4, "the two lowest bits of a row's address tell it
 struct error_record {
     errc code{};
     const rule* source = nullptr;   // the validator that refused, for its bounds and choices
-    const codec* type = nullptr;    // of the scalar that was refused, to print bounds and choices as it is dumped
+    const slot* field = nullptr;    // of the scalar that was refused, to print bounds and choices as it is dumped
     const char* text = nullptr;     // instead of the catalogue's message; may hold `{min}`, `{input}`, …
     std::size_t way_begin = 0;      // in `error_list::ways`: where it is, or where the part is that its pointer is below
     std::size_t way_size = 0;

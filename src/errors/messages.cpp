@@ -69,6 +69,22 @@ constexpr catalogue_entry catalogue[] = {
     {errc::not_found, "not_found", "Not found."},
     {errc::invalid_date, "invalid_date", "Not a valid date."},
     {errc::out_of_range, "out_of_range", "Out of range."},
+    {errc::invalid_mapping, "invalid_mapping", "Not a valid mapping type."},
+    {errc::invalid_tuple, "invalid_tuple", "Not a valid tuple."},
+    {errc::invalid_datetime, "invalid_datetime", "Not a valid datetime."},
+    {errc::invalid_naive_datetime, "invalid_naive_datetime", "Not a valid naive datetime."},
+    {errc::invalid_aware_datetime, "invalid_aware_datetime", "Not a valid aware datetime."},
+    {errc::invalid_time, "invalid_time", "Not a valid time."},
+    {errc::invalid_timedelta, "invalid_timedelta", "Not a valid period of time."},
+    {errc::invalid_uuid, "invalid_uuid", "Not a valid UUID."},
+    {errc::too_precise, "too_precise", "No more than {places} decimal places.", {"places"}},
+    {errc::invalid_ip, "invalid_ip", "Not a valid IP address."},
+    {errc::invalid_ipv4, "invalid_ipv4", "Not a valid IPv4 address."},
+    {errc::invalid_ipv6, "invalid_ipv6", "Not a valid IPv6 address."},
+    {errc::invalid_delimited_list, "invalid_delimited_list", "Not a valid delimited list."},
+    {errc::not_multiple, "not_multiple", "Must be a multiple of {factor}.", {"factor"}},
+    {errc::invalid_union, "invalid_union", "Not a valid {alternatives}."},
+    {errc::too_many, "too_many", "Too many parameters."},
 };
 
 constexpr bool is_in_order() {

@@ -213,7 +213,7 @@ std::string print_value(const constant& value) {
 std::string print_input(const slot& field, const void* value) {
     std::string out;
     const auto print = [&out](const slot& self, const void* at) {
-        with_scalar(self, at, [&](const constant& held) { append(out, held, codec_inside(self)); });
+        with_scalar(self, at, [&](const constant& held) { append(out, held, scalar_inside(self)); });
     };
     if (field.kind != field_kind::list) {
         print(field, value);
