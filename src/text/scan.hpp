@@ -251,6 +251,19 @@ MALLOW_INLINE bool is_ascii(const char* from, std::size_t size) noexcept {
     return (bits & repeat(0x80)) == 0;
 }
 
+/// Whether all bytes are ASCII and no line feed.
+inline bool is_ascii_line(const char* from, std::size_t size) noexcept {
+    const auto stops = [](std::uint64_t word) { return (bytes_equal(word, '\n') | word) & repeat(0x80); };
+    if (size < 8) {
+        for (std::size_t i = 0; i < size; ++i)
+            if (from[i] == '\n' || static_cast<unsigned char>(from[i]) >= 0x80) return false;
+        return true;
+    }
+    for (std::size_t i = 0; i + 8 < size; i += 8)
+        if (stops(load_word(from + i)) != 0) return false;
+    return stops(load_word(from + size - 8)) == 0;
+}
+
 inline bool is_space(char byte) noexcept { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
 
 /// The first byte in [from, end) that is no JSON white space.
