@@ -3,6 +3,7 @@
 #include "codecs/scalar.hpp"
 #include "errors/collector.hpp"
 #include "machine/limits.hpp"
+#include "numbers/environment.hpp"
 #include "dump/object_frame.hpp"
 #include "rules/patterns.hpp"
 #include "rules/rules.hpp"
@@ -201,6 +202,7 @@ void check_slot(const slot& self, std::set<const plan*>& seen) {
 }  // namespace
 
 error_list* validate_value(dumped object) {
+    const nearest_rounding whatever_is_set;
     collector errors(most_errors);
     validator(errors).value(object.root, object.object, nullptr);
     return errors.finish(nullptr);

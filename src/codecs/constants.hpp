@@ -19,9 +19,6 @@ std::partial_ordering compare(const constant& value, const constant& declared);
 /// as.
 bool is_multiple_of(const constant& value, const constant& factor);
 
-/// A number's nearest double.
-double as_double(const constant& value) noexcept;
-
 /// Appends a constant as a person reads it; what is coded as a scalar of `field` is dumped.
 void append(std::string& out, const constant& value, const slot* field);
 

@@ -51,7 +51,7 @@ void document_object(const slot& self, const boost::json::object& source, const 
         }
     }
     out_.close_object();
-    ++depth_left_;
+    ++rest_.depth_left;
 }
 
 static bool is_attribute(const plan& schema, std::string_view name) {
@@ -91,7 +91,7 @@ void document_list(const slot& self, const boost::json::array& source, const dum
         ++at.index;
     }
     out_.close_array();
-    ++depth_left_;
+    ++rest_.depth_left;
 }
 
 /// A document without a schema.
@@ -128,7 +128,7 @@ void document(const boost::json::value& source, const object_frame* parent) {
             break;
         }
     }
-    ++depth_left_;
+    ++rest_.depth_left;
 }
 
 /// Unknown keys that were kept, but for those that the schema itself writes.
