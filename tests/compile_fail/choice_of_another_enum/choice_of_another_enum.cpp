@@ -5,7 +5,7 @@
 
 #include <string>
 
-// expected: mallow: a validator cannot apply to this field
+// expected: mallow: Equal, OneOf or NoneOf cannot apply
 
 enum class Role { admin, user };
 BOOST_DESCRIBE_ENUM(Role, admin, user)

@@ -5,7 +5,7 @@
 
 #include <string>
 
-// expected: mallow: a validator cannot apply to this field
+// expected: mallow: no validator can apply
 
 struct Card {
     std::string number;

@@ -5,7 +5,7 @@
 
 #include <string>
 
-// expected: mallow: a validator cannot apply to this field
+// expected: mallow: Email, URL and IP cannot apply
 
 struct Model {
 #ifdef MALLOW_MISTAKE

@@ -5,7 +5,7 @@
 
 #include <string>
 
-// expected: mallow: a validator cannot apply to this field
+// expected: mallow: a MultipleOf cannot apply
 
 struct Model {
     int value{};

@@ -5,7 +5,7 @@
 
 #include <string>
 
-// expected: mallow: a validator cannot apply to this field
+// expected: mallow: Equal, OneOf or NoneOf cannot apply
 
 struct Item {
     int id{};

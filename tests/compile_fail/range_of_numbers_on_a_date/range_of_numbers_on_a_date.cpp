@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expected: mallow: a validator cannot apply to this field
+// expected: mallow: a Range cannot apply
 #include <mallow/fields/date.hpp>
 #include <mallow/mallow.hpp>
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-// expected: mallow: a validator cannot apply to this field
+// expected: mallow: a Unique cannot apply
 
 struct Model {
 #ifdef MALLOW_MISTAKE

@@ -6,7 +6,7 @@
 #include <array>
 #include <cstdint>
 
-// expected: mallow: a validator cannot apply to this field
+// expected: mallow: Equal, OneOf or NoneOf cannot apply
 
 struct Model {
     std::array<std::uint8_t, 16> value{};

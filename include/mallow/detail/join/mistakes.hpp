@@ -19,7 +19,15 @@ enum class mistake : std::uint8_t {
     too_many_rules,
     too_many_choices,
     too_many_messages,
-    validator,
+    range,
+    length,
+    regexp,
+    address,
+    choices,
+    contained,
+    multiple_of,
+    unique,
+    constant,
     bounds,
     callable
 };
@@ -164,12 +172,36 @@ constexpr bool takes(const callable& function, field_kind kind, const value_fact
     return false;
 }
 
+/// What is said of a validator that cannot apply.
+constexpr mistake mistake_of(rule_kind kind, field_kind held) {
+    if (held == field_kind::constant) return mistake::constant;
+    switch (kind) {
+        case rule_kind::range: return mistake::range;
+        case rule_kind::length: return mistake::length;
+        case rule_kind::equal:
+        case rule_kind::one_of:
+        case rule_kind::none_of: return mistake::choices;
+        case rule_kind::contains_only:
+        case rule_kind::contains_none_of: return mistake::contained;
+        case rule_kind::regexp: return mistake::regexp;
+        case rule_kind::email:
+        case rule_kind::url:
+        case rule_kind::ip:
+        case rule_kind::ipv4:
+        case rule_kind::ipv6: return mistake::address;
+        case rule_kind::multiple_of: return mistake::multiple_of;
+        case rule_kind::unique: return mistake::unique;
+        case rule_kind::callable: return mistake::callable;
+    }
+    return mistake::none;
+}
+
 constexpr mistake find_mistake(const field_base& field, value_kind held, value_kind element, const value_facts& value) {
     if (field.rule_count > inline_rules) return mistake::too_many_rules;
     if (field.choice_count > inline_choices) return mistake::too_many_choices;
     if (field.message_count > inline_messages) return mistake::too_many_messages;
     for (std::size_t i = 0; i < field.rule_count; ++i) {
-        if (!applies(field, i, held, element)) return mistake::validator;
+        if (!applies(field, i, held, element)) return mistake_of(field.rules[i].kind, held.kind);
         if (!bounds_make_sense(field.rules[i])) return mistake::bounds;
         if (field.rules[i].kind == rule_kind::callable && !takes(field.rules[i].function, held.kind, value))
             return mistake::callable;
@@ -186,12 +218,25 @@ constexpr bool require_no_mistake() {
                                                       "together; name a static constexpr array instead: OneOf{array}");
     static_assert(Found != mistake::too_many_messages,
                   "mallow: a field has room for 8 error_message options; drop some");
-    static_assert(
-        Found != mistake::validator,
-        "mallow: a validator cannot apply to this field: Range needs a number, Length a string or a list, Regexp, "
-        "Email, URL and IP a "
-        "string, ContainsOnly and ContainsNoneOf a list of scalars, MultipleOf an integer or a Decimal and a factor "
-        "above 0, Unique a list, and choices must be of the field's own kind");
+    static_assert(Found != mistake::range,
+                  "mallow: a Range cannot apply to this field: it needs a number, or on a date, a time or a period bounds "
+                  "of the member's own type; strings and lists take Length");
+    static_assert(Found != mistake::length, "mallow: a Length cannot apply to this field: it needs a string or what "
+                                            "has entries; numbers take Range");
+    static_assert(Found != mistake::regexp, "mallow: a Regexp cannot apply to this field: it needs a string; make the "
+                                            "field a Str, or give numbers a Range");
+    static_assert(Found != mistake::address, "mallow: Email, URL and IP cannot apply to this field: they need a string; "
+                                             "make it a Str, or the field itself an Email, URL or IP");
+    static_assert(Found != mistake::choices, "mallow: Equal, OneOf or NoneOf cannot apply to this field: it needs a "
+                                             "single value, and choices of its own kind; lists take ContainsOnly");
+    static_assert(Found != mistake::contained,
+                  "mallow: ContainsOnly or ContainsNoneOf cannot apply to this field: it needs a list of scalars, and "
+                  "choices of its elements' kind; single values take OneOf");
+    static_assert(Found != mistake::multiple_of, "mallow: a MultipleOf cannot apply to this field: it needs an Int and a "
+                                                 "whole factor above 0, or a Decimal and a factor above 0");
+    static_assert(Found != mistake::unique, "mallow: a Unique cannot apply to this field: it needs a list");
+    static_assert(Found != mistake::constant, "mallow: no validator can apply to a Constant, which takes one value alone; "
+                                              "drop it, or make the field an Int, a Str, …");
     static_assert(Found != mistake::bounds, "mallow: the bounds of a Range or Length are not in order; a Length counts "
                                             "from 0, min is not above max, and equal stands alone");
     static_assert(Found != mistake::callable,
