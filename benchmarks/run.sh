@@ -75,18 +75,24 @@ race() {
 
 # Instructions an operation in an exact view and in a padded one, free of the machine's noise.
 instructions() {
-    local workload padding few times counts program
+    local workload padding few times counts program ours
     have valgrind || { echo "run.sh: valgrind is not installed" >&2; exit 1; }
     program=$(folder gcc)/mallow_bench
+    ours=$(folder gcc)/modules/mallow.so
     echo "| workload | exact view | padded | ratio |"
     echo "| --- | ---: | ---: | ---: |"
-    for workload in W1 W1v W2 W2r W3 W7-load W8 W11-load; do
+    for workload in ${*:-W1 W1o W1v W2 W2r W3 W4 W5 W6 W6c W7-load W8 W11-load W13 W13s W13j W13p W13e W13d W13ed \
+        W14 W14m W15 W16}; do
         counts=()
-        case $workload in W1 | W1v) few=2560 ;; *) few=16 ;; esac
+        case $workload in
+        W14 | W14m | W15) few=4 ;;
+        W1 | W1o | W1v | W4 | W6 | W6c | W13*) few=2560 ;;
+        *) few=16 ;;
+        esac
         for padding in 0 64; do
             for times in $few $((2 * few)); do
                 counts+=("$(valgrind --tool=callgrind --callgrind-out-file=/dev/null "$program" \
-                    --workload="^$workload\$" --adapter='^mallow/' --padding=$padding --times=$times 2>&1 |
+                    --workload="^$workload\$" --padding=$padding --times=$times "$ours" 2>&1 |
                     sed -n 's/.*Collected : //p')")
             done
         done
@@ -109,8 +115,9 @@ main() {
         "$(folder gcc)/mallow_bench_memory" "$@" | tee "$out/memory.md"
         ;;
     instructions)
+        shift
         build >&2
-        instructions | tee "$out/instructions.md"
+        instructions "$@" | tee "$out/instructions.md"
         ;;
     *)
         build
