@@ -173,7 +173,7 @@ struct PostSchema : mallow::Schema<Post> {
     Str created_at{required};
     Int id{required};
     Str text{required};
-    Int in_reply_to_status_id{required};
+    Int in_reply_to_status_id{};
     Nested<UserSchema> user{required};
     Int retweet_count{required};
     Int favorite_count{required};
