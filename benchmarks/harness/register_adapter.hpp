@@ -183,19 +183,35 @@ private:
 };
 
 template <class Adapter>
-std::vector<std::string> misjudged_by() {
-    Adapter adapter;
-    std::vector<std::string> wrong;
-    for (const auto& [what, text, is_taken] : verdicts) {
+class jury {
+public:
+    judgement judge() {
+        for (const auto& each : request_verdicts)
+            ask(each, each.text, [this](const auto& input) { keep(adapter_.load_request(input)); });
+        if constexpr (requires(const typename Adapter::input& input) { adapter_.load_signup(input); })
+            for (const auto& each : signup_changes)
+                ask(each, changed_signup(each), [this](const auto& input) { keep(adapter_.load_signup(input)); });
+        if constexpr (requires(const typename Adapter::input& input) { adapter_.load_timeline(input); })
+            for (const auto& each : skipped_verdicts)
+                ask(each, with_skipped(each.text), [this](const auto& input) { keep(adapter_.load_timeline(input)); });
+        return std::move(result_);
+    }
+
+private:
+    template <class Verdict, class Load>
+    void ask(const Verdict& asked, std::string_view text, Load load) {
         const auto input = make_input<Adapter>(sample<Item>{{}, std::string{text}}, 0);
         const auto refusal = fault_of([&] {
-            keep(adapter.load_request(input));
+            load(input);
             return std::string{};
         });
-        if (refusal.empty() != is_taken) wrong.emplace_back(what);
+        ++result_.asked;
+        if (refusal.empty() != asked.is_taken) result_.misjudged.emplace_back(asked.what);
     }
-    return wrong;
-}
+
+    Adapter adapter_;
+    judgement result_;
+};
 
 template <class Adapter>
 void register_adapter(const char* name, const corpus& data, library& out) {
@@ -206,7 +222,7 @@ void register_adapter(const char* name, const corpus& data, library& out) {
     out.compiler = "gcc";
 #endif
     registration<Adapter>{data, out}.every_workload();
-    if constexpr (!std::is_void_v<typename Adapter::input>) out.misjudged = misjudged_by<Adapter>;
+    if constexpr (!std::is_void_v<typename Adapter::input>) out.judge = [] { return jury<Adapter>{}.judge(); };
 }
 
 }  // namespace bench
