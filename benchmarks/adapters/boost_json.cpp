@@ -4,7 +4,9 @@
 
 #include <boost/json.hpp>
 
+#include <optional>
 #include <stdexcept>
+#include <type_traits>
 
 namespace bench {
 namespace {
@@ -20,14 +22,83 @@ struct Request {
 };
 BOOST_DESCRIBE_STRUCT(Request, (), (name, price, store_id))
 
-void expect_valid(const Item& item) {
-    if (!is_valid(item)) throw std::runtime_error{"invalid item"};
+template <class>
+inline constexpr bool is_optional = false;
+template <class Value>
+inline constexpr bool is_optional<std::optional<Value>> = true;
+
+template <class Value>
+void expect_valid(const Value& value) {
+    if (!is_valid(value)) throw std::runtime_error{"invalid value"};
 }
 
-const std::vector<Item>& expect_valid(const std::vector<Item>& items) {
-    for (const auto& item : items) expect_valid(item);
-    return items;
+template <class Value>
+void expect_valid(const std::vector<Value>& values) {
+    for (const auto& each : values) expect_valid(each);
 }
+
+template <class Value>
+using members_of =
+    boost::describe::describe_members<Value, boost::describe::mod_public | boost::describe::mod_inherited>;
+
+/// Reads what reflection does not: members that may be absent. Answers how many keys it took.
+template <class Value>
+std::size_t read_members(const json::object& object, Value& value) {
+    std::size_t taken = 0;
+    boost::mp11::mp_for_each<members_of<Value>>([&](auto member) {
+        auto& to = value.*member.pointer;
+        using type = std::remove_reference_t<decltype(to)>;
+        const json::value* from = nullptr;
+        if constexpr (is_optional<type>)
+            from = object.if_contains(member.name);
+        else
+            from = &object.at(member.name);
+        if (from) to = json::value_to<type>(*from);
+        taken += from != nullptr;
+    });
+    return taken;
+}
+
+template <class Value>
+Value read_known(const json::value& from) {
+    Value value;
+    read_members(from.as_object(), value);
+    return value;
+}
+
+/// W1o's request.
+struct NewItem {
+    std::optional<std::int64_t> id;
+    std::string name;
+    double price{};
+    std::int64_t store_id{};
+};
+BOOST_DESCRIBE_STRUCT(NewItem, (), (id, name, price, store_id))
+
+template <class Value>
+Value read_all(const json::value& from) {
+    Value value;
+    const auto& object = from.as_object();
+    if (read_members(object, value) != object.size()) throw std::runtime_error{"unknown field"};
+    return value;
+}
+
+NewItem tag_invoke(json::value_to_tag<NewItem>, const json::value& from) { return read_all<NewItem>(from); }
+
+}  // namespace
+
+// W14's objects drop the keys they do not know.
+Signup tag_invoke(json::value_to_tag<Signup>, const json::value& from) { return read_all<Signup>(from); }
+Hashtag tag_invoke(json::value_to_tag<Hashtag>, const json::value& from) { return read_known<Hashtag>(from); }
+Link tag_invoke(json::value_to_tag<Link>, const json::value& from) { return read_known<Link>(from); }
+Mention tag_invoke(json::value_to_tag<Mention>, const json::value& from) { return read_known<Mention>(from); }
+Entities tag_invoke(json::value_to_tag<Entities>, const json::value& from) { return read_known<Entities>(from); }
+User tag_invoke(json::value_to_tag<User>, const json::value& from) { return read_known<User>(from); }
+Post tag_invoke(json::value_to_tag<Post>, const json::value& from) { return read_known<Post>(from); }
+Status tag_invoke(json::value_to_tag<Status>, const json::value& from) { return read_known<Status>(from); }
+Timeline tag_invoke(json::value_to_tag<Timeline>, const json::value& from) { return read_known<Timeline>(from); }
+
+namespace {
 
 class boost_json_adapter {
 public:
@@ -56,6 +127,28 @@ public:
 
     std::vector<Product> load_products(std::string_view text) { return parse_to<std::vector<Product>>(text); }
 
+    Item load_new_item(std::string_view text) {
+        auto loaded = parse_to<NewItem>(text);
+        Item item{loaded.id.value_or(0), std::move(loaded.name), loaded.price, loaded.store_id};
+        expect_valid(item);
+        return item;
+    }
+
+    Signup load_signup(std::string_view text) {
+        auto signup = parse_to<Signup>(text);
+        expect_valid(signup);
+        return signup;
+    }
+
+    std::vector<Article> load_articles(std::string_view text) {
+        auto articles = parse_to<std::vector<Article>>(text);
+        expect_valid(articles);
+        return articles;
+    }
+
+    Timeline load_timeline(std::string_view text) { return parse_to<Timeline>(text); }
+    Polygons load_polygons(std::string_view text) { return parse_to<Polygons>(text); }
+
     std::vector<Item> load_tree(const json::value& tree) {
         auto items = json::value_to<std::vector<Item>>(tree);
         expect_valid(items);
@@ -72,12 +165,24 @@ public:
         return json::serialize(json::value_from(products));
     }
 
+    std::string dump_signup(const Signup& signup) { return json::serialize(json::value_from(signup)); }
+
     void refuse_request(std::string_view text, std::string& report) {
         try {
             load_request(text);
         } catch (const std::exception& error) {
             report = error.what();
         }
+    }
+
+    std::size_t refuse_by_code(std::string_view text) {
+        unsigned char buffer[4096];
+        json::monotonic_resource memory{buffer};
+        json::error_code error;
+        const auto tree = json::parse({text.data(), text.size()}, error, &memory);
+        if (error) return 1;
+        const auto request = json::try_value_to<Request>(tree);
+        return request && is_valid(*request) ? 0 : 1;
     }
 
 private:

@@ -16,12 +16,21 @@ public:
 
     std::vector<Product> load_products(const sample<std::vector<Product>>* ready) { return ready->value; }
 
+    Item load_new_item(const sample<Item>* ready) { return ready->value; }
+    Signup load_signup(const sample<Signup>* ready) { return ready->value; }
+    Timeline load_timeline(const sample<Timeline>* ready) { return ready->value; }
+    Polygons load_polygons(const sample<Polygons>* ready) { return ready->value; }
+
+    std::vector<Article> load_articles(const sample<std::vector<Article>>* ready) { return ready->value; }
+
     void reload_items(std::vector<Item>& slot, const sample<std::vector<Item>>* ready) { slot = ready->value; }
 
     std::string_view dump_item(const sample<Item>& ready) { return copy(ready.text); }
     std::string_view dump_items(const sample<std::vector<Item>>& ready) { return copy(ready.text); }
 
     std::string_view dump_products(const sample<std::vector<Product>>& ready) { return copy(ready.text); }
+
+    std::string_view dump_signup(const sample<Signup>& ready) { return copy(ready.text); }
 
 private:
     std::string_view copy(const std::string& text) { return buffer_ = text; }

@@ -1,12 +1,17 @@
 #include "data/corpus.hpp"
 
+#include "data/polygons.hpp"
 #include "data/random.hpp"
+#include "data/signups.hpp"
+#include "data/timeline.hpp"
+#include "data/words.hpp"
 
 #include <boost/describe/members.hpp>
 #include <boost/mp11/algorithm.hpp>
 
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstdio>
 #include <string_view>
 #include <type_traits>
@@ -15,34 +20,12 @@
 namespace bench {
 namespace {
 
+constexpr std::size_t varied = 256;
 constexpr std::size_t list_length = 1000;
 constexpr std::size_t long_list_bytes = 10'000'000;
-
-/// A character as the program sees it and as the text writes it.
-struct spelling {
-    std::string_view value;
-    std::string_view json;
-};
+constexpr std::size_t with_mixed_name = 7;  // the one item of a list that has an escape and foreign letters together
 
 constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ -";
-
-constexpr std::array<spelling, 6> escaped = {{
-    {"\"", "\\\""},
-    {"\\", "\\\\"},
-    {"\n", "\\n"},
-    {"\t", "\\t"},
-    {"\u00e9", "\\u00e9"},
-    {"\U0001f600", "\\ud83d\\ude00"},
-}};
-
-constexpr std::array<spelling, 6> foreign = {{
-    {"é", "é"},
-    {"ß", "ß"},
-    {"ж", "ж"},
-    {"中", "中"},
-    {"日", "日"},
-    {"🪑", "🪑"},
-}};
 
 /// One name in ten has escapes, one in ten characters beyond ASCII.
 sample<std::string> make_name(random& chance) {
@@ -52,21 +35,16 @@ sample<std::string> make_name(random& chance) {
     sample<std::string> name;
     for (std::int64_t at = 0; at < length; ++at) {
         if (has_escapes && at % 8 == 2) {
-            const auto& [value, json] = escaped[chance.next() % escaped.size()];
-            name.value += value;
-            name.text += json;
+            append(name, pick(chance, escaped));
         } else if (has_foreign && at % 3 == 1) {
-            const auto& [value, json] = foreign[chance.next() % foreign.size()];
-            name.value += value;
-            name.text += json;
+            append(name, pick(chance, foreign));
         } else {
             const char letter = letters[chance.next() % letters.size()];
             name.value += letter;
             name.text += letter;
         }
     }
-    name.text = '"' + name.text + '"';
-    return name;
+    return quoted(std::move(name));
 }
 
 sample<double> make_price(random& chance) {
@@ -108,6 +86,11 @@ item_parts make_item(random& chance, sample<double> (*price_of)(random&)) {
     return item;
 }
 
+void rename(item_parts& item, std::string_view name, std::string_view json) {
+    item.value.name = name;
+    item.members[1].second = json;
+}
+
 std::string to_text(const item_parts& item) {
     std::string text = "{";
     for (const auto& [key, value] : item.members) {
@@ -145,6 +128,7 @@ sample<std::vector<Item>> make_list(std::uint64_t seed, std::size_t count, std::
     sample<std::vector<Item>> list;
     while (list.value.size() < count && list.text.size() < bytes) {
         auto item = make_item(chance, price_of);
+        if (list.value.size() == with_mixed_name) rename(item, R"(Stühle "Köln")", R"("Stühle \"Köln\"")");
         if (shuffled) shuffle(item, chance);
         append_element(list.text, to_text(item));
         list.value.push_back(std::move(item.value));
@@ -155,6 +139,27 @@ sample<std::vector<Item>> make_list(std::uint64_t seed, std::size_t count, std::
 
 sample<std::vector<Item>> make_list(std::uint64_t seed, std::size_t count) {
     return make_list(seed, count, static_cast<std::size_t>(-1), make_price, false);
+}
+
+/// W2's list, one of ten store_ids null.
+sample<std::vector<Article>> make_articles() {
+    random chance{2};
+    random absence{16};
+    sample<std::vector<Article>> list;
+    while (list.value.size() < list_length) {
+        auto item = make_item(chance, make_price);
+        // The divisor and the hundredths are exact as floats too.
+        const auto hundredths = static_cast<float>(std::llround(item.value.price * 100));
+        auto& article = list.value.emplace_back(Article{static_cast<int>(item.value.id), item.value.name,
+                                                        hundredths / 100, static_cast<int>(item.value.store_id)});
+        if (absence.one_in(10)) {
+            article.store_id.reset();
+            item.members[3].second = "null";
+        }
+        append_element(list.text, to_text(item));
+    }
+    list.text += ']';
+    return list;
 }
 
 sample<Store> make_store() {
@@ -242,12 +247,12 @@ sample<std::vector<Product>> make_products(std::size_t count) {
 
 }  // namespace
 
-corpus make_corpus(large_lists wanted) {
+corpus make_corpus(large_parts wanted) {
     const Item chair{0, "Chair", 17.99, 1};
     constexpr auto unlimited = static_cast<std::size_t>(-1);
     corpus data;
     data.request = {{chair, R"({"name":"Chair","price":17.99,"store_id":1})"}};
-    data.requests = make_requests(256);
+    data.requests = make_requests(varied);
     data.list = make_list(2, list_length);
     data.store = make_store();
     data.item = {{1, "Chair", 17.99, 1}, R"({"id":1,"name":"Chair","price":17.99,"store_id":1})"};
@@ -258,6 +263,18 @@ corpus make_corpus(large_lists wanted) {
     data.one_percent_faulty = make_faulty_list(100);
     data.all_faulty = make_faulty_list(1);
     data.products = make_products(100);
+    data.signups = make_signups(varied, {});
+    data.shuffled_signups = make_signups(varied, {.shuffled = true});
+    data.spaced_signups = make_signups(varied, {.spacing = spaced});
+    data.indented_signups = make_signups(varied, {.spacing = indented(4)});
+    data.decorated_signups = make_signups(varied, {.decorated = true});
+    data.articles = make_articles();
+    if (wanted.timeline) {
+        const timeline_pages pages;
+        data.timeline = pages.written(indented(2));
+        data.compact_timeline = pages.written(compact);
+    }
+    if (wanted.polygons) data.polygons = make_polygons();
     if (wanted.ten_megabytes) data.long_list = make_list(12, unlimited, long_list_bytes, make_price, false);
     if (wanted.million) data.million = make_list(13, 1'000'000);
     return data;

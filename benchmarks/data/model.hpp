@@ -2,7 +2,9 @@
 
 #include <boost/describe/class.hpp>
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -72,5 +74,113 @@ BOOST_DESCRIBE_STRUCT(Product, (),
                        width_mm, currency, latitude, imported, height_mm, barcode, longitude, digital, depth_mm,
                        category, volume, discontinued, revision, description, views, unit, stock, shelf, reorder_level,
                        note))
+
+/// W16's item: W2's keys in narrower members, one of which may be empty.
+struct Article {
+    int id{};
+    std::string name;
+    float price{};
+    std::optional<int> store_id;
+};
+BOOST_DESCRIBE_STRUCT(Article, (), (id, name, price, store_id))
+
+struct Address {
+    std::string street;
+    std::string city;
+    std::string state;
+    std::string zip;
+    std::string country;
+};
+BOOST_DESCRIBE_STRUCT(Address, (), (street, city, state, zip, country))
+
+/// W13's request. The optionals may be null and may be absent.
+struct Signup {
+    std::string name;
+    std::string email;
+    std::string password;
+    std::optional<std::int64_t> age;
+    std::optional<std::string> phone;
+    std::string plan;  // one of four
+    bool news{};
+    std::vector<std::string> tags;
+    bench::Address address;
+};
+BOOST_DESCRIBE_STRUCT(Signup, (), (name, email, password, age, phone, plan, news, tags, address))
+
+struct Hashtag {
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(Hashtag, (), (text))
+
+struct Link {
+    std::string expanded_url;
+    std::string display_url;
+};
+BOOST_DESCRIBE_STRUCT(Link, (), (expanded_url, display_url))
+
+struct Mention {
+    std::int64_t id{};
+    std::string screen_name;
+};
+BOOST_DESCRIBE_STRUCT(Mention, (), (id, screen_name))
+
+struct Entities {
+    std::vector<Hashtag> hashtags;
+    std::vector<Link> urls;
+    std::vector<Mention> user_mentions;
+};
+BOOST_DESCRIBE_STRUCT(Entities, (), (hashtags, urls, user_mentions))
+
+struct User {
+    std::int64_t id{};
+    std::string name;
+    std::string screen_name;
+    std::string location;
+    std::string description;
+    std::int64_t followers_count{};
+    std::int64_t friends_count{};
+    std::string created_at;
+    bool verified{};
+    std::int64_t statuses_count{};
+};
+BOOST_DESCRIBE_STRUCT(User, (),
+                      (id, name, screen_name, location, description, followers_count, friends_count, created_at,
+                       verified, statuses_count))
+
+struct Post {
+    std::string created_at;
+    std::int64_t id{};
+    std::string text;
+    std::optional<std::int64_t> in_reply_to_status_id;
+    bench::User user;
+    std::int64_t retweet_count{};
+    std::int64_t favorite_count{};
+    bench::Entities entities;
+    bool favorited{};
+    bool retweeted{};
+    std::string lang;
+};
+BOOST_DESCRIBE_STRUCT(Post, (),
+                      (created_at, id, text, in_reply_to_status_id, user, retweet_count, favorite_count, entities,
+                       favorited, retweeted, lang))
+
+struct Status : Post {
+    std::optional<Post> retweeted_status;  // absent where it is empty
+};
+BOOST_DESCRIBE_STRUCT(Status, (Post), (retweeted_status))
+
+/// W14's document: 31 members in all, of some 90 keys in the text.
+struct Timeline {
+    std::vector<Status> statuses;
+};
+BOOST_DESCRIBE_STRUCT(Timeline, (), (statuses))
+
+using Point = std::array<double, 2>;
+
+/// W15's document: rings of points.
+struct Polygons {
+    std::vector<std::vector<Point>> coordinates;
+};
+BOOST_DESCRIBE_STRUCT(Polygons, (), (coordinates))
 
 }  // namespace bench

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace bench {
 
-/// A request of W1's shape, and whether a strict library takes it.
+/// A text, and whether a strict library takes it.
 struct verdict {
     std::string_view what;
     std::string_view text;
@@ -14,7 +15,8 @@ struct verdict {
 
 using namespace std::string_view_literals;
 
-inline constexpr std::array verdicts = {
+/// Requests of W1's shape.
+inline constexpr std::array request_verdicts = {
     verdict{"white space", "\t{ \"name\" :\r\"Chair\",\n\"price\" : 17.99 , \"store_id\": 1 } \n"sv, true},
     verdict{"other order", R"({"store_id":1,"price":17.99,"name":"Chair"})"sv, true},
     verdict{"integral price", R"({"name":"Chair","price":17,"store_id":1})"sv, true},
@@ -53,5 +55,78 @@ inline constexpr std::array verdicts = {
     verdict{"overlong UTF-8", "{\"name\":\"Ch\xc0\xaf\",\"price\":17.99,\"store_id\":1}"sv, false},
     verdict{"surrogate in UTF-8", "{\"name\":\"Ch\xed\xa0\xbd\",\"price\":17.99,\"store_id\":1}"sv, false},
 };
+
+/// What is put into a valid signup of W13's shape, and whether a strict library still takes it: each rule of the
+/// schema, broken and just kept.
+struct change {
+    std::string_view what;
+    std::string_view from;
+    std::string_view to;
+    bool is_taken;
+};
+
+inline constexpr auto valid_signup =
+    R"({"name":"Ann Lee","email":"lee@example.org","password":"plum-123","age":30,"phone":"+4412","plan":"free",)"
+    R"("news":true,"tags":["a"],"address":{"street":"1 Elm Rd","city":"Ely","state":"","zip":"CB7","country":"UK"}})"sv;
+
+inline constexpr std::array signup_changes = {
+    change{"null optionals"sv, R"("age":30,"phone":"+4412")"sv, R"("age":null,"phone":null)"sv, true},
+    change{"no optionals"sv, R"("age":30,"phone":"+4412",)"sv, ""sv, true},
+    change{"least age"sv, "30"sv, "13"sv, true},
+    change{"shortest password, of letters beyond ASCII"sv, "plum-123"sv, "жжжжжжжж"sv, true},
+    change{"four letters of eight bytes"sv, "plum-123"sv, "жжжж"sv, false},
+    change{"short password"sv, "plum-123"sv, "plum-12"sv, false},
+    change{"short email"sv, "lee@example.org"sv, "a@"sv, false},
+    change{"age below the range"sv, "30"sv, "12"sv, false},
+    change{"age above the range"sv, "30"sv, "151"sv, false},
+    change{"word for an age"sv, "30"sv, R"("old")"sv, false},
+    change{"long phone"sv, "+4412"sv, "+44123456789012345678"sv, false},
+    change{"another plan"sv, R"("free")"sv, R"("freed")"sv, false},
+    change{"null for a plan"sv, R"("free")"sv, "null"sv, false},
+    change{"word for news"sv, "true"sv, R"("maybe")"sv, false},
+    change{"eleven tags"sv, R"("a")"sv, R"("a","b","c","d","e","f","g","h","i","j","k")"sv, false},
+    change{"number among the tags"sv, R"("a")"sv, R"("a",1)"sv, false},
+    change{"null among the tags"sv, R"("a")"sv, R"("a",null)"sv, false},
+    change{"no tags"sv, R"("tags":["a"],)"sv, ""sv, false},
+    change{"address without a city"sv, R"("city":"Ely",)"sv, ""sv, false},
+    change{"address with another key"sv, R"("city")"sv, R"("planet":"Earth","city")"sv, false},
+    change{"short zip"sv, "CB7"sv, "CB"sv, false},
+    change{"signup with another key"sv, R"("news")"sv, R"("colour":"red","news")"sv, false},
+};
+
+inline std::string changed_signup(const change& made) {
+    std::string text{valid_signup};
+    return text.replace(text.find(made.from), made.from.size(), made.to);
+}
+
+/// Values of a key that W14 excludes.
+inline constexpr std::array skipped_verdicts = {
+    verdict{"skipped document", R"({"a":[1,-2.5e3,true,false,null,"b\n",[],{}]})"sv, true},
+    verdict{"skipped invalid UTF-8", "\"\xff\""sv, false},
+    verdict{"skipped control character", "\"a\x01\""sv, false},
+    verdict{"skipped string without an end", R"("a)"sv, false},
+    verdict{"skipped bare word", R"(nul)"sv, false},
+    verdict{"skipped leading zero", R"(017)"sv, false},
+    verdict{"skipped bare point", R"(1.)"sv, false},
+    verdict{"skipped plus sign", R"(+1)"sv, false},
+    verdict{"skipped unknown escape", R"("\x41")"sv, false},
+    verdict{"skipped unpaired surrogate", R"("\ud83e")"sv, false},
+    verdict{"skipped trailing comma", R"([1,])"sv, false},
+    verdict{"skipped missing comma", R"([1 2])"sv, false},
+    verdict{"skipped missing colon", R"({"a" 1})"sv, false},
+    verdict{"skipped key without quotes", R"({a:1})"sv, false},
+    verdict{"skipped list that ends as an object", R"([1})"sv, false},
+};
+
+/// A timeline of one status that has it.
+inline std::string with_skipped(std::string_view value) {
+    std::string text =
+        R"({"statuses":[{"created_at":"x","id":1,"text":"y","in_reply_to_status_id":null,"user":{"id":1,"name":"A",)"
+        R"("screen_name":"a","location":"","description":"","followers_count":1,"friends_count":1,"created_at":"x",)"
+        R"("verified":true,"statuses_count":1},"geo":)";
+    text += value;
+    return text += R"(,"retweet_count":1,"favorite_count":1,"entities":{"hashtags":[],"urls":[],"user_mentions":[]},)"
+                   R"("favorited":true,"retweeted":false,"lang":"en"}]})";
+}
 
 }  // namespace bench

@@ -2,6 +2,7 @@
 
 #include "data/corpus.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -27,13 +28,19 @@ struct task {
     std::function<std::unique_ptr<session>()> open;
 };
 
+/// Of how many texts it was asked, and which of them it judges otherwise.
+struct judgement {
+    std::size_t asked = 0;
+    std::vector<std::string> misjudged;
+};
+
 struct library {
     std::string name;
     std::string compiler;
     std::vector<task> tasks;
 
-    /// Which of data/verdicts.hpp it judges otherwise. None when it was not asked.
-    std::function<std::vector<std::string>()> misjudged;
+    /// How it judges data/verdicts.hpp. Not there when it was not asked.
+    std::function<judgement()> judge;
 };
 
 /// What each module under adapters/ exports, as "register_library". Each is a shared object with

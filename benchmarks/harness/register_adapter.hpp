@@ -15,10 +15,17 @@ namespace bench {
 ///     void reload_items(std::vector<Item>&, const input&);
 ///     Store load_store(const input&);
 ///     std::vector<Product> load_products(const input&);
+///     Item load_new_item(const input&);                 // W1o: an id may be in the text
+///     Signup load_signup(const input&);
+///     Timeline load_timeline(const input&);             // unknown keys are dropped
+///     Polygons load_polygons(const input&);
+///     std::vector<Article> load_articles(const input&);
 ///     std::string_view dump_item(const Item&);          // into a buffer of the adapter's
 ///     std::string_view dump_items(const std::vector<Item>&);
 ///     std::string_view dump_products(const std::vector<Product>&);
+///     std::string_view dump_signup(const Signup&);
 ///     void refuse_request(const input&, std::string& report);
+///     std::size_t refuse_by_code(const input&);         // how many errors it found
 ///     errors collect_errors(const input&);
 ///
 /// A load may return a pointer-like result instead, and throws when it refuses the text.
@@ -29,25 +36,40 @@ public:
 
     void every_workload() {
         loads("W1", std::span{data_.request}, load_request);
+        loads("W1o", std::span{data_.request}, load_new_item);
         loads("W1v", std::span{data_.requests}, load_request);
         loads("W2", std::span{&data_.list, 1}, load_items);
         reloads("W2r", data_.list, reload_items);
         if (!data_.million.text.empty()) loads("W2m", std::span{&data_.million, 1}, load_items);
         loads("W3", std::span{&data_.store, 1}, load_store);
-        dumps("W4", data_.item, dump_item);
-        dumps("W5", data_.list, dump_items);
+        dumps("W4", std::span{&data_.item, 1}, dump_item);
+        dumps("W5", std::span{&data_.list, 1}, dump_items);
         refuses("W6");
+        refuses_by_code("W6c");
         loads("W7-load", std::span{&data_.hard_list, 1}, load_items);
-        dumps("W7-dump", data_.hard_list, dump_items);
+        dumps("W7-dump", std::span{&data_.hard_list, 1}, dump_items);
         loads("W8", std::span{&data_.shuffled_list, 1}, load_items);
         collects("W9-1", data_.one_percent_faulty);
         collects("W9-100", data_.all_faulty);
         loads("W11-load", std::span{&data_.products, 1}, load_products);
-        dumps("W11-dump", data_.products, dump_products);
+        dumps("W11-dump", std::span{&data_.products, 1}, dump_products);
         if (!data_.long_list.text.empty()) {
             loads("W12", std::span{&data_.long_list, 1}, load_items);
             loads_twice("W12x2", data_.long_list, load_items);
         }
+        loads("W13", std::span{data_.signups}, load_signup);
+        loads("W13s", std::span{data_.shuffled_signups}, load_signup);
+        loads("W13j", std::span{data_.spaced_signups}, load_signup);
+        loads("W13p", std::span{data_.indented_signups}, load_signup);
+        loads("W13e", std::span{data_.decorated_signups}, load_signup);
+        dumps("W13d", std::span{data_.signups}, dump_signup);
+        dumps("W13ed", std::span{data_.decorated_signups}, dump_signup);
+        if (!data_.timeline.text.empty()) {
+            loads("W14", std::span{&data_.timeline, 1}, load_timeline);
+            loads("W14m", std::span{&data_.compact_timeline, 1}, load_timeline);
+        }
+        if (!data_.polygons.text.empty()) loads("W15", std::span{&data_.polygons, 1}, load_polygons);
+        loads("W16", std::span{&data_.articles, 1}, load_articles);
     }
 
 private:
@@ -68,6 +90,25 @@ private:
                                              const auto& input) -> decltype(adapter.load_products(input)) {
         return adapter.load_products(input);
     };
+    static constexpr auto load_new_item = [](auto& adapter,
+                                             const auto& input) -> decltype(adapter.load_new_item(input)) {
+        return adapter.load_new_item(input);
+    };
+    static constexpr auto load_signup = [](auto& adapter, const auto& input) -> decltype(adapter.load_signup(input)) {
+        return adapter.load_signup(input);
+    };
+    static constexpr auto load_timeline = [](auto& adapter,
+                                             const auto& input) -> decltype(adapter.load_timeline(input)) {
+        return adapter.load_timeline(input);
+    };
+    static constexpr auto load_polygons = [](auto& adapter,
+                                             const auto& input) -> decltype(adapter.load_polygons(input)) {
+        return adapter.load_polygons(input);
+    };
+    static constexpr auto load_articles = [](auto& adapter,
+                                             const auto& input) -> decltype(adapter.load_articles(input)) {
+        return adapter.load_articles(input);
+    };
     static constexpr auto dump_item = [](auto& adapter, const auto& item) -> decltype(adapter.dump_item(item)) {
         return adapter.dump_item(item);
     };
@@ -77,6 +118,10 @@ private:
     static constexpr auto dump_products = [](auto& adapter,
                                              const auto& products) -> decltype(adapter.dump_products(products)) {
         return adapter.dump_products(products);
+    };
+
+    static constexpr auto dump_signup = [](auto& adapter, const auto& signup) -> decltype(adapter.dump_signup(signup)) {
+        return adapter.dump_signup(signup);
     };
 
     template <class Value, class Load>
@@ -104,10 +149,10 @@ private:
             add<reload_session<Adapter, Value, Reload>>(workload, std::cref(from), data_.padding);
     }
 
-    template <class Value, class Dump>
-    void dumps(const char* workload, const sample<Value>& from, Dump) {
+    template <class Value, std::size_t Extent, class Dump>
+    void dumps(const char* workload, std::span<const sample<Value>, Extent> samples, Dump) {
         if constexpr (std::invocable<Dump, Adapter&, dumpable_of<Adapter, Value>>)
-            add<dump_session<Adapter, Value, Dump>>(workload, std::cref(from));
+            add<dump_session<Adapter, Value, Dump>>(workload, samples);
     }
 
     void refuses(const char* workload) {
@@ -116,6 +161,14 @@ private:
                       })
             add<refuse_session<Adapter>>(workload, std::cref(data_.refused_request), std::cref(data_.refused_pointers),
                                          data_.padding);
+    }
+
+    void refuses_by_code(const char* workload) {
+        if constexpr (requires(Adapter adapter, const input_of<Adapter, Item>& input) {
+                          adapter.refuse_by_code(input);
+                      })
+            add<refuse_by_code_session<Adapter>>(workload, std::cref(data_.refused_request),
+                                                 std::cref(data_.refused_pointers), data_.padding);
     }
 
     void collects(const char* workload, const faulty_list& list) {
@@ -130,19 +183,35 @@ private:
 };
 
 template <class Adapter>
-std::vector<std::string> misjudged_by() {
-    Adapter adapter;
-    std::vector<std::string> wrong;
-    for (const auto& [what, text, is_taken] : verdicts) {
+class jury {
+public:
+    judgement judge() {
+        for (const auto& each : request_verdicts)
+            ask(each, each.text, [this](const auto& input) { keep(adapter_.load_request(input)); });
+        if constexpr (requires(const typename Adapter::input& input) { adapter_.load_signup(input); })
+            for (const auto& each : signup_changes)
+                ask(each, changed_signup(each), [this](const auto& input) { keep(adapter_.load_signup(input)); });
+        if constexpr (requires(const typename Adapter::input& input) { adapter_.load_timeline(input); })
+            for (const auto& each : skipped_verdicts)
+                ask(each, with_skipped(each.text), [this](const auto& input) { keep(adapter_.load_timeline(input)); });
+        return std::move(result_);
+    }
+
+private:
+    template <class Verdict, class Load>
+    void ask(const Verdict& asked, std::string_view text, Load load) {
         const auto input = make_input<Adapter>(sample<Item>{{}, std::string{text}}, 0);
         const auto refusal = fault_of([&] {
-            keep(adapter.load_request(input));
+            load(input);
             return std::string{};
         });
-        if (refusal.empty() != is_taken) wrong.emplace_back(what);
+        ++result_.asked;
+        if (refusal.empty() != asked.is_taken) result_.misjudged.emplace_back(asked.what);
     }
-    return wrong;
-}
+
+    Adapter adapter_;
+    judgement result_;
+};
 
 template <class Adapter>
 void register_adapter(const char* name, const corpus& data, library& out) {
@@ -153,7 +222,7 @@ void register_adapter(const char* name, const corpus& data, library& out) {
     out.compiler = "gcc";
 #endif
     registration<Adapter>{data, out}.every_workload();
-    if constexpr (!std::is_void_v<typename Adapter::input>) out.misjudged = misjudged_by<Adapter>;
+    if constexpr (!std::is_void_v<typename Adapter::input>) out.judge = [] { return jury<Adapter>{}.judge(); };
 }
 
 }  // namespace bench

@@ -1,7 +1,5 @@
 #include "harness/results.hpp"
 
-#include "data/verdicts.hpp"
-
 #include <algorithm>
 #include <ostream>
 #include <string_view>
@@ -37,10 +35,11 @@ void write_entry(std::ostream& out, const entry& each) {
 }
 
 void write_judgement(std::ostream& out, const library& judged) {
-    out << "  {\"adapter\":" << quoted(judged.name + '/' + judged.compiler) << ",\"asked\":" << verdicts.size()
+    const auto [asked, misjudged] = judged.judge();
+    out << "  {\"adapter\":" << quoted(judged.name + '/' + judged.compiler) << ",\"asked\":" << asked
         << ",\"misjudged\":[";
     const char* separator = "";
-    for (const auto& what : judged.misjudged()) {
+    for (const auto& what : misjudged) {
         out << separator << quoted(what);
         separator = ",";
     }
@@ -70,7 +69,7 @@ void write_results(std::ostream& out, const std::vector<library>& libraries, con
     out << "{\"judgements\":[\n";
     const char* separator = "";
     for (const auto& library : libraries) {
-        if (!library.misjudged) continue;
+        if (!library.judge) continue;
         out << separator;
         write_judgement(out, library);
         separator = ",\n";

@@ -134,6 +134,15 @@ void export_texts(const corpus& data, const std::filesystem::path& folder) {
     write("W9-100", data.all_faulty.text);
     write("W11", data.products.text);
     write("W12", data.long_list.text);
+    write("W13", data.signups[0].text);
+    write("W13s", data.shuffled_signups[0].text);
+    write("W13j", data.spaced_signups[0].text);
+    write("W13p", data.indented_signups[0].text);
+    write("W13e", data.decorated_signups[0].text);
+    write("W14", data.timeline.text);
+    write("W14m", data.compact_timeline.text);
+    write("W15", data.polygons.text);
+    write("W16", data.articles.text);
 }
 
 int main(int count, char** arguments) {

@@ -142,29 +142,35 @@ private:
     std::array<session_type, 2> sessions_;
 };
 
-/// Dumps into whatever buffer the adapter keeps.
+/// Dumps the samples in rotation into whatever buffer the adapter keeps.
 template <class Adapter, class Value, class Dump>
 class dump_session final : public session {
 public:
-    explicit dump_session(const sample<Value>& from) : from_(from) {}
+    explicit dump_session(std::span<const sample<Value>> samples) : samples_(samples) {}
 
     std::string fault() override {
         return fault_of([&] {
-            const auto& text = Dump{}(adapter_, dumpable<Adapter>(from_));
-            return difference_in_text(from_.value, text);
+            std::string found;
+            for (std::size_t at = 0; at < samples_.size() && found.empty(); ++at) {
+                const auto& text = Dump{}(adapter_, dumpable<Adapter>(samples_[at]));
+                found = difference_in_text(samples_[at].value, text);
+            }
+            return found;
         });
     }
 
     void repeat(std::int64_t times) override {
         for (; times > 0; --times) {
-            const auto& text = Dump{}(adapter_, dumpable<Adapter>(from_));
+            const auto& text = Dump{}(adapter_, dumpable<Adapter>(samples_[next_]));
             keep(text);
+            if (++next_ == samples_.size()) next_ = 0;
         }
     }
 
 private:
     Adapter adapter_;
-    const sample<Value>& from_;
+    std::span<const sample<Value>> samples_;
+    std::size_t next_ = 0;
 };
 
 /// Refuses one faulty request and writes down why, as a service would answer.
@@ -197,6 +203,32 @@ private:
     input_of<Adapter, Item> input_;
     const std::vector<std::string>& pointers_;
     std::string report_;
+};
+
+/// Refuses the same request and asks for codes alone.
+template <class Adapter>
+class refuse_by_code_session final : public session {
+public:
+    refuse_by_code_session(const std::string& text, const std::vector<std::string>& pointers, std::size_t padding)
+        : input_(make_input<Adapter>(sample<Item>{{}, text}, padding)),
+          expected_(Adapter::reports_every_error ? pointers.size() : 1) {}
+
+    std::string fault() override {
+        const auto found = adapter_.refuse_by_code(input_);
+        return found == expected_ ? "" : std::to_string(found) + " errors, not " + std::to_string(expected_);
+    }
+
+    void repeat(std::int64_t times) override {
+        for (; times > 0; --times) {
+            const auto found = adapter_.refuse_by_code(input_);
+            keep(found);
+        }
+    }
+
+private:
+    Adapter adapter_;
+    input_of<Adapter, Item> input_;
+    std::size_t expected_;
 };
 
 /// Collects every error of a faulty list.

@@ -66,7 +66,10 @@ corpus make_corpus(const settings& wanted) {
     const auto wants = [&](const char* workload) {
         return !wanted.export_folder.empty() || std::regex_search(workload, wanted.workload);
     };
-    auto data = make_corpus({.ten_megabytes = wants("W12") || wants("W12x2"), .million = wanted.million});
+    auto data = make_corpus({.ten_megabytes = wants("W12") || wants("W12x2"),
+                             .million = wanted.million,
+                             .timeline = wants("W14") || wants("W14m"),
+                             .polygons = wants("W15")});
     data.padding = wanted.padding;
     return data;
 }

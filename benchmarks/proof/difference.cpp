@@ -5,46 +5,70 @@
 #include <boost/describe/members.hpp>
 #include <boost/mp11/algorithm.hpp>
 
-#include <bit>
 #include <cstddef>
+#include <cstring>
 #include <exception>
 #include <sstream>
+#include <type_traits>
 
 namespace bench {
 namespace {
 
 template <class Value>
-using members_of = boost::describe::describe_members<Value, boost::describe::mod_public>;
+using members_of =
+    boost::describe::describe_members<Value, boost::describe::mod_public | boost::describe::mod_inherited>;
 
 template <class Value>
-bool is_same(const Value& left, const Value& right) {
-    return left == right;
-}
-
-bool is_same(double left, double right) {
-    return std::bit_cast<std::uint64_t>(left) == std::bit_cast<std::uint64_t>(right);
-}
+std::string compare(const Value& expected, const Value& actual);
+template <class Value>
+std::string compare(const std::optional<Value>& expected, const std::optional<Value>& actual);
+template <class Value>
+std::string compare(const std::vector<Value>& expected, const std::vector<Value>& actual);
+template <class Value, std::size_t Count>
+std::string compare(const std::array<Value, Count>& expected, const std::array<Value, Count>& actual);
 
 template <class Value>
-std::string difference_of_members(const Value& expected, const Value& actual) {
+std::string compare_scalars(const Value& expected, const Value& actual) {
+    bool is_same = false;
+    if constexpr (std::is_floating_point_v<Value>)
+        is_same = std::memcmp(&expected, &actual, sizeof expected) == 0;
+    else
+        is_same = expected == actual;
+    if (is_same) return "";
     std::ostringstream report;
     report.precision(17);
-    boost::mp11::mp_for_each<members_of<Value>>([&](auto member) {
-        const auto& left = expected.*member.pointer;
-        const auto& right = actual.*member.pointer;
-        if (!is_same(left, right)) report << member.name << " is " << right << " instead of " << left << "; ";
-    });
+    report << "is " << actual << " instead of " << expected << "; ";
     return report.str();
 }
 
 template <class Value>
-std::string difference_of_lists(const std::vector<Value>& expected, const std::vector<Value>& actual) {
+std::string compare(const Value& expected, const Value& actual) {
+    if constexpr (boost::describe::has_describe_members<Value>::value) {
+        std::string report;
+        boost::mp11::mp_for_each<members_of<Value>>([&](auto member) {
+            const auto found = compare(expected.*member.pointer, actual.*member.pointer);
+            if (!found.empty()) report.append(member.name).append(" ").append(found);
+        });
+        return report;
+    } else {
+        return compare_scalars(expected, actual);
+    }
+}
+
+template <class Value>
+std::string compare(const std::optional<Value>& expected, const std::optional<Value>& actual) {
+    if (expected && actual) return compare(*expected, *actual);
+    return expected.has_value() == actual.has_value() ? "" : actual ? "is there; " : "is not there; ";
+}
+
+template <class List>
+std::string compare_elements(const List& expected, const List& actual) {
     if (expected.size() != actual.size())
         return std::to_string(actual.size()) + " elements instead of " + std::to_string(expected.size());
     std::size_t different = 0;
     std::string first;
     for (std::size_t at = 0; at < expected.size(); ++at) {
-        auto found = difference_of_members(expected[at], actual[at]);
+        const auto found = compare(expected[at], actual[at]);
         if (found.empty()) continue;
         if (different++ == 0) first = "first at " + std::to_string(at) + ": " + found;
     }
@@ -54,23 +78,49 @@ std::string difference_of_lists(const std::vector<Value>& expected, const std::v
 }
 
 template <class Value>
-void read_object(reference_reader& reader, Value& value) {
-    reader.expect('{');
-    std::string key;
-    do {
-        reader.read(key);
-        reader.expect(':');
-        boost::mp11::mp_for_each<members_of<Value>>([&](auto member) {
-            if (key == member.name) reader.read(value.*member.pointer);
-        });
-    } while (reader.accept(','));
-    reader.expect('}');
+std::string compare(const std::vector<Value>& expected, const std::vector<Value>& actual) {
+    return compare_elements(expected, actual);
+}
+
+template <class Value, std::size_t Count>
+std::string compare(const std::array<Value, Count>& expected, const std::array<Value, Count>& actual) {
+    return compare_elements(expected, actual);
 }
 
 template <class Value>
-void read_object(reference_reader& reader, std::vector<Value>& list) {
+void read(reference_reader& reader, Value& value);
+template <class Value>
+void read(reference_reader& reader, std::optional<Value>& value);
+template <class Value>
+void read(reference_reader& reader, std::vector<Value>& list);
+
+template <class Value>
+void read(reference_reader& reader, Value& value) {
+    if constexpr (boost::describe::has_describe_members<Value>::value) {
+        reader.expect('{');
+        std::string key;
+        do {
+            reader.read(key);
+            reader.expect(':');
+            boost::mp11::mp_for_each<members_of<Value>>([&](auto member) {
+                if (key == member.name) read(reader, value.*member.pointer);
+            });
+        } while (reader.accept(','));
+        reader.expect('}');
+    } else {
+        reader.read(value);
+    }
+}
+
+template <class Value>
+void read(reference_reader& reader, std::optional<Value>& value) {
+    if (!reader.accept_null()) read(reader, value.emplace());
+}
+
+template <class Value>
+void read(reference_reader& reader, std::vector<Value>& list) {
     reader.expect('[');
-    do read_object(reader, list.emplace_back());
+    do read(reader, list.emplace_back());
     while (reader.accept(','));
     reader.expect(']');
 }
@@ -79,31 +129,38 @@ template <class Value>
 std::string difference_after_reading(const Value& expected, std::string_view text) try {
     Value actual;
     reference_reader reader{text};
-    read_object(reader, actual);
+    read(reader, actual);
     reader.expect_end();
-    return difference(expected, actual);
+    return compare(expected, actual);
 } catch (const std::exception& error) {
     return error.what();
 }
 
 }  // namespace
 
-std::string difference(const Item& expected, const Item& actual) { return difference_of_members(expected, actual); }
-
-std::string difference(const Store& expected, const Store& actual) {
-    if (expected.id != actual.id || expected.name != actual.name) return "another store";
-    return difference(expected.items, actual.items);
-}
+std::string difference(const Item& expected, const Item& actual) { return compare(expected, actual); }
+std::string difference(const Store& expected, const Store& actual) { return compare(expected, actual); }
+std::string difference(const Signup& expected, const Signup& actual) { return compare(expected, actual); }
+std::string difference(const Timeline& expected, const Timeline& actual) { return compare(expected, actual); }
+std::string difference(const Polygons& expected, const Polygons& actual) { return compare(expected, actual); }
 
 std::string difference(const std::vector<Item>& expected, const std::vector<Item>& actual) {
-    return difference_of_lists(expected, actual);
+    return compare(expected, actual);
 }
 
 std::string difference(const std::vector<Product>& expected, const std::vector<Product>& actual) {
-    return difference_of_lists(expected, actual);
+    return compare(expected, actual);
+}
+
+std::string difference(const std::vector<Article>& expected, const std::vector<Article>& actual) {
+    return compare(expected, actual);
 }
 
 std::string difference_in_text(const Item& expected, std::string_view actual) {
+    return difference_after_reading(expected, actual);
+}
+
+std::string difference_in_text(const Signup& expected, std::string_view actual) {
     return difference_after_reading(expected, actual);
 }
 

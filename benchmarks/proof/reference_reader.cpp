@@ -51,6 +51,13 @@ bool reference_reader::accept(char punctuation) {
     return true;
 }
 
+bool reference_reader::accept_null() {
+    skip_space();
+    if (!rest_.starts_with("null")) return false;
+    rest_.remove_prefix(4);
+    return true;
+}
+
 void reference_reader::expect(char punctuation) {
     if (!accept(punctuation)) refuse(std::string{punctuation}.c_str(), rest_);
 }

@@ -14,6 +14,7 @@ public:
 
     void expect(char punctuation);
     bool accept(char punctuation);
+    bool accept_null();
     void expect_end();
 
     void read(std::int64_t& value);

@@ -7,7 +7,7 @@ COLOURS = {"mallow": "#d6336c", "simdjson": "#1971c2", "rapidjson": "#2f9e44",
            "rapidjson-fast": "#8ce99a", "boost.json": "#f08c00", "nlohmann": "#868e96",
            "marshmallow": "#7048e8"}
 SHOWN = ["W1", "W1v", "W2", "W2r", "W3", "W4", "W5", "W7-load", "W7-dump", "W8", "W11-load",
-         "W11-dump", "W12"]
+         "W11-dump", "W12", "W13", "W13s", "W13e", "W13d", "W14", "W15", "W16"]
 LEFT, RIGHT, TOP, ROW, WIDTH = 345, 40, 84, 30, 960
 
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "adapters/rapidjson/handlers.hpp"
+#include "adapters/rapidjson/signup.hpp"
+#include "adapters/rapidjson/timeline.hpp"
 #include "harness/register_adapter.hpp"
 
 #include <rapidjson/error/en.h>
@@ -42,7 +43,7 @@ public:
 
     Item load_request(const input& text) {
         Item item;
-        expect_parsed(parse<object_handler<item_events<false>, Item>>(text, item));
+        expect_parsed(parse<object_handler<item_events<id_is::unknown>, Item>>(text, item));
         return item;
     }
 
@@ -53,7 +54,7 @@ public:
     }
 
     void reload_items(std::vector<Item>& items, const input& text) {
-        expect_parsed(parse<list_handler<item_events<true>, Item>>(text, items));
+        expect_parsed(parse<list_handler<item_events<id_is::required>, Item>>(text, items));
     }
 
     Store load_store(const input& text) {
@@ -68,6 +69,19 @@ public:
         return products;
     }
 
+    std::vector<Article> load_articles(const input& text) {
+        std::vector<Article> articles;
+        expect_parsed(parse<list_handler<article_events, Article>>(text, articles));
+        return articles;
+    }
+
+    Item load_new_item(const input& text) {
+        return load<object_handler<item_events<id_is::optional>, Item>, Item>(text);
+    }
+    Signup load_signup(const input& text) { return load<signup_handler, Signup>(text); }
+    Timeline load_timeline(const input& text) { return load<timeline_handler, Timeline>(text); }
+    Polygons load_polygons(const input& text) { return load<polygons_handler, Polygons>(text); }
+
     std::string_view dump_item(const Item& item) {
         return written([&](auto& writer) { write(writer, item); });
     }
@@ -80,13 +94,22 @@ public:
         return written([&](auto& writer) { write_list(writer, products); });
     }
 
+    std::string_view dump_signup(const Signup& signup) {
+        return written([&](auto& writer) { write(writer, signup); });
+    }
+
     /// No exception here: the reader has none of its own.
     void refuse_request(const input& text, std::string& report) {
         Item item;
-        const auto result = parse<object_handler<item_events<false>, Item>>(text, item);
+        const auto result = parse<object_handler<item_events<id_is::unknown>, Item>>(text, item);
         report = rapidjson::GetParseError_En(result.Code());
         report += " at ";
         report += std::to_string(result.Offset());
+    }
+
+    std::size_t refuse_by_code(const input& text) {
+        Item item;
+        return parse<object_handler<item_events<id_is::unknown>, Item>>(text, item).IsError();
     }
 
 private:
@@ -98,6 +121,13 @@ private:
         Handler handler{value};
         auto stream = Flavour::open(text);
         return reader_.template Parse<Flavour::parse_flags>(stream, handler);
+    }
+
+    template <class Handler, class Value>
+    Value load(const input& text) {
+        Value value;
+        expect_parsed(parse<Handler>(text, value));
+        return value;
     }
 
     static void expect_parsed(rapidjson::ParseResult result) {
@@ -134,12 +164,33 @@ private:
         writer.EndObject();
     }
 
-    static void write(writer_type& writer, const Product& product) {
-        using members = boost::describe::describe_members<Product, boost::describe::mod_public>;
+    static void put(writer_type& writer, const Address& value) { write_members(writer, value); }
+
+    template <class Value>
+    static void put(writer_type& writer, const std::optional<Value>& value) {
+        if (value)
+            put(writer, *value);
+        else
+            writer.Null();
+    }
+
+    template <class Value>
+    static void put(writer_type& writer, const std::vector<Value>& values) {
+        writer.StartArray();
+        for (const auto& each : values) put(writer, each);
+        writer.EndArray();
+    }
+
+    static void write(writer_type& writer, const Product& product) { write_members(writer, product); }
+    static void write(writer_type& writer, const Signup& signup) { write_members(writer, signup); }
+
+    template <class Value>
+    static void write_members(writer_type& writer, const Value& value) {
+        using members = boost::describe::describe_members<Value, boost::describe::mod_public>;
         writer.StartObject();
         boost::mp11::mp_for_each<members>([&](auto member) {
             writer.Key(member.name);
-            put(writer, product.*member.pointer);
+            put(writer, value.*member.pointer);
         });
         writer.EndObject();
     }

@@ -7,14 +7,19 @@
 #include <boost/mp11/algorithm.hpp>
 
 #include <array>
+#include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <string_view>
 
 namespace bench {
 
+/// Whether the text may have an id, and whether it must.
+enum class id_is { unknown, optional, required };
+
 /// The members of one object as they come by. Each answers whether it takes what came.
-template <bool TakesId>
+template <id_is Id>
 class item_events {
 public:
     void start(Item& item) {
@@ -49,20 +54,75 @@ public:
     }
 
     bool boolean(bool) { return false; }
+    bool null() { return false; }
 
-    bool end() const { return seen_ == (TakesId ? 15 : 14) && is_valid(*item_); }
+    bool end() const {
+        return (Id == id_is::optional ? seen_ | id : seen_) == (Id == id_is::unknown ? 14 : 15) && is_valid(*item_);
+    }
 
 private:
     enum : unsigned { id = 1, name = 2, price = 4, store_id = 8 };
 
     static unsigned field_called(std::string_view key) {
-        if (TakesId && key == "id") return id;
+        if (Id != id_is::unknown && key == "id") return id;
         if (key == "name") return name;
         if (key == "price") return price;
         return key == "store_id" ? store_id : 0;
     }
 
     Item* item_ = nullptr;
+    unsigned seen_ = 0;
+    unsigned field_ = 0;
+};
+
+class article_events {
+public:
+    void start(Article& article) {
+        article_ = &article;
+        seen_ = 0;
+    }
+
+    bool key(std::string_view key) {
+        field_ = key == "id" ? id : key == "name" ? name : key == "price" ? price : key == "store_id" ? store_id : 0;
+        seen_ |= field_;
+        return field_ != 0;
+    }
+
+    bool integer(std::int64_t value) {
+        if (field_ == price) return number(static_cast<double>(value));
+        if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max()) return false;
+        const auto narrow = static_cast<int>(value);
+        if (field_ == id)
+            article_->id = narrow;
+        else
+            article_->store_id = narrow;
+        return field_ != name;
+    }
+
+    bool number(double value) {
+        article_->price = static_cast<float>(value);
+        return field_ == price && std::abs(value) <= std::numeric_limits<float>::max();
+    }
+
+    bool text(std::string_view value) {
+        if (field_ != name) return false;
+        article_->name.assign(value);
+        return true;
+    }
+
+    bool boolean(bool) { return false; }
+
+    bool null() {
+        article_->store_id.reset();
+        return field_ == store_id;
+    }
+
+    bool end() const { return (seen_ | store_id) == 15 && is_valid(*article_); }
+
+private:
+    enum : unsigned { id = 1, name = 2, price = 4, store_id = 8 };
+
+    Article* article_ = nullptr;
     unsigned seen_ = 0;
     unsigned field_ = 0;
 };
@@ -96,6 +156,7 @@ public:
     bool number(double value) { return assign(members[current_].number, value); }
     bool text(std::string_view value) { return assign(members[current_].text, value); }
     bool boolean(bool value) { return assign(members[current_].boolean, value); }
+    bool null() { return false; }
 
     bool end() const { return seen_ == (std::uint64_t{1} << count) - 1; }
 

@@ -96,6 +96,7 @@ public:
     bool number(double value) { return level_ == 2 && events_.number(value); }
     bool text(std::string_view value) { return level_ == 2 && events_.text(value); }
     bool boolean(bool value) { return level_ == 2 && events_.boolean(value); }
+    bool Null() { return level_ == 2 && events_.null(); }
 
 private:
     Events events_;
@@ -150,7 +151,7 @@ private:
     bool in_items() const { return field_ == items; }
 
     Store& store_;
-    list_handler<item_events<true>, Item> items_;
+    list_handler<item_events<id_is::required>, Item> items_;
     unsigned seen_ = 0;
     unsigned field_ = 0;
     int level_ = 0;

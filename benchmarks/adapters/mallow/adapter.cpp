@@ -1,8 +1,6 @@
-#include "adapters/rules.hpp"
+#include "adapters/mallow/schemas.hpp"
 #include "harness/register_adapter.hpp"
 #include "harness/tree_sessions.hpp"
-
-#include <mallow/mallow.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -11,78 +9,6 @@
 
 namespace bench {
 namespace {
-
-struct RequestSchema : mallow::Schema<Item> {
-    Int id{dump_only};
-    Str name{required, Length{.min = 1, .max = longest_name}};
-    Float price{required, Range{.min = 0}};
-    Int store_id{required};
-};
-BOOST_DESCRIBE_STRUCT(RequestSchema, (), (id, name, price, store_id))
-
-struct ItemSchema : mallow::Schema<Item> {
-    Int id{required};
-    Str name{required, Length{.min = 1, .max = longest_name}};
-    Float price{required, Range{.min = 0}};
-    Int store_id{required};
-};
-BOOST_DESCRIBE_STRUCT(ItemSchema, (), (id, name, price, store_id))
-
-struct StoreSchema : mallow::Schema<Store> {
-    Int id{required};
-    Str name{required, Length{.min = 1, .max = longest_name}};
-    List<Nested<ItemSchema>> items{required};
-};
-BOOST_DESCRIBE_STRUCT(StoreSchema, (), (id, name, items))
-
-struct ProductSchema : mallow::Schema<Product> {
-    Int id{required};
-    Str name{required};
-    Float price{required};
-    Bool active{required};
-    Int supplier_id{required};
-    Str brand{required};
-    Float cost{required};
-    Bool featured{required};
-    Int warehouse_id{required};
-    Str colour{required};
-    Float discount{required};
-    Bool taxable{required};
-    Int quantity{required};
-    Str material{required};
-    Float tax_rate{required};
-    Bool fragile{required};
-    Int weight_grams{required};
-    Str country{required};
-    Float rating{required};
-    Bool returnable{required};
-    Int width_mm{required};
-    Str currency{required};
-    Float latitude{required};
-    Bool imported{required};
-    Int height_mm{required};
-    Str barcode{required};
-    Float longitude{required};
-    Bool digital{required};
-    Int depth_mm{required};
-    Str category{required};
-    Float volume{required};
-    Bool discontinued{required};
-    Int revision{required};
-    Str description{required};
-    Int views{required};
-    Str unit{required};
-    Int stock{required};
-    Str shelf{required};
-    Int reorder_level{required};
-    Str note{required};
-};
-BOOST_DESCRIBE_STRUCT(ProductSchema, (),
-                      (id, name, price, active, supplier_id, brand, cost, featured, warehouse_id, colour, discount,
-                       taxable, quantity, material, tax_rate, fragile, weight_grams, country, rating, returnable,
-                       width_mm, currency, latitude, imported, height_mm, barcode, longitude, digital, depth_mm,
-                       category, volume, discontinued, revision, description, views, unit, stock, shelf, reorder_level,
-                       note))
 
 class mallow_adapter {
 public:
@@ -117,6 +43,36 @@ public:
         return loaded;
     }
 
+    auto load_new_item(std::string_view text) {
+        auto loaded = mallow::loads<NewItemSchema>(text);
+        expect(loaded);
+        return loaded;
+    }
+
+    auto load_signup(std::string_view text) {
+        auto loaded = mallow::loads<SignupSchema>(text);
+        expect(loaded);
+        return loaded;
+    }
+
+    auto load_timeline(std::string_view text) {
+        auto loaded = mallow::loads<TimelineSchema>(text);
+        expect(loaded);
+        return loaded;
+    }
+
+    auto load_polygons(std::string_view text) {
+        auto loaded = mallow::loads<PolygonsSchema>(text);
+        expect(loaded);
+        return loaded;
+    }
+
+    auto load_articles(std::string_view text) {
+        auto loaded = mallow::loads<mallow::many<ArticleSchema>>(text);
+        expect(loaded);
+        return loaded;
+    }
+
     std::string_view dump_item(const Item& item) {
         mallow::dumps_to<ItemSchema>(buffer_, item);
         return buffer_;
@@ -129,6 +85,11 @@ public:
 
     std::string_view dump_products(const std::vector<Product>& products) {
         mallow::dumps_to<mallow::many<ProductSchema>>(buffer_, products);
+        return buffer_;
+    }
+
+    std::string_view dump_signup(const Signup& signup) {
+        mallow::dumps_to<SignupSchema>(buffer_, signup);
         return buffer_;
     }
 
@@ -154,6 +115,16 @@ public:
             report += error.message();
             report += '\n';
         }
+    }
+
+    std::size_t refuse_by_code(std::string_view text) {
+        const auto loaded = mallow::loads<RequestSchema>(text);
+        std::size_t found = 0;
+        for (const auto& error : loaded.error()) {
+            keep(error.code());
+            ++found;
+        }
+        return found;
     }
 
     mallow::validation_error collect_errors(std::string_view text) {
