@@ -195,17 +195,17 @@ struct Enum : detail::enum_field<E> {
 
     template <class Field, class Member>
     static constexpr const detail::codec* choose_codec() {
-        const bool by_value = Field::get().is_by_value == 1;
+        const bool as_numbers = Field::get().is_by_value == 1;
         if constexpr (!binds<Member>)
-            return by_value ? &detail::json_enum_value_codec : &detail::json_enum_codec;
+            return as_numbers ? &detail::json_enum_value_codec : &detail::json_enum_codec;
         else if constexpr (sizeof(E) == 1)
-            return by_value ? &detail::enum8_value_codec : &detail::enum8_codec;
+            return as_numbers ? &detail::enum8_value_codec : &detail::enum8_codec;
         else if constexpr (sizeof(E) == 2)
-            return by_value ? &detail::enum16_value_codec : &detail::enum16_codec;
+            return as_numbers ? &detail::enum16_value_codec : &detail::enum16_codec;
         else if constexpr (sizeof(E) == 4)
-            return by_value ? &detail::enum32_value_codec : &detail::enum32_codec;
+            return as_numbers ? &detail::enum32_value_codec : &detail::enum32_codec;
         else
-            return by_value ? &detail::enum64_value_codec : &detail::enum64_codec;
+            return as_numbers ? &detail::enum64_value_codec : &detail::enum64_codec;
     }
 
     template <class Field, class Member>
