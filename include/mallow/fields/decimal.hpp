@@ -27,6 +27,28 @@ struct coded_constant<decimal<Places>> {
 
 struct as_string_tag;
 
+/// What stands in a `Decimal`'s braces.
+struct decimal_field : field_base {
+    static constexpr field_kind kind = field_kind::coded;
+    static constexpr std::uint32_t family = decimal_family;
+    static constexpr bool suits(const constant& value) {
+        return value.is_numeric() || value.type == constant_type::decimal;
+    }
+
+    std::int32_t is_as_string = unset;
+    bool rounds = false;
+    mallow::rounding how{};
+    std::uint8_t filler[2]{};  // up to a multiple of 8
+
+    using field_base::set;
+    constexpr void set(flag<as_string_tag> on) { is_as_string = on.value; }
+    /// Digits that the member has no place for are rounded: `rounding(mallow::rounding::half_even)`.
+    constexpr void set(mallow::rounding option) {
+        rounds = true;
+        how = option;
+    }
+};
+
 template <class Field, class Member>
 struct decimal_options_of {
     static constexpr decimal_options make() {
@@ -58,29 +80,10 @@ inline constexpr detail::flag<detail::as_string_tag> as_string{};
 /// Errors: `errc::invalid_number`, `errc::not_finite`; `errc::too_precise` for more places than the member has, unless
 /// they are zeros or there is a `rounding`; `errc::number_too_large` and `errc::number_too_small` outside of its range.
 /// Units: a bound or choice that is a double means the number that it was written as.
-struct Decimal : detail::field_base {
-    static constexpr detail::field_kind kind = detail::field_kind::coded;
-    static constexpr std::uint32_t family = detail::decimal_family;
-    static constexpr bool suits(const detail::constant& value) {
-        return value.is_numeric() || value.type == detail::constant_type::decimal;
-    }
-
-    std::int32_t is_as_string = detail::unset;
-    bool rounds = false;
-    mallow::rounding how{};
-    std::uint8_t filler[2]{};  // up to a multiple of 8
-
+struct Decimal : detail::decimal_field {
     template <class... Options>
     constexpr Decimal(const Options&... options) {
         (detail::apply(*this, options), ...);
-    }
-
-    using field_base::set;
-    constexpr void set(detail::flag<detail::as_string_tag> on) { is_as_string = on.value; }
-    /// Digits that the member has no place for are rounded: `rounding(mallow::rounding::half_even)`.
-    constexpr void set(mallow::rounding option) {
-        rounds = true;
-        how = option;
     }
 
     template <class Member>

@@ -31,6 +31,23 @@ struct delimited_options_of {
     static constexpr delimited_options value = make();
 };
 
+/// What stands in a `Delimited`'s braces.
+template <class Element>
+struct delimited_field : List<Element> {
+    char delimiter = ',';
+    std::uint8_t filler[7]{};  // up to a multiple of 8
+
+    static constexpr bool is_delimited = true;
+
+    template <class Field>
+    static constexpr const codec_options* options_of() {
+        return &delimited_options_of<Field>::value;
+    }
+
+    using List<Element>::set;
+    constexpr void set(delimiter_option option) { delimiter = option.character; }
+};
+
 }  // namespace detail
 
 /// What stands between the elements of a `Delimited`.
@@ -42,11 +59,7 @@ constexpr detail::delimiter_option delimiter(char character) { return {character
 /// and an element of strings that has the delimiter in it comes back as two. C++: as a `List`, of scalars.
 /// Errors: `errc::invalid_delimited_list`; those of the elements, keyed by index; the others of a `List`.
 template <class Element>
-struct Delimited : List<Element> {
-    char delimiter = ',';
-    std::uint8_t filler[7]{};  // up to a multiple of 8
-
-    static constexpr bool is_delimited = true;
+struct Delimited : detail::delimited_field<Element> {
     static_assert(detail::is_written_as_text<Element>,
                   "mallow: a Delimited is of scalars, whose texts it joins: Delimited<Int>; use List for others");
 
@@ -54,14 +67,6 @@ struct Delimited : List<Element> {
     constexpr Delimited(const Options&... options) {
         (detail::apply(*this, options), ...);
     }
-
-    template <class Field>
-    static constexpr const detail::codec_options* options_of() {
-        return &detail::delimited_options_of<Field>::value;
-    }
-
-    using List<Element>::set;
-    constexpr void set(detail::delimiter_option option) { delimiter = option.character; }
 };
 
 }  // namespace mallow

@@ -51,6 +51,25 @@ struct enum_spelling {
 
 struct by_value_tag;
 
+/// What stands in an `Enum`'s braces.
+template <class E>
+struct enum_field : field_base {
+    static constexpr field_kind kind = field_kind::coded;
+    static constexpr std::uint32_t family = enum_family<E>;
+    static constexpr std::size_t most_spellings = 16;
+
+    enum_spelling<E> spellings[most_spellings]{};
+    std::size_t spelling_count = 0;
+    std::int64_t is_by_value = unset;
+
+    using field_base::set;
+    constexpr void set(flag<by_value_tag> on) { is_by_value = on.value; }
+    constexpr void set(const enum_spelling<E>& option) {
+        if (spelling_count < most_spellings) spellings[spelling_count] = option;
+        ++spelling_count;
+    }
+};
+
 /// The enumerators of a described enum.
 template <class E>
 struct enumerators_of {
@@ -160,30 +179,15 @@ constexpr detail::enum_spelling<decltype(Enumerator)> spelling(const char* text)
 /// Errors: `errc::not_one_of`; of another JSON type `errc::invalid_string`, or `errc::invalid_integer` by value.
 /// Dumping a value without a name is `errc::out_of_range`.
 template <class E>
-struct Enum : detail::field_base {
+struct Enum : detail::enum_field<E> {
     static_assert(std::is_enum_v<E>, "mallow: an Enum names an enum: Enum<Role>; use OneOf for choices of another type");
     static_assert(!std::is_enum_v<E> || boost::describe::has_describe_enumerators<E>::value,
                   "mallow: describe the enum too: BOOST_DESCRIBE_ENUM(Role, admin, user), or in a class "
                   "BOOST_DESCRIBE_NESTED_ENUM");
 
-    static constexpr detail::field_kind kind = detail::field_kind::coded;
-    static constexpr std::uint32_t family = detail::enum_family<E>;
-    static constexpr std::size_t most_spellings = 16;
-
-    detail::enum_spelling<E> spellings[most_spellings]{};
-    std::size_t spelling_count = 0;
-    std::int64_t is_by_value = detail::unset;
-
     template <class... Options>
     constexpr Enum(const Options&... options) {
         (detail::apply(*this, options), ...);
-    }
-
-    using field_base::set;
-    constexpr void set(detail::flag<detail::by_value_tag> on) { is_by_value = on.value; }
-    constexpr void set(const detail::enum_spelling<E>& option) {
-        if (spelling_count < most_spellings) spellings[spelling_count] = option;
-        ++spelling_count;
     }
 
     template <class Member>

@@ -36,6 +36,15 @@ constexpr bool is_canonical_uuid(std::string_view text) {
     return true;
 }
 
+/// What a `UUID` is compared with.
+struct uuid_field : field_base {
+    static constexpr field_kind kind = field_kind::coded;
+    static constexpr std::uint32_t family = uuid_family;
+    static constexpr bool suits(const constant& value) {
+        return value.type == constant_type::text && is_canonical_uuid(value.view());
+    }
+};
+
 }  // namespace detail
 
 /// A UUID of any version.
@@ -47,13 +56,7 @@ constexpr bool is_canonical_uuid(std::string_view text) {
 /// `Equal{"f81d4fae-7dec-11d0-a765-00a0c91e6bf6"}`.
 /// Errors: `errc::invalid_uuid`, dumping a string that is none too.
 /// Source: RFC 9562, section 4; the forms that Python's `uuid.UUID` reads, without its leniency for stray hyphens.
-struct UUID : detail::field_base {
-    static constexpr detail::field_kind kind = detail::field_kind::coded;
-    static constexpr std::uint32_t family = detail::uuid_family;
-    static constexpr bool suits(const detail::constant& value) {
-        return value.type == detail::constant_type::text && detail::is_canonical_uuid(value.view());
-    }
-
+struct UUID : detail::uuid_field {
     template <class... Options>
     constexpr UUID(const Options&... options) {
         (detail::apply(*this, options), ...);

@@ -2,7 +2,11 @@
 #include "check.hpp"
 
 #include <mallow/all.hpp>
+#include <mallow/boost/uuid.hpp>
 
+#include <boost/describe/enum.hpp>
+
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <list>
@@ -55,6 +59,19 @@ struct Item : Keyed {
 BOOST_DESCRIBE_STRUCT(Item, (Keyed),
                       (name, price, weight, sold, grade, grid, tags, owner, buyer, seller, paid, made, sold_on, seen, opens, lasts))
 
+enum class Size { small, large };
+BOOST_DESCRIBE_ENUM(Size, small, large)
+
+struct Parcel {
+    std::array<std::uint8_t, 16>      id{};
+    boost::uuids::uuid                batch{};
+    Size                              size{};
+    std::optional<mallow::decimal<2>> price;
+    std::vector<Size>                 sizes;
+    friend bool operator==(const Parcel&, const Parcel&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Parcel, (), (id, batch, size, price, sizes))
+
 }  // namespace
 
 template <>
@@ -102,6 +119,20 @@ BOOST_AUTO_TEST_CASE(has_a_field_for_each_member_by_its_type) {
     BOOST_TEST(mallow::dumps<ItemSchema>(*loaded) == item_text);
     BOOST_TEST(loaded->grid.back().front() == -128);
     BOOST_TEST(loaded->owner.children.at(0).name == "Ann");
+}
+
+BOOST_AUTO_TEST_CASE(knows_enums_uuids_and_decimals) {
+    Parcel parcel;
+    parcel.id[15] = 1;
+    parcel.size = Size::large;
+    parcel.price = mallow::decimal<2>::from_units(1799);
+    parcel.sizes = {Size::small};
+    const std::string_view json = R"({"id":"00000000-0000-0000-0000-000000000001","batch":"00000000-0000-0000-0000-000000000000",)"
+                                  R"("size":"large","price":17.99,"sizes":["small"]})";
+    test::accepts<mallow::Auto<Parcel>>(json, parcel);
+    test::dumps_as<mallow::Auto<Parcel>>(parcel, json);
+    test::rejects<mallow::Auto<Parcel>>(R"({"id":"x","size":"huge","price":0.001})",
+                                        {{"/id", errc::invalid_uuid}, {"/size", errc::not_one_of}, {"/price", errc::too_precise}});
 }
 
 BOOST_AUTO_TEST_CASE(refuses_what_its_fields_refuse) {

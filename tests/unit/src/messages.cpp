@@ -3,7 +3,9 @@
 
 #include <mallow/validators/equal.hpp>
 #include <mallow/validators/length.hpp>
+#include <mallow/validators/multiple_of.hpp>
 #include <mallow/validators/range.hpp>
+#include <mallow/validators/unique.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
@@ -197,6 +199,9 @@ const ruled rules[] = {
      R"({"min":3,"max":8})"},
     {"exact_length", errc::wrong_length, Length{.equal = 5}.to_rule(), "Length must be 5.", R"({"equal":5})"},
     {"equal_integer", errc::not_equal, Equal{42}.to_rule(), "Must be equal to 42.", R"({"other":42})"},
+    {"multiple", errc::not_multiple, MultipleOf{5}.to_rule(), "Must be a multiple of 5.", R"({"factor":5})"},
+    {"multiple_of_a_fraction", errc::not_multiple, MultipleOf{0.05}.to_rule(), "Must be a multiple of 0.05.", R"({"factor":0.05})"},
+    {"repeated", errc::duplicate_element, Unique{}.to_rule(), "Duplicate element.", "{}"},
     {"equal_boolean", errc::not_equal, Equal{true}.to_rule(), "Must be equal to true.", R"({"other":true})"},
     {"equal_text", errc::not_equal, Equal{"on {max}"}.to_rule(), "Must be equal to on {max}.",
      R"({"other":"on {max}"})"},
