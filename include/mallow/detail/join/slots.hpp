@@ -116,7 +116,7 @@ constexpr slot make_scalar_slot() {
         made.codec = Field::type::template codec_of<Value>;
         made.borrows = std::is_same_v<Value, std::string_view>;
         made.native = native_kind<Value>();
-        made.quick = quick_path_of(made.native, Field::get().rules, Field::get().rule_count);
+        made.quick = quick_path_of(made.native, narrow_path<Value>(), Field::get().rules, Field::get().rule_count);
     }
     return made;
 }
