@@ -22,12 +22,11 @@ outcome list(const slot& self, void* container, const load_scope& scope, const f
     frame at{.parent = parent, .is_list = true};
     std::size_t failed = 0;
     const bool appends = ops.shape == sequence_shape::appended;
-    const quick_path* const path = appends && element.quick.kind != quick_kind::none ? &element.quick : nullptr;
-    value_run taken{.elements = {.ops = &ops, .container = container, .room = few_elements}, .path = path};
+    value_run taken{.elements = {.ops = &ops, .container = container, .room = element_run::few}, .described = &element};
     element_run& elements = taken.elements;
     for (;; ++elements.count) {
         outcome result = outcome::valid;
-        if (path && in_.take_values(cursor, taken)) {
+        if (appends && in_.take_values(cursor, taken)) {
             at.index = elements.count;
             result = any_value(element, taken.element, scope, &at);
         } else {
@@ -70,7 +69,7 @@ outcome objects(const slot& self, void* container, const load_scope& scope, cons
     if (old == 0) ops.clear(container);
     const bool covers = old > 0 && covers_model(*element.nested);
     if (ops.reserve && in_.size_hint(cursor) > 0) ops.reserve(container, in_.size_hint(cursor));
-    const std::size_t room = std::max(few_elements, in_.size_hint(cursor));
+    const std::size_t room = std::max(element_run::few, in_.size_hint(cursor));
     object_run taken{.elements = {.ops = &ops, .container = container, .room = room, .made = old}, .old = old};
     element_run& elements = taken.elements;
     if (old > 0) elements.find();
@@ -104,23 +103,9 @@ outcome objects(const slot& self, void* container, const load_scope& scope, cons
     return failed == 0 ? outcome::valid : outcome::invalid;
 }
 
-/// Elements of a list that grows as its container pleases.
-static constexpr std::size_t few_elements = 64;
-
-/// Reserves for as many elements as the rest of the text has if they go on as they began, so that they are moved once
-/// and not ten times (1,000 items: 78 → 71 µs). Only a list that is an eighth of the text already: of what else follows
-/// it may reserve as much again.
-MALLOW_COLD void make_room(element_run& elements, std::size_t start) {
-    const std::size_t taken = in_.position() - start;
-    const std::size_t left = in_.left();
-    if (taken == 0 || taken < (start + taken + left) / 8) {
-        elements.room *= 2;
-        return;
-    }
-    const std::size_t likely = elements.count + elements.count * left / taken;
-    elements.room = likely + likely / 16 + 1;
-    if (elements.ops->reserve) elements.ops->reserve(elements.container, elements.room);
-    elements.find();
+/// Makes room in a list that has been loaded from `start` on.
+void make_room(element_run& elements, std::size_t start) {
+    elements.make_room(in_.position() - start, in_.left(), in_.position() + in_.left());
 }
 
 /// An element of an array, which has its place, of a set, or of a container of limited capacity; one too many is only

@@ -33,6 +33,8 @@ error_list* run(const slot& root, void* target, const Input& input, load_call& c
                 field_tree* touched) {
     const nearest_rounding whatever_is_set;
     Source in(input, call.max_depth);
+    if constexpr (requires { in.leave_objects(); })
+        if (call.refuses_duplicates || call.partial) in.leave_objects();
     const outcome result = loader<Source>(in, call).run(root, target, touched);
     return finish(in, root, result, call, text);
 }
@@ -56,6 +58,7 @@ MALLOW_NOINLINE error_list* load_any(const slot& root, void* target, std::string
 /// is not needed where nothing is wrong.
 MALLOW_NOINLINE error_list* load_object(const slot& root, void* target, std::string_view text,
                                         text_source::object_start begun) {
+    if (text_source::take_other_fields(text, root, default_depth - 1, target, begun)) return nullptr;
     // Within the object's level from the start.
     text_source in(text, default_depth - 1);
     in.start();
@@ -63,7 +66,7 @@ MALLOW_NOINLINE error_list* load_object(const slot& root, void* target, std::str
     text_source::object_cursor cursor;
     field_run taken(*root.nested);
     taken.begin(target);
-    if (begun.predicted != taken.predicted) cursor = in.resume(begun, taken);
+    if (begun.stop) cursor = in.resume(begun, taken);
     const field_stop stop = in.take_fields(cursor, taken);
     const bool is_whole = stop == field_stop::all || (stop == field_stop::end && !taken.lacks_awaited());
     if (is_whole && in.finish()) [[likely]]

@@ -15,12 +15,6 @@
 
 namespace mallow::detail {
 
-/// Whether a schema, or the field it is nested by, excludes unknown keys all the way down.
-inline bool says_recursive(const slot& object) noexcept {
-    constexpr auto recursive = static_cast<std::int8_t>(unknown::exclude_recursive);
-    return object.unknown_keys == recursive ||
-           (object.unknown_keys == unset && object.nested->unknown_keys == recursive);
-}
 
 /// What is known of one object while it is read; one serves for all objects of a list.
 struct object_state {

@@ -31,6 +31,8 @@ struct engine_constants {
     // 16 bytes from `n` on are an order that puts the first `n` bytes last, behind zeros; from `16 + n` on, all but
     // these first, before zeros.
     alignas(16) signed char order[48]{};
+    // White space, each where the lower half of its byte says.
+    alignas(16) char blanks[16]{};
     // What digits, pairs and fours of them count.
     alignas(16) signed char tens[16]{};
     alignas(16) short hundreds[8]{};
@@ -75,6 +77,7 @@ struct engine_constants {
             before_fourth[i] = 0xF0 - 0x80;
             high_bits_of[i] = 0x80;
         }
+        for (int i = 0; i < 4; ++i) blanks[" \t\n\r"[i] % 16] = " \t\n\r"[i];
         for (int i = 0; i < 48; ++i) order[i] = static_cast<signed char>(i < 32 ? i - 16 : -1);
         for (int i = 0; i < 8; ++i) escapes[static_cast<unsigned char>("\"\\/bfnrt"[i])] = "\"\\/\b\f\n\r\t"[i];
         for (int i = 0; i < 256; ++i) hexadecimals[i] = 0xFF;

@@ -7,7 +7,9 @@
 #include "formats/ip.hpp"
 #include "machine/integers.hpp"
 #include "rules/patterns.hpp"
+#include "rules/quiet.hpp"
 #include "rules/repeats.hpp"
+#include "text/scan.hpp"
 #include "text/utf8.hpp"
 
 #include <boost/json/array.hpp>
@@ -34,6 +36,17 @@ bool is_among(const choice_list& list, const constant& value) {
 
 bool is_container(const slot& list) {
     return list.code == op::sequence || (list.code == op::delimited && !is_in_document(list));
+}
+
+/// The same of a text, most of which are told apart by their sizes.
+bool is_text_among(const choice_list& list, std::string_view value) {
+    for (std::size_t i = 0; i < list.count; ++i) {
+        const constant choice = list.at(list.data, i);
+        if (choice.type == constant_type::text && choice.size == value.size() &&
+            equals_briefly(choice.text, value.data(), value.size()))
+            return true;
+    }
+    return false;
 }
 
 template <class Visit>
@@ -258,6 +271,20 @@ std::string print_input(const slot& field, const void* value) {
         return true;
     });
     return out;
+}
+
+bool obeys_quietly(const slot& field, const void* value) {
+    std::string said;
+    for (std::size_t i = 0; i < field.rule_count; ++i) {
+        const rule& checked = field.rules[i];
+        if (checked.kind == rule_kind::callable) return false;
+        if (checked.kind == rule_kind::one_of && field.native == quick_kind::text) {
+            if (!is_text_among(checked.choices, *static_cast<const std::string*>(value))) return false;
+        } else if (!surely_obeys(field, checked, value) && check_rule(field, checked, value, said) != errc{}) {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool check_rules(const slot& field, const void* value, collector& errors, const frame* path, std::size_t offset) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "machine/compiler.hpp"
+#include "machine/integers.hpp"
+
+#include <mallow/call_options.hpp>
 #include <mallow/plan.hpp>
 
 #include <algorithm>
@@ -9,6 +13,18 @@
 #include <cstdint>
 
 namespace mallow::detail {
+
+/// Stores an integer that its bounds allow.
+MALLOW_INLINE void write_integer(narrow_kind narrow, void* member, std::int64_t number) noexcept {
+    if (narrow == narrow_kind::none || narrow == narrow_kind::natural) [[likely]]
+        write_as(member, number);
+    else if (narrow == narrow_kind::word)
+        write_as(member, static_cast<std::int32_t>(number));
+    else if (narrow == narrow_kind::half)
+        write_as(member, static_cast<std::int16_t>(number));
+    else
+        write_as(member, static_cast<std::int8_t>(number));
+}
 
 /// What the fields of an object are taken up to.
 enum class field_stop : std::uint8_t {
@@ -62,8 +78,18 @@ struct field_run {
     }
 };
 
+/// Whether a schema, or the field it is nested by, excludes unknown keys all the way down.
+inline bool says_recursive(const slot& object) noexcept {
+    constexpr auto recursive = static_cast<std::int8_t>(unknown::exclude_recursive);
+    return object.unknown_keys == recursive ||
+           (object.unknown_keys == unset && object.nested->unknown_keys == recursive);
+}
+
 /// The elements of a list, while they are loaded.
 struct element_run {
+    /// Of a list that grows as its container pleases.
+    static constexpr std::size_t few = 64;
+
     const sequence_ops* ops;
     void* container;
     std::size_t room;        // how many are loaded before the list may ask for room
@@ -91,6 +117,19 @@ struct element_run {
         made = count;
         at = behind = nullptr;
     }
+    /// Reserves for as many elements as the rest of the text has if they go on as they began, so that they are moved
+    /// once and not ten times (1,000 items: 78 → 71 µs). Only a list that is an eighth of the text already: of what
+    /// else follows it may reserve as much again. `size` is all of the text's.
+    MALLOW_NOINLINE void make_room(std::size_t taken, std::size_t left, std::size_t size) {
+        if (taken == 0 || taken < size / 8) {
+            room *= 2;
+            return;
+        }
+        const std::size_t likely = count + count * left / taken;
+        room = likely + likely / 16 + 1;
+        if (ops->reserve) ops->reserve(container, room);
+        find();
+    }
     /// Drops what was made and not loaded.
     void finish() const {
         if (made > count) ops->cut(container, count);
@@ -117,7 +156,7 @@ private:
 /// How far the values of a list have been taken.
 struct value_run {
     element_run elements;
-    const quick_path* path;
+    const slot* described;    // what each is
     void* element = nullptr;  // the one at hand
 };
 

@@ -57,16 +57,19 @@ MALLOW_INLINE bool take(const boost::json::value& from, const quick_path& path, 
     if (path.kind == quick_kind::text) {
         const boost::json::string* const text = from.if_string();
         if (!text) return false;
-        const auto size = static_cast<std::int64_t>(text->size());
-        if (size < path.least.integer || size > path.most.integer) return false;
-        if (!is_ascii(text->data(), text->size()) && !is_utf8({text->data(), text->size()})) return false;
+        auto points = static_cast<std::int64_t>(text->size());
+        if (!is_ascii(text->data(), text->size())) {
+            if (!is_utf8({text->data(), text->size()})) return false;
+            points = static_cast<std::int64_t>(count_code_points({text->data(), text->size()}));
+        }
+        if (points < path.least.integer || points > path.most.integer) return false;
         assign(*reinterpret_cast<std::string*>(member), *text);
         return true;
     }
     if (path.kind == quick_kind::integer) {
         const std::int64_t* const number = from.if_int64();
         if (!number || *number < path.least.integer || *number > path.most.integer) return false;
-        write_as(member, *number);
+        write_integer(path.narrow, member, *number);
         return true;
     }
     if (path.kind == quick_kind::number) {

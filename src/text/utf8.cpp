@@ -73,6 +73,10 @@ std::size_t valid_utf8_prefix(std::string_view text) noexcept {
     return at;
 }
 
+std::size_t utf8_sequence(const char* from, std::size_t left) noexcept {
+    return sequence_size(reinterpret_cast<const unsigned char*>(from), left);
+}
+
 std::size_t write_utf8(char* to, unsigned code) noexcept {
     if (code < 0x80) {
         to[0] = static_cast<char>(code);

@@ -76,7 +76,7 @@ const std::vector<layer> layers{
     {"source concept", {"src/sources/source.", "src/sources/runs."},
      {"error", "call options", "machine words", "plan", "machine", "text", "numbers", "codecs", "formats"}},
     {"json source", {"src/sources/json/"},
-     {"error", "call options", "machine words", "plan", "machine", "text", "numbers", "codecs", "formats", "source concept"}},
+     {"error", "call options", "machine words", "plan", "machine", "text", "numbers", "codecs", "formats", "rules", "source concept"}},
     {"value source", {"src/sources/value."},
      {"error", "call options", "machine words", "plan", "machine", "text", "numbers", "codecs", "formats", "source concept"}},
     {"sink concept", {"src/sinks/sink."},

@@ -20,7 +20,17 @@ enum class quick_kind : std::uint8_t {
     boolean
 };
 
-/// What bounds a value that is taken by a short cut: an integer, a number, or the bytes of a text.
+/// How wide an integer is that has fewer than 64 bits or no sign; or that a number is a float.
+enum class narrow_kind : std::uint8_t {
+    none,
+    byte,    // an integer of 8 bits
+    half,    // of 16
+    word,    // of 32
+    natural, // of 64, without a sign
+    single   // a float
+};
+
+/// What bounds a value that is taken by a short cut: an integer, a number, or the code points of a text.
 union bound {
     std::int64_t integer = 0;
     double number;
@@ -30,7 +40,9 @@ union bound {
 struct quick_path {
     bound least{};
     bound most{};
-    quick_kind kind = quick_kind::none;
+    quick_kind kind = quick_kind::none;  // of a float: none
+    narrow_kind narrow = narrow_kind::none;
+    bool asks = false;  // whether there are rules that bounds cannot say; `kind` is none then too
 };
 
 /// The least double above a finite one that is not zero, or the reverse of it for a negative step.
@@ -40,58 +52,89 @@ constexpr double next_double(double value, bool up) {
     return bit_cast<double>((value > 0) == up ? bits + 1 : bits - 1);
 }
 
-/// Narrows the bounds of a short cut to what a rule surely allows; false when they cannot say it.
-constexpr bool narrow(quick_path& path, const rule& checked) {
-    constexpr std::int64_t exact = std::int64_t{1} << 53;
-    const auto is_exact = [](const constant& limit) {
-        return limit.type == constant_type::integer && limit.integer <= exact && limit.integer >= -exact;
+/// A bound of numbers as a member holds it: a float is not above 0.1 when it was given as 0.1.
+constexpr double held_bound(const constant& limit, bool by_float) {
+    const double number = limit.type == constant_type::number ? limit.number : static_cast<double>(limit.integer);
+    return by_float ? double{static_cast<float>(number)} : number;
+}
+
+/// Narrows the bounds of a short cut to what a rule allows as well; false when they cannot say it.
+constexpr bool narrow_text(quick_path& path, const rule& checked) {
+    if (checked.kind != rule_kind::length) return false;
+    const auto above = [&path](const constant& limit) {
+        if (limit.is_set() && limit.integer > path.least.integer) path.least.integer = limit.integer;
     };
-    if (path.kind == quick_kind::text) {
-        if (checked.kind != rule_kind::length || checked.equal.is_set()) return false;
-        // From 1 to 4 bytes make a code point.
-        if (checked.min.is_set() && checked.min.integer >= exact) return false;
-        if (checked.min.is_set() && checked.min.integer > 0) path.least.integer = checked.min.integer * 4 - 3;
-        if (checked.max.is_set()) path.most.integer = checked.max.integer;
-        return true;
-    }
-    if (checked.kind != rule_kind::range) return false;
-    if (path.kind == quick_kind::integer) {
-        if ((checked.min.is_set() && !is_exact(checked.min)) || (checked.max.is_set() && !is_exact(checked.max)))
-            return false;
-        if (checked.min.is_set()) path.least.integer = checked.min.integer + !checked.min_inclusive;
-        if (checked.max.is_set()) path.most.integer = checked.max.integer - !checked.max_inclusive;
-        return true;
-    }
-    if (path.kind != quick_kind::number) return false;
-    const auto number_of = [](const constant& limit) {
-        return limit.type == constant_type::number ? limit.number : static_cast<double>(limit.integer);
+    const auto below = [&path](const constant& limit) {
+        if (limit.is_set() && limit.integer < path.most.integer) path.most.integer = limit.integer;
     };
-    const constant* const limits[]{&checked.min, &checked.max};
-    for (const constant* limit : limits) {
-        if (!limit->is_set() || is_exact(*limit)) continue;
-        if (limit->type != constant_type::number || limit->is_float ||
-            !(limit->number > -1e300 && limit->number < 1e300))
-            return false;
-    }
-    if (checked.min.is_set())
-        path.least.number = checked.min_inclusive ? number_of(checked.min) : next_double(number_of(checked.min), true);
-    if (checked.max.is_set())
-        path.most.number = checked.max_inclusive ? number_of(checked.max) : next_double(number_of(checked.max), false);
+    above(checked.equal.is_set() ? checked.equal : checked.min);
+    below(checked.equal.is_set() ? checked.equal : checked.max);
     return true;
 }
 
-/// How a field is taken where its key is read: with at most one rule, which bounds can say.
-constexpr quick_path quick_path_of(quick_kind native, const rule* rules, std::size_t rule_count) {
-    quick_path path;
-    path.kind = rule_count <= 1 ? native : quick_kind::none;
-    if (path.kind == quick_kind::number) {
-        path.least.number = -std::numeric_limits<double>::max();
-        path.most.number = std::numeric_limits<double>::max();
-    } else {
-        path.least.integer = std::numeric_limits<std::int64_t>::min();
-        path.most.integer = std::numeric_limits<std::int64_t>::max();
+constexpr bool narrow_integer(quick_path& path, const rule& checked) {
+    constexpr std::int64_t exact = std::int64_t{1} << 53;
+    const auto is_exact = [](const constant& limit) {
+        return !limit.is_set() ||
+               (limit.type == constant_type::integer && limit.integer <= exact && limit.integer >= -exact);
+    };
+    if (checked.kind != rule_kind::range || !is_exact(checked.min) || !is_exact(checked.max)) return false;
+    if (checked.min.is_set()) {
+        const std::int64_t least = checked.min.integer + !checked.min_inclusive;
+        if (least > path.least.integer) path.least.integer = least;
     }
-    if (rule_count == 1 && !narrow(path, rules[0])) path.kind = quick_kind::none;
+    if (checked.max.is_set()) {
+        const std::int64_t most = checked.max.integer - !checked.max_inclusive;
+        if (most < path.most.integer) path.most.integer = most;
+    }
+    return true;
+}
+
+constexpr bool narrow_number(quick_path& path, const rule& checked) {
+    const bool by_float = path.narrow == narrow_kind::single;
+    const std::int64_t exact = std::int64_t{1} << (by_float ? 24 : 53);
+    const double largest = by_float ? double{std::numeric_limits<float>::max()} : 1e300;
+    const auto is_exact = [&](const constant& limit) {
+        if (!limit.is_set()) return true;
+        if (limit.type == constant_type::integer) return limit.integer <= exact && limit.integer >= -exact;
+        return limit.type == constant_type::number && (by_float || !limit.is_float) && limit.number > -largest &&
+               limit.number < largest;
+    };
+    if (checked.kind != rule_kind::range || !is_exact(checked.min) || !is_exact(checked.max)) return false;
+    if (checked.min.is_set()) {
+        const double limit = held_bound(checked.min, by_float);
+        const double least = checked.min_inclusive ? limit : next_double(limit, true);
+        if (least > path.least.number) path.least.number = least;
+    }
+    if (checked.max.is_set()) {
+        const double limit = held_bound(checked.max, by_float);
+        const double most = checked.max_inclusive ? limit : next_double(limit, false);
+        if (most < path.most.number) path.most.number = most;
+    }
+    return true;
+}
+
+/// How a field is taken where its key is read: within what all its rules allow, and what bounds cannot say is asked.
+constexpr quick_path quick_path_of(quick_kind native, quick_path path, const rule* rules, std::size_t rule_count) {
+    const bool is_number = native == quick_kind::number || path.narrow == narrow_kind::single;
+    const bool is_integer = native == quick_kind::integer || path.narrow != narrow_kind::none;
+    path.kind = is_integer && !is_number ? quick_kind::integer : native;
+    if (path.narrow == narrow_kind::none) {
+        if (is_number) {
+            path.least.number = -std::numeric_limits<double>::max();
+            path.most.number = std::numeric_limits<double>::max();
+        } else {
+            path.least.integer = std::numeric_limits<std::int64_t>::min();
+            path.most.integer = std::numeric_limits<std::int64_t>::max();
+        }
+    }
+    for (std::size_t i = 0; i < rule_count; ++i) {
+        const bool is_said = is_number                     ? narrow_number(path, rules[i])
+                             : is_integer                  ? narrow_integer(path, rules[i])
+                             : native == quick_kind::text && narrow_text(path, rules[i]);
+        path.asks = path.asks || !is_said;
+    }
+    if (path.asks) path.kind = quick_kind::none;
     return path;
 }
 

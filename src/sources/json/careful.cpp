@@ -17,8 +17,12 @@ struct text_source::careful_paths {
     static object_start first_fields(std::string_view text, const plan& schema, void*) noexcept {
         return {text.data(), schema.keys};
     }
+    static bool other_fields(std::string_view, const slot&, std::size_t, char*, object_start& taken) noexcept {
+        taken.stop = nullptr;
+        return false;
+    }
 
-    static constexpr hot_paths all{fields, objects, values, first_fields};
+    static constexpr hot_paths all{fields, objects, values, first_fields, other_fields};
 };
 
 constinit const text_source::hot_paths* const text_source::careful_ = &careful_paths::all;

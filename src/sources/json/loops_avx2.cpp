@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "sources/json/text.hpp"
+#include "codecs/members.hpp"
 #include "machine/integers.hpp"
 #include "numbers/nearest.hpp"
+#include "rules/quiet.hpp"
+#include "sources/json/text.hpp"
 #include "text/utf8.hpp"
 #include "text/utf8_avx2.hpp"
 
@@ -35,28 +37,95 @@ struct text_source::avx2_paths {
         return half(from) | std::uint64_t{half(from + 32)} << 32;
     }
 
-    /// A string without escapes; null when it is none, or not UTF-8.
-    MALLOW_NOINLINE static place read_unicode(place first, place wall, std::string& value) {
+    /// The same of what `last` is behind within 32 bytes, of which as many stand before it.
+    static place skip_near(place first, place last) noexcept {
+        return first + _tzcnt_u32(stops(last - 32) >> (32 - (last - first))) % 32;
+    }
+    /// The bytes before `last`, of which there are fewer than 16, and zeros.
+    MALLOW_INLINE static __m128i near(place at, place last) noexcept {
+        const auto load = [](const void* from) { return _mm_loadu_si128(static_cast<const __m128i*>(from)); };
+        const std::ptrdiff_t left = last - at;
+        if (left >= 16) [[likely]]
+            return load(at);
+        return _mm_shuffle_epi8(load(last - 16), load(constants.order + 32 - left));
+    }
+    MALLOW_INLINE static bool equals_near(place at, place last, const key_entry& entry) noexcept {
+        return equals_masked(near(at, last), entry.word, entry.mask);
+    }
+    static place copy_near(place from, place last, char* copy) noexcept {
+        _mm_store_si128(reinterpret_cast<__m128i*>(copy), near(from, last));
+        return copy;
+    }
+
+    /// A bit for each of 16 bytes that is no white space.
+    MALLOW_INLINE static unsigned others_than_space(__m128i bytes) noexcept {
+        // Each kind of white space stands where its lower half says; what is not ASCII becomes 0.
+        const __m128i same = _mm_cmpeq_epi8(_mm_shuffle_epi8(vector_of(constants.blanks), bytes), bytes);
+        return static_cast<unsigned>(_mm_movemask_epi8(same)) ^ 0xFFFF;
+    }
+    MALLOW_INLINE static unsigned others_near(place at, place last) noexcept {
+        return others_than_space(near(at, last));
+    }
+
+    /// Decodes a string from behind its opening quote, or only passes over it; returns what is behind it. Null where
+    /// that is not decided here.
+    MALLOW_NOINLINE static place decode(place from, place last, std::string* value) {
+        decoded_chunk out(value);
+        char* to = out.bytes;
+        // The last blocks, and zeros.
+        alignas(32) char tail[96];
         __m256i previous = _mm256_setzero_si256();
         __m256i wrong = previous;
-        for (place from = first; wall - from >= 32; from += 32) {
-            __m256i bytes = load(from);
+        for (;;) {
+            const std::ptrdiff_t left = last - from;
+            place block = from;
+            if (left < 64) {
+                if (left <= 0) return nullptr;
+                for (int i = 0; i < 96; i += 32)
+                    _mm256_store_si256(reinterpret_cast<__m256i*>(tail + i), _mm256_setzero_si256());
+                copy_briefly(from, static_cast<std::size_t>(left), tail);
+                block = tail;
+            }
+            to = out.pass_on(to);
+            __m256i bytes = load(block);
             const unsigned quotes = mask_of(_mm256_cmpeq_epi8(bytes, aligned_vector(constants.quotes)));
-            const __m256i backslashes = _mm256_cmpeq_epi8(bytes, aligned_vector(constants.backslashes));
+            const unsigned slashes = mask_of(_mm256_cmpeq_epi8(bytes, aligned_vector(constants.backslashes)));
             const __m256i controls = _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x1F)), bytes);
-            const unsigned others = mask_of(_mm256_or_si256(backslashes, controls));
-            if ((others & (quotes ^ (quotes - 1))) != 0) break;
-            const unsigned count = _tzcnt_u32(quotes);
-            // Zeros from the quote on: what is not complete there is then a mistake.
-            bytes = first_of(bytes, count);
-            wrong = _mm256_or_si256(wrong, mistakes(bytes, previous));
-            previous = bytes;
-            if (quotes == 0) continue;
-            if (_mm256_testz_si256(wrong, wrong) == 0) break;
-            assign(value, first, static_cast<std::size_t>(from + count - first));
-            return from + count + 1;
+            unsigned marks = quotes | slashes | mask_of(controls);
+            _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), bytes);
+            unsigned passed = 0;
+            bool is_whole = false;
+            for (;;) {
+                const unsigned mark = _tzcnt_u32(marks);
+                to += mark - passed;
+                passed = mark;
+                if (mark == 32) break;
+                if ((quotes >> mark & 1) != 0) {
+                    // Zeros from the quote on: what is not complete there is then a mistake.
+                    bytes = first_of(bytes, mark);
+                    is_whole = true;
+                    break;
+                }
+                if ((slashes >> mark & 1) == 0) return nullptr;
+                const decoded_escape decoded = unescape(from + mark, last, to);
+                if (!decoded.behind) return nullptr;
+                to = decoded.to;
+                passed = static_cast<unsigned>(decoded.behind - from);
+                if (passed >= 32) break;
+                marks &= ~0u << passed;
+                _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), load(block + passed));
+            }
+            if (mask_of(_mm256_or_si256(bytes, previous)) != 0)
+                wrong = _mm256_or_si256(wrong, mistakes(bytes, previous));
+            if (is_whole) {
+                if (_mm256_testz_si256(wrong, wrong) == 0) return nullptr;
+                out.finish(to);
+                return from + passed + 1;
+            }
+            // What an escape has behind the block is ASCII.
+            previous = passed > 32 ? _mm256_setzero_si256() : bytes;
+            from += passed;
         }
-        return nullptr;
     }
 
     /// Source: http://0x80.pl/articles/simd-parsing-int-sequences.html
@@ -80,8 +149,8 @@ struct text_source::avx2_paths {
         return (both & 0xFFFFFFFF) * 100'000'000 + (both >> 32);
     }
 
-    /// A number with a fraction, of up to 19 digits that count; all else is left to `read_double`.
-    MALLOW_NOINLINE static place read_precise(place here, place end, double& value) noexcept {
+    /// A number with a fraction, of up to 19 digits that count; null for all others. 36 bytes can be read.
+    MALLOW_INLINE static place precise(place here, double& value) noexcept {
         const bool is_negative = *here == '-';
         const place first = here + is_negative;
         const __m256i digits = _mm256_sub_epi8(load(first), aligned_vector(constants.zeros));
@@ -93,29 +162,38 @@ struct text_source::avx2_paths {
         const bool is_plain = whole_size - 1 < 16 && first[whole_size] == '.' && size < 32 && fraction_size - 1 < 20 &&
                               (*first != '0' || whole_size == 1) && (fraction_size <= 16 || whole_size == 1);
         if (!is_plain || !ends_number(first[size])) [[unlikely]]
-            return read_double(here, end, value);
+            return nullptr;
         const place fraction = first + whole_size + 1;
         const std::uint64_t whole = number_at(first, whole_size);
         std::uint64_t significand = number_at(fraction, fraction_size < 16 ? fraction_size : 16);
         if (fraction_size > 16) {
             const std::size_t more = fraction_size - 16;
-            if (significand >= constants.integer_powers[19 - more]) return read_double(here, end, value);
+            if (significand >= constants.integer_powers[19 - more]) return nullptr;
             significand = significand * constants.integer_powers[more] + number_at(fraction + 16, more);
         }
         if (whole != 0) {
-            if (whole_size + fraction_size > 19) return read_double(here, end, value);
+            if (whole_size + fraction_size > 19) return nullptr;
             significand += whole * constants.integer_powers[fraction_size];
         }
         if (!nearest(significand, -static_cast<std::int64_t>(fraction_size), value))
-            return read_double(here, end, value);
+            return nullptr;
         if (is_negative) value = -value;
         return first + size;
     }
+    MALLOW_NOINLINE static place read_precise(place here, place end, double& value) noexcept {
+        const place stop = precise(here, value);
+        return stop ? stop : read_double(here, end, value);
+    }
 
+#include "sources/json/reach.inl"
+#include "sources/json/strings.inl"
+#include "sources/json/values.inl"
+#include "sources/json/skip.inl"
+#include "sources/json/whole.inl"
+#include "sources/json/fields.inl"
 #include "sources/json/loops.inl"
-#include "sources/json/first.inl"
 
-    static constexpr hot_paths all{fields, objects, values, first_fields};
+    static constexpr hot_paths all{fields, objects, values, first_fields, other_fields};
 };
 
 constinit const text_source::hot_paths* const text_source::avx2_ = &avx2_paths::all;

@@ -87,23 +87,36 @@ public:
 
     /// How far the fields of an object were taken.
     struct object_start {
-        const char* stop;           // the separator behind the last, or the opening brace
-        const key_entry* predicted;  // all before it have been taken; null when that is all there is to the text
+        const char* stop;             // the separator behind the last, or the opening brace; null where there is none
+        const key_entry* predicted;   // none from it on has been taken; null when that is all there is to the text
+        std::uint64_t seen = 0;       // what has been taken, of up to 64; of more all before `predicted`
+        std::size_t tried = 0;        // the offset of a value that was declined, with those that it is in
 
         bool is_whole() const noexcept { return predicted == nullptr; }
     };
-    /// Takes the first fields of a text that is one object, as long as they are canonical and in the plan's order; then
-    /// `resume` goes on.
+    /// Takes the first fields of a text that is one object, as long as they have short cuts and are in the plan's order.
     static object_start take_first_fields(std::string_view text, const plan& schema, void* model) {
         return hot_.first_fields(text, schema, model);
     }
-    /// Goes to where that stopped, which is not the beginning.
-    object_cursor resume(const object_start& taken, field_run& fields) noexcept {
-        fields.see(fields.predicted, taken.predicted);
-        fields.predicted = taken.predicted;
-        at_ = begin_ + (taken.stop - text_);
-        return {','};
+    /// Takes all that follow and are canonical; true when that is all there is to the text. Else `resume` goes on.
+    static bool take_other_fields(std::string_view text, const slot& root, std::size_t depth_left, void* model,
+                                  object_start& taken) {
+        return hot_.other_fields(text, root, depth_left, static_cast<char*>(model), taken);
     }
+    /// Goes to where that stopped, which has not been null.
+    object_cursor resume(const object_start& taken, field_run& fields) noexcept {
+        if (fields.schema->key_count <= 64)
+            fields.seen[0] = taken.seen;
+        else
+            fields.see(fields.predicted, taken.predicted);
+        fields.predicted = taken.predicted;
+        tried_ = taken.tried;
+        at_ = begin_ + (taken.stop - text_);
+        return {taken.stop == text_ ? '{' : ','};
+    }
+
+    /// Leaves all objects inside others to the loader, for the call asks more of them than the plan says.
+    void leave_objects() noexcept { takes_objects_ = false; }
 
     /// The key that was unknown; valid until the next key is read.
     std::string_view key() const noexcept { return key_; }
@@ -144,6 +157,7 @@ private:
         bool (*objects)(text_source&, array_cursor&, object_run&, object_cursor&, field_run&);
         bool (*values)(text_source&, array_cursor&, value_run&);
         object_start (*first_fields)(std::string_view, const plan&, void*);
+        bool (*other_fields)(std::string_view, const slot&, std::size_t, char*, object_start&);
     };
     struct careful_paths;
     struct portable_paths;
@@ -298,6 +312,9 @@ private:
     static place read_long(place first, place end, std::string& value);
     MALLOW_INLINE static void assign(std::string& to, const char* first, std::size_t count);
     static void assign_long(std::string& to, const char* first, std::size_t count);
+    /// The same as `assign`, where a call is cheaper than what it does; 15 bytes can be read.
+    static void assign_decoded(std::string& to, const char* first, std::size_t count);
+    static void append(std::string& to, const char* first, std::size_t count, bool is_begun);
     bool literal(std::string_view word);
     bool number(std::string_view& lexeme);
     bool read_string(scalar& value);
@@ -325,6 +342,9 @@ private:
     blank_run before_end_;      // of an object
     blank_run before_element_;  // of a list
     std::size_t depth_left_;
+    std::size_t tried_ = 0;       // before this offset no object and no list is tried to be taken whole again
+    const char* last_ = nullptr;  // behind the bracket that ends the text; once it has been asked for
+    bool takes_objects_ = true;
     std::string_view key_;
     std::optional<decoded> decoded_;
     std::size_t failed_at_;  // set, as what follows is, once something is malformed

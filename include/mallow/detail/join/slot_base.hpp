@@ -10,6 +10,7 @@
 #include <boost/json/fwd.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -30,6 +31,30 @@ constexpr quick_kind native_kind() {
         return std::is_signed_v<Value> && sizeof(Value) == 8 ? quick_kind::integer : quick_kind::none;
     else
         return quick_kind::none;
+}
+
+/// The same of what is narrower, with the bounds of the type.
+template <class Value>
+constexpr quick_path narrow_path() {
+    quick_path path;
+    if constexpr (std::is_same_v<Value, float>) {
+        path.narrow = narrow_kind::single;
+        path.least.number = -double{std::numeric_limits<float>::max()};
+        path.most.number = std::numeric_limits<float>::max();
+    } else if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool>) {
+        constexpr bool is_natural = sizeof(Value) == 8 && !std::is_signed_v<Value>;
+        path.narrow = is_natural           ? narrow_kind::natural
+                      : sizeof(Value) == 4 ? narrow_kind::word
+                      : sizeof(Value) == 2 ? narrow_kind::half
+                      : sizeof(Value) == 1 ? narrow_kind::byte
+                                           : narrow_kind::none;
+        if (path.narrow != narrow_kind::none) {
+            path.least.integer = static_cast<std::int64_t>(std::numeric_limits<Value>::min());
+            path.most.integer = is_natural ? std::numeric_limits<std::int64_t>::max()
+                                           : static_cast<std::int64_t>(std::numeric_limits<Value>::max());
+        }
+    }
+    return path;
 }
 
 /// Whether a type is one of Boost.JSON's.

@@ -123,7 +123,9 @@ constexpr slot make_scalar_slot() {
         made.borrows = std::is_same_v<Value, std::string_view>;
         if constexpr (Field::type::kind != field_kind::coded) made.native = native_kind<Value>();
         if constexpr (takes_any<Field>())
-            made.quick = quick_path_of(made.native, Field::get().rules, Field::get().rule_count);
+            made.quick = quick_path_of(made.native, narrow_path<Value>(), Field::get().rules, Field::get().rule_count);
+        else
+            made.quick.asks = Field::get().rule_count > 0;
     }
     return made;
 }
