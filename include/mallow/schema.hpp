@@ -71,6 +71,10 @@ struct vocabulary {
     static constexpr auto data_key(const char* name) { return mallow::data_key(name); }
     static constexpr auto attribute(const char* name) { return mallow::attribute(name); }
     static constexpr auto unknown_keys(mallow::unknown policy) { return mallow::unknown_keys(policy); }
+    template <class Callable>
+    static constexpr auto computed(const Callable& callable) {
+        return mallow::computed(callable);
+    }
     static constexpr auto error_message(mallow::errc code, const char* text) {
         return mallow::error_message(code, text);
     }

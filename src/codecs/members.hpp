@@ -30,6 +30,14 @@ inline const codec* codec_inside(const slot& field) noexcept {
     return inner->code == op::scalar ? inner->codec : nullptr;
 }
 
+/// The plan of the objects inside lists and holders; null where there are none.
+inline const plan* nested_plan_of(const slot& field) noexcept {
+    const slot* inner = &field;
+    while (inner->inner && inner->kind != field_kind::nested) inner = inner->inner;
+    while (inner->inner) inner = inner->inner;
+    return inner->kind == field_kind::nested ? inner->nested : nullptr;
+}
+
 /// A scalar as a constant; none for what is no scalar, or an empty holder.
 constant peek(const slot& field, const void* value);
 
@@ -56,6 +64,6 @@ void make_empty(const slot& field, void* value);
 bool exchange(const slot& field, void* left, void* right) noexcept;
 
 /// Gives a member its `load_default`.
-void apply_default(const row& field, void* member);
+void apply_default(const row& field, void* member, const contexts& given);
 
 }  // namespace mallow::detail

@@ -13,6 +13,7 @@
 #include "sinks/sink.hpp"
 
 #include <mallow/call_options.hpp>
+#include <mallow/errors.hpp>
 #include <mallow/plan.hpp>
 
 #include <boost/json/array.hpp>
@@ -43,6 +44,25 @@ inline const void* member(const void* source, const row& field) {
     return static_cast<const char*>(source) + field.offset;
 }
 
+/// An object whose schema has hooks, of a model or of a document.
+struct hooked_part {
+    const plan& schema;
+    const slot* document;  // null for a model
+    const dump_scope& scope;
+    const object_frame* parent;
+};
+
+/// Where a part of a dump goes that a hook is to see as a document.
+struct part_sink {
+    boost::json::value& tree;
+    collector& errors;
+    const contexts& given;
+    std::size_t depth_left;
+    bool skip_none;
+};
+void dump_apart(const part_sink& to, const hooked_part& part, const void* source, const void* known_as);
+void dump_apart(const part_sink& to, const slot& list, const void* source, const dump_scope& scope);
+
 /// Writes fields by their short cuts, up to the first that has none or whose value the sink refuses; where it has one,
 /// its key has been written.
 template <class Sink>
@@ -65,12 +85,28 @@ MALLOW_INLINE const row* short_fields(Sink& out, typename Sink::place& here, con
 template <sink Sink>
 class dumper {
 public:
-    dumper(Sink& sink, collector& errors, std::size_t max_depth, bool skip_none)
-        : out_(sink), errors_(errors), depth_left_(max_depth), skip_none_(skip_none) {}
+    dumper(Sink& sink, collector& errors, std::size_t max_depth, bool skip_none, const contexts& given)
+        : out_(sink), errors_(errors), given_(given), depth_left_(max_depth), skip_none_(skip_none) {}
 
     /// What is dumped: mostly one object, or a list of them.
     void root(const slot& self, const void* source, const dump_scope& scope) {
         if (self.code == op::structure) return object(*self.nested, source, scope, nullptr);
+        if (self.code == op::sequence) {
+            const plan& schema = plan_of_root(self);
+            if (schema.hooks && schema.hooks->post_dump_many) [[unlikely]]
+                return hooked_list(self, schema, source, scope);
+        }
+        value(self, source, scope, nullptr);
+    }
+
+    /// The same of a part, behind the hooks of its own.
+    void without_hooks(const hooked_part& part, const void* source, const void* known_as) {
+        if (part.document)
+            document_members(*part.document, *static_cast<const boost::json::object*>(source), part.scope, part.parent);
+        else
+            members(part.schema, source, known_as, part.scope, part.parent);
+    }
+    void without_hooks(const slot& self, const void* source, const dump_scope& scope) {
         value(self, source, scope, nullptr);
     }
 
@@ -105,7 +141,7 @@ private:
     MALLOW_NOINLINE void converted(const slot& self, const void* source, const dump_scope& scope,
                                    const object_frame* at) {
         const scratch wire(*self.converted->wire);
-        self.converted->dump(source, wire.get());
+        self.converted->dump(source, wire.get(), given_);
         value(*self.inner, wire.get(), scope, at);
     }
 
@@ -155,9 +191,17 @@ private:
     }
 
     void object(const plan& schema, const void* source, const dump_scope& scope, const object_frame* parent) {
+        if (schema.dump_hooks) [[unlikely]]
+            return hooked_object({schema, nullptr, scope, parent}, source);
         if (is_inside(source, schema, parent)) return fail(errc::cycle, parent);
+        members(schema, source, source, scope, parent);
+    }
+
+    /// An object's fields; `known_as` is the object that was to be dumped, of which a hook may have made this one.
+    MALLOW_INLINE void members(const plan& schema, const void* source, const void* known_as, const dump_scope& scope,
+                               const object_frame* parent) {
         if (!enter(parent)) return;
-        object_frame at{{.parent = parent, .schema = &schema}, source};
+        object_frame at{{.parent = parent, .schema = &schema}, known_as};
         out_.open_object(schema.row_count);
         if (is_plain(schema, scope))
             out_.go(plain_fields(out_.here(), schema, schema.rows, source, at));
@@ -172,7 +216,8 @@ private:
 
     /// Whether all fields are dumped as the plan says, on one line.
     bool is_plain(const plan& schema, const dump_scope& scope) const {
-        return !scope.only && !scope.exclude && !skip_none_ && schema.extra == no_entry && out_.is_compact();
+        return !scope.only && !scope.exclude && !skip_none_ && schema.extra == no_entry && !schema.dump_hooks &&
+               out_.is_compact();
     }
 
     /// The fields of an object from one on, as the plan says; the place in the text stays in a register.
@@ -236,7 +281,7 @@ private:
         return is_value && static_cast<const boost::json::value*>(source)->is_null();
     }
 
-    /// A described function: what it returns lives only while it is dumped.
+    /// A described function, or a callable in a field's braces: what it returns lives only while it is dumped.
     void computed(const row& field, const void* source, const dump_scope& scope, const object_frame& at) {
         struct context {
             dumper& self;
@@ -244,7 +289,7 @@ private:
             const dump_scope& scope;
             const object_frame& at;
         } called{*this, field, scope, at};
-        field.function.call(source, &called, [](void* passed, const void* found) {
+        field.function.call(field.function, source, given_, &called, [](void* passed, const void* found) {
             const auto& with = *static_cast<context*>(passed);
             if (with.self.skip_none_ && is_none(with.field.value, found)) return;
             with.self.out_.key(with.field);
@@ -290,11 +335,13 @@ private:
     }
 
 #include "dump/documents.inl"
+#include "dump/hooks.inl"
 
     static constexpr dump_scope all{};
 
     Sink& out_;
     collector& errors_;
+    const contexts& given_;
     std::size_t depth_left_;
     bool skip_none_;
     bool hopeless_ = false;

@@ -73,6 +73,14 @@ void collector::write_pointer(const frame* path) {
     }
 }
 
+std::size_t collector::size_of_pointer(const frame* path) {
+    const std::size_t before = list_->characters.size();
+    write_pointer(path);
+    const std::size_t size = list_->characters.size() - before;
+    list_->characters.cut(before);
+    return size;
+}
+
 void collector::add(const finding& found, std::string_view input) {
     if (live_ == limit_ && rest_ == beyond::dropped) {
         list_->truncated = true;

@@ -48,6 +48,7 @@ struct object_details {
 
     boost::container::small_vector<failure, 4>
         failures;                   // at most one an entry, so that a repeated key can take its errors back
+    std::vector<unsigned> refused;  // entries whose errors are never taken back, for a repeated key is an error too
     std::vector<update> updates;    // by entry
     unknown_keys_seen unknown;
     std::map<std::string, failure, std::less<>>
@@ -59,6 +60,7 @@ struct object_details {
 
     void clear() noexcept {
         failures.clear();
+        refused.clear();
         updates.clear();
         unknown.clear();
         kept.clear();
@@ -165,6 +167,21 @@ struct object_state {
         if (is_first) standing = errors_before;
         errors.trim(errors_before + is_first, standing);
         errors_before = errors.mark();
+    }
+
+    /// The same of a field.
+    MALLOW_COLD void invalid(unsigned entry, collector& errors) {
+        if (schema.hooks) more().refused.push_back(entry);
+        invalid(errors);
+    }
+
+    /// Whether a field was refused.
+    bool has_failed(unsigned entry) const noexcept {
+        if (!details) return false;
+        const auto& refused = details->refused;
+        const auto is_it = [entry](const object_details::failure& each) { return each.entry == entry; };
+        return std::any_of(details->failures.begin(), details->failures.end(), is_it) ||
+               std::find(refused.begin(), refused.end(), entry) != refused.end();
     }
 
     /// Takes back the errors of a key's earlier occurrence.

@@ -29,16 +29,21 @@ struct layer {
 // clang-format off
 // Each line knows those above it that it names, and no other: the table has no loop.
 const std::vector<layer> layers{
-    {"error", {"include/mallow/error.hpp", "include/mallow/errors.hpp", "include/mallow/codec_for.hpp"}, {}},
+    {"error",
+     {"include/mallow/error.hpp", "include/mallow/errors.hpp", "include/mallow/codec_for.hpp", "include/mallow/field.hpp",
+      "include/mallow/detail/literal.hpp"},
+     {}},
     {"many", {"include/mallow/many.hpp"}, {}},
-    {"call options", {"include/mallow/call_options.hpp"}, {"error"}},
+    {"call options",
+     {"include/mallow/call_options.hpp", "include/mallow/load_info.hpp", "include/mallow/detail/field_sets.hpp"},
+     {"error"}},
     // What only compilers differ in; both halves know it.
     {"machine words", {"include/mallow/detail/compiler.hpp", "include/mallow/detail/bits.hpp", "include/mallow/detail/address.hpp"}, {}},
     // The waist: data, and what builds it without templates.
     {"plan", {"include/mallow/plan.hpp", "include/mallow/plan/"}, {"error", "call options", "machine words"}},
     // What the verbs call and src/ defines.
     {"engine",
-     {"include/mallow/detail/engine.hpp", "include/mallow/detail/field_sets.hpp", "include/mallow/detail/hold_errors.hpp",
+     {"include/mallow/detail/engine.hpp", "include/mallow/detail/given.hpp", "include/mallow/detail/hold_errors.hpp",
       "include/mallow/detail/inputs.hpp"},
      {"error", "call options", "machine words", "plan"}},
 
@@ -83,11 +88,11 @@ const std::vector<layer> layers{
      {"error", "call options", "machine words", "plan", "machine", "text", "numbers", "codecs", "formats", "sink concept"}},
     {"field trees", {"src/field_tree."}, {"error", "call options", "machine words", "plan", "engine", "machine"}},
     // What executes a plan knows the concepts only; behind it stand those who name sources and sinks.
-    {"loader", {"src/load/loader.", "src/load/call.", "src/load/object_state.", "src/load/overlap.", "src/load/documents.", "src/load/kept.", "src/load/lists.",
+    {"loader", {"src/load/loader.", "src/load/call.", "src/load/object_state.", "src/load/overlap.", "src/load/documents.", "src/load/hooks.", "src/load/kept.", "src/load/lists.",
       "src/load/objects.", "src/load/scalars.", "src/load/updates.", "src/load/undo/"},
      {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "errors", "rules",
       "source concept", "field trees"}},
-    {"dumper", {"src/dump/dumper.", "src/dump/documents.", "src/dump/object_frame."},
+    {"dumper", {"src/dump/dumper.", "src/dump/documents.", "src/dump/hooks.", "src/dump/object_frame."},
      {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "errors",
       "sink concept", "field trees"}},
     {"load", {"src/load/load."},
@@ -97,7 +102,7 @@ const std::vector<layer> layers{
      {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "errors",
       "sink concept", "json sink", "value sink", "field trees", "dumper"}},
     {"validate", {"src/validate.cpp"},
-     {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "errors", "rules", "dumper"}},
+     {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "errors", "rules", "field trees", "dumper"}},
     // Tables in memory stand on their own; of the engine they know what an error is made of.
     {"memory src", {"src/memory/"},
      {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join", "field_set",

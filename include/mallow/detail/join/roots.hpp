@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/join/needs.hpp>
 #include <mallow/detail/join/plan_of.hpp>
 #include <mallow/many.hpp>
 #include <mallow/plan.hpp>
@@ -221,5 +222,15 @@ struct check_loadable {
     static constexpr bool value = makes_fresh<loaded_type<Schema>>();
     static_assert(value, "mallow: a model is loaded into a fresh one; give it a default constructor");
 };
+
+/// Whether a call of a verb passes all contexts that hooks and callables ask for.
+template <class Schema, context_use Use, class... Passed>
+constexpr bool passes_contexts_for() {
+    using target = loaded<Schema>;
+    if constexpr (std::is_same_v<typename target::model, no_model>)
+        return true;
+    else
+        return passes_contexts<typename target::schema, typename target::model, Use, Passed...>();
+}
 
 }  // namespace mallow::detail
