@@ -88,6 +88,11 @@ const void* dumped_address(const Object& object) {
     }
 }
 
+template <class Schema, class... Passed>
+struct passed_contexts {
+    static constexpr bool value = passes_contexts_for<Schema, context_use::dump, std::remove_reference_t<Passed>...>();
+};
+
 template <class Schema, class Object>
 dumped dumped_root_of(const Object& object) {
     static_assert(check_dumps<Schema, Object>::value);
@@ -98,7 +103,7 @@ dumped dumped_root_of(const Object& object) {
 template <class Schema, class... Passed, class Object>
 dumped dumped_by(const Object& object) {
     static_assert(check_dumps<Schema, Object>::value);
-    static_assert(passes_contexts_for<Schema, context_use::dump, Passed...>());
+    static_assert(passed_contexts<Schema, Passed...>::value);
     return dumped_root_of<Schema>(object);
 }
 
@@ -155,9 +160,8 @@ template <class Schema, class Object, class First, class... More>
 [[nodiscard]] result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options,
                                         First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
-    return detail::done(detail::dump_again(
-        buffer, detail::dumped_by<Schema, std::remove_reference_t<First>, std::remove_reference_t<More>...>(object), &options,
-        given));
+    const detail::dumped dumped = detail::dumped_by<Schema, First, More...>(object);
+    return detail::done(detail::dump_again(buffer, dumped, &options, given));
 }
 
 /// The object's JSON text.
@@ -177,8 +181,7 @@ template <class Schema, class Object, class First, class... More>
 [[nodiscard]] result<std::string> try_dumps(const Object& object, const dump_options& options, First&& first,
                                             More&&... more) {
     const detail::given_contexts given(first, more...);
-    return detail::try_dump_fresh<std::string>(
-        detail::dumped_by<Schema, std::remove_reference_t<First>, std::remove_reference_t<More>...>(object), &options, given);
+    return detail::try_dump_fresh<std::string>(detail::dumped_by<Schema, First, More...>(object), &options, given);
 }
 
 /// The object as a document.
@@ -197,8 +200,7 @@ template <class Schema, class Object, class Value = boost::json::value>
 template <class Schema, class Object, class Value = boost::json::value, class First, class... More>
 [[nodiscard]] result<Value> try_dump(const Object& object, const dump_options& options, First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
-    return detail::try_dump_fresh<Value>(
-        detail::dumped_by<Schema, std::remove_reference_t<First>, std::remove_reference_t<More>...>(object), &options, given);
+    return detail::try_dump_fresh<Value>(detail::dumped_by<Schema, First, More...>(object), &options, given);
 }
 
 /// As `try_dumps_to`.
@@ -219,9 +221,8 @@ void dumps_to(std::string& buffer, const Object& object) {
 template <class Schema, class Object, class First, class... More>
 void dumps_to(std::string& buffer, const Object& object, const dump_options& options, First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
-    detail::throw_if_any(detail::dump_again(
-        buffer, detail::dumped_by<Schema, std::remove_reference_t<First>, std::remove_reference_t<More>...>(object), &options,
-        given));
+    const detail::dumped dumped = detail::dumped_by<Schema, First, More...>(object);
+    detail::throw_if_any(detail::dump_again(buffer, dumped, &options, given));
 }
 
 /// The object's JSON text.
@@ -242,8 +243,7 @@ template <class Schema, class Object>
 template <class Schema, class Object, class First, class... More>
 [[nodiscard]] std::string dumps(const Object& object, const dump_options& options, First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
-    return detail::dump_fresh<std::string>(
-        detail::dumped_by<Schema, std::remove_reference_t<First>, std::remove_reference_t<More>...>(object), &options, given);
+    return detail::dump_fresh<std::string>(detail::dumped_by<Schema, First, More...>(object), &options, given);
 }
 
 /// The object as a document.
@@ -264,8 +264,7 @@ template <class Schema, class Object, class Value = boost::json::value>
 template <class Schema, class Object, class Value = boost::json::value, class First, class... More>
 [[nodiscard]] Value dump(const Object& object, const dump_options& options, First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
-    return detail::dump_fresh<Value>(detail::dumped_by<Schema, std::remove_reference_t<First>, std::remove_reference_t<More>...>(object),
-                                     &options, given);
+    return detail::dump_fresh<Value>(detail::dumped_by<Schema, First, More...>(object), &options, given);
 }
 
 }  // namespace mallow

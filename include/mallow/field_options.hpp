@@ -34,6 +34,9 @@ struct unknown_keys_option {
 template <class Callable>
 struct computed_option {};
 
+template <class Callable>
+concept default_constructed = std::is_empty_v<Callable> && std::is_default_constructible_v<Callable>;
+
 template <bool OnLoad>
 struct default_option {
     constant value{};
@@ -118,13 +121,14 @@ constexpr detail::default_option<false> dump_default(const T& value) {
 }
 constexpr detail::default_option<false> dump_default(const char* value) { return {.value = detail::constant(value)}; }
 
-/// The field dumps what a captureless lambda makes of the model: `computed([](const Item& item) { return item.price * 1.21;
-/// })`; it is bound to no member and never loaded.
+/// The field dumps what a captureless lambda makes of the model; it is bound to no member and never loaded:
 ///
-/// Contexts may stand behind the model.
+///     Int nights {computed([](const Booking& booking) { return booking.to - booking.from; })};
+///
+/// Contexts may stand behind the model. Elements of what is a list are dumped as their fields are without options.
 template <class Callable>
 constexpr detail::computed_option<Callable> computed(const Callable&) {
-    static_assert(std::is_empty_v<Callable> && std::is_default_constructible_v<Callable>,
+    static_assert(detail::default_constructed<Callable>,
                   "mallow: computed takes a lambda that captures nothing; pass what it needs as a context: "
                   "computed([](const Item& item, const Rates& rates) { return … })");
     return {};

@@ -127,12 +127,8 @@ struct field_hooks<Schema, Model, mp11::mp_list<Descriptors...>> {
     template <class Descriptor>
     static constexpr bool is_hidden =
         !validates_field<Schema, field_tag<Descriptor>> && base_validates<Schema, field_tag<Descriptor>>();
-    static_assert(!(is_hidden<Descriptors> || ...),
-                  "mallow: the schema's validates hides that of a base; add using Base::validates; for each base that "
-                  "has one");
-    static_assert(!names_no_field<Schema>(mp11::mp_list<Descriptors...>()),
-                  "mallow: validates takes mallow::field<\"…\"> of one of the schema's fields first: static void "
-                  "validates(mallow::field<\"room\">, std::string_view room, mallow::errors& errors)");
+    static constexpr bool hides_any = (is_hidden<Descriptors> || ...);
+    static constexpr bool names_none = names_no_field<Schema>(mp11::mp_list<Descriptors...>());
 
     static constexpr std::size_t count = (std::size_t{0} + ... + validates_field<Schema, field_tag<Descriptors>>);
     struct table {

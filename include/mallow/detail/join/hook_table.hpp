@@ -85,8 +85,8 @@ struct hook_table {
         using before = list<hook_name::pre_load_many>;
         using after = list<hook_name::post_load_many>;
         using dumped = list<hook_name::post_dump_many>;
-        constexpr bool fits =
-            take<boost::json::array&>(before()) && take<std::vector<model>&>(after()) && take<boost::json::array&>(dumped());
+        constexpr bool fits = take<boost::json::array&>(before()) && take<std::vector<model>&>(after()) &&
+                              take<boost::json::array&>(dumped());
         static_assert(fits, "mallow: hooks of many take the whole list first: pre_load_many(boost::json::array& raw), "
                             "post_load_many(std::vector<Booking>& bookings), post_dump_many(boost::json::array& out)");
         if constexpr (fits) {
@@ -105,8 +105,21 @@ struct hook_table {
         }
     }
 
-    using fields = field_hooks<Schema, Model, fields_of<Schema>>;
     static constexpr bool has_fields = declares<Schema, hook_name::validates>();
+    static constexpr void set_fields(hook_ops& made) {
+        using fields = field_hooks<Schema, Model, fields_of<Schema>>;
+        static_assert(!fields::hides_any, "mallow: the schema's validates hides that of a base; add using Base::validates; "
+                                          "for each base that has one");
+        static_assert(!fields::names_none,
+                      "mallow: validates takes mallow::field<\"…\"> of one of the schema's fields first: static void "
+                      "validates(mallow::field<\"room\">, std::string_view room, mallow::errors& errors)");
+        if constexpr (!fields::hides_any && !fields::names_none) {
+            made.fields = fields::all.value;
+            made.field_count = fields::count;
+            made.asked_by_fields = asked_by<mp11::mp_rename<mp11::mp_unique<typename fields::asked>, types>>::value;
+        }
+    }
+
     template <class Hooks, class... Other>
     using asked_by = context_needs_of<Hooks, errors, load_info, Other...>;
 
@@ -136,11 +149,7 @@ struct hook_table {
         if constexpr (has<hook_name::post_dump>) set_post_dump(made, list<hook_name::post_dump>());
         set_many(made);
         set_needs(made);
-        if constexpr (has_fields) {
-            made.fields = fields::all.value;
-            made.field_count = fields::count;
-            made.asked_by_fields = asked_by<mp11::mp_rename<mp11::mp_unique<typename fields::asked>, types>>::value;
-        }
+        if constexpr (has_fields) set_fields(made);
         return made;
     }
 

@@ -38,16 +38,16 @@ struct hook_probe : Schema, hook_names {};
 template <hook_name Name>
 struct hook;
 
-#define MALLOW_HOOK(name)                                                  \
-    template <>                                                            \
-    struct hook<hook_name::name> {                                         \
-        template <class Schema>                                            \
-        static constexpr bool is_field =                                   \
+#define MALLOW_HOOK(name)                                                                    \
+    template <>                                                                              \
+    struct hook<hook_name::name> {                                                           \
+        template <class Schema>                                                              \
+        static constexpr bool is_field =                                                     \
             requires { requires std::is_member_object_pointer_v<decltype(&Schema::name)>; }; \
-        template <class Schema>                                            \
-        static constexpr bool is_static = requires { *&Schema::name; };    \
-        template <class Schema>                                            \
-        using in = std::integral_constant<decltype(&Schema::name), &Schema::name>; \
+        template <class Schema>                                                              \
+        static constexpr bool is_static = requires { *&Schema::name; };                      \
+        template <class Schema>                                                              \
+        using in = std::integral_constant<decltype(&Schema::name), &Schema::name>;           \
     };
 MALLOW_HOOK(pre_load)
 MALLOW_HOOK(post_load)
@@ -62,8 +62,8 @@ MALLOW_HOOK(post_dump_many)
 
 constexpr unsigned bit_of(hook_name name) { return 1u << static_cast<unsigned>(name); }
 
-/// The names that a schema or its bases declare, a bit each; fields that are called so among them. Of a final class only
-/// some may be declared, for it can be no base of the probe.
+/// The names that a schema or its bases declare, a bit each; fields that are called so among them. A final class can be
+/// no base of the probe: of it some may not be declared.
 template <class Schema>
 constexpr unsigned names_of_hooks() {
     unsigned found = 0;

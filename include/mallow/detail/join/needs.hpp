@@ -122,8 +122,8 @@ inline constexpr bool passes_twice<First, More...> =
 template <const schema_identity* Schema, context_type* Context, bool Writes, bool IsPassed = false>
 struct asks_for {
     static_assert(IsPassed || Writes,
-                  "mallow: a hook or callable of this schema asks for a context of this type, and the call passes none; "
-                  "add it behind the options: loads<BookingSchema>(text, {}, rooms)");
+                  "mallow: a hook or callable of this schema asks for a context of this type, and the call passes none; add "
+                  "it behind the options: loads<BookingSchema>(text, {}, rooms)");
     static_assert(IsPassed || !Writes,
                   "mallow: a hook or callable of this schema asks for a context of this type that it may change, and "
                   "the call passes none; add one that is not const behind the options: loads<BookingSchema>(text, {}, "
