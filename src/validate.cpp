@@ -179,10 +179,10 @@ private:
         if (self.codec->in_document) {
             if (static_cast<const boost::json::value*>(source)->is_null())
                 return self.allow_null || refuse(errc::null, self, at);
-            if (!self.codec->peek(source).is_set()) return refuse(self.codec->refused, self, at);
+            if (!self.codec->peek(source, self).is_set()) return refuse(self.codec->refused, self, at);
         }
         scalar_out told;
-        if (!self.codec->dump(source, told) && !(told.problem == errc::not_finite && self.allow_nan))
+        if (!self.codec->dump(source, self, told) && !(told.problem == errc::not_finite && self.allow_nan))
             return refuse(told.problem, self, at);
         if (told.kind == scalar_kind::string && !is_utf8(told.text)) return refuse(errc::invalid_utf8, self, at);
         return obeys(self, source, at);

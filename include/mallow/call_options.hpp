@@ -103,6 +103,31 @@ struct dump_options {
     std::size_t max_depth = 64;
 };
 
+/// How a key is made of its field's name where there is no `data_key`: of `created_at` …
+///
+/// Words are what `_` parts; digits stay where they are.
+enum class naming : std::uint8_t {
+    as_declared,  ///< `created_at`
+    camel,        ///< `createdAt`
+    pascal,       ///< `CreatedAt`
+    kebab         ///< `created-at`
+};
+
+/// Names of fields, in a constant.
+struct name_list {
+    const char* names[16]{};
+    std::size_t count = 0;
+
+    constexpr name_list() = default;
+    template <std::convertible_to<const char*>... Names>
+    constexpr name_list(Names... listed) : count(sizeof...(Names)) {
+        static_assert(sizeof...(Names) <= 16,
+                      "mallow: Meta.exclude has room for 16 names; inherit from a schema that lacks these fields");
+        std::size_t index = 0;
+        if constexpr (sizeof...(Names) <= 16) ((names[index++] = listed), ...);
+    }
+};
+
 /// Schema-wide defaults: `static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::exclude};`
 ///
 /// What is left out comes from the bases' `Meta`, left to right.
@@ -110,6 +135,8 @@ struct schema_meta {
     std::optional<mallow::unknown> unknown = std::nullopt;
     std::optional<bool> strict = std::nullopt;
     const char* title = nullptr;
+    std::optional<mallow::naming> naming = std::nullopt;
+    name_list exclude = {};  // inherited fields that the schema does without, `{"id", "created_at"}`; up to 16
 };
 
 }  // namespace mallow

@@ -6,6 +6,7 @@
 #include <mallow/plan.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <type_traits>
 
@@ -26,6 +27,14 @@ struct data_key_option {
 };
 struct attribute_option {
     const char* name;
+};
+struct format_option {
+    const char* pattern;
+};
+/// Of a number, in seconds.
+struct unit_option {
+    std::int64_t numerator = 1;
+    std::int64_t denominator = 1;
 };
 struct unknown_keys_option {
     unknown policy;
@@ -95,6 +104,30 @@ inline constexpr detail::flag<struct strict_tag> strict{};
 
 /// Lets a `Float` be NaN or infinite, spelled as strings: `"NaN"`, `"Infinity"`, `"-Infinity"`.
 inline constexpr detail::flag<struct allow_nan_tag> allow_nan{};
+
+/// A datetime with an offset is converted to UTC, and one without is taken as UTC.
+inline constexpr detail::flag<struct utc_tag> utc{};
+
+/// A datetime is written as in mails and in HTTP: `Thu, 02 Jan 2020 03:04:05 GMT`.
+inline constexpr detail::flag<struct rfc822_tag> rfc822{};
+
+/// A datetime is a number, not negative: the seconds since 1970-01-01T00:00:00Z.
+inline constexpr detail::flag<struct timestamp_tag> timestamp{};
+
+/// A datetime is a number, not negative: the milliseconds since 1970-01-01T00:00:00Z.
+inline constexpr detail::flag<struct timestamp_ms_tag> timestamp_ms{};
+
+/// A period is a string: `P3DT4H5M6.5S`.
+inline constexpr detail::flag<struct iso_tag> iso{};
+
+/// How a date or a time is written: `format("%d.%m.%Y")`.
+///
+/// Letters: `%Y %y %m %b %B %d %j %H %I %p %M %S %f %z %a %A %%`, as `strftime` has them in the C locale.
+constexpr detail::format_option format(const char* pattern) { return {pattern}; }
+
+/// What a period's number counts: `unit<std::chrono::minutes>`; seconds otherwise.
+template <class Duration>
+inline constexpr detail::unit_option unit{Duration::period::num, Duration::period::den};
 
 /// The key in the document, when it is not the field's name.
 constexpr detail::data_key_option data_key(const char* name) { return {name}; }

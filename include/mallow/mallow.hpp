@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/auto.hpp>
 #include <mallow/dump.hpp>
 #include <mallow/error.hpp>
 #include <mallow/field_set.hpp>

@@ -34,11 +34,18 @@ namespace detail {
 /// ambiguous.
 struct vocabulary {
     using Bool = mallow::Bool;
+    using AwareDateTime = mallow::AwareDateTime;
     using Date = mallow::Date;
+    using DateTime = mallow::DateTime;
     using Extra = mallow::Extra;
     using Float = mallow::Float;
     using Int = mallow::Int;
+    using NaiveDateTime = mallow::NaiveDateTime;
     using Str = mallow::Str;
+    using Time = mallow::Time;
+    using TimeDelta = mallow::TimeDelta;
+    template <class Model, auto... Options>
+    using Auto = mallow::Auto<Model, Options...>;
     template <class Wire, class Codec>
     using Converted = mallow::Converted<Wire, Codec>;
     template <class Element>
@@ -67,8 +74,16 @@ struct vocabulary {
     static constexpr auto allow_none = mallow::allow_none;
     static constexpr auto strict = mallow::strict;
     static constexpr auto allow_nan = mallow::allow_nan;
+    static constexpr auto utc = mallow::utc;
+    static constexpr auto rfc822 = mallow::rfc822;
+    static constexpr auto timestamp = mallow::timestamp;
+    static constexpr auto timestamp_ms = mallow::timestamp_ms;
+    static constexpr auto iso = mallow::iso;
+    template <class Duration>
+    static constexpr auto unit = mallow::unit<Duration>;
 
     static constexpr auto data_key(const char* name) { return mallow::data_key(name); }
+    static constexpr auto format(const char* pattern) { return mallow::format(pattern); }
     static constexpr auto attribute(const char* name) { return mallow::attribute(name); }
     static constexpr auto unknown_keys(mallow::unknown policy) { return mallow::unknown_keys(policy); }
     template <class Callable>

@@ -35,14 +35,14 @@ errc load(const scalar& in, const slot&, bool strict, void* member) {
     return {};
 }
 
-bool dump(const void* member, scalar_out& out) {
+bool dump(const void* member, const slot&, scalar_out& out) {
     out.kind = scalar_kind::boolean;
     out.boolean = *static_cast<const bool*>(member);
     return true;
 }
 
-constant peek(const void* member) { return constant(*static_cast<const bool*>(member)); }
-void put(const constant& value, void* member) { *static_cast<bool*>(member) = value.boolean; }
+constant peek(const void* member, const slot&) { return constant(*static_cast<const bool*>(member)); }
+void put(const constant& value, const slot&, void* member) { *static_cast<bool*>(member) = value.boolean; }
 
 }  // namespace
 

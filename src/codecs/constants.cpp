@@ -67,11 +67,11 @@ void append_number(std::string& out, const constant& value) {
 
 /// Hands on what a coded constant is dumped as.
 template <class Visit>
-void as_dumped(const constant& value, const codec& type, Visit visit) {
-    const scratch made(*type.ops);
-    type.put(value, made.get());
+void as_dumped(const constant& value, const slot& field, Visit visit) {
+    const scratch made(*field.codec->ops);
+    field.codec->put(value, field, made.get());
     scalar_out out;
-    if (!type.dump(made.get(), out)) return;
+    if (!field.codec->dump(made.get(), field, out)) return;
     switch (out.kind) {
         case scalar_kind::boolean: return visit(constant(out.boolean));
         case scalar_kind::integer: return visit(constant(out.integer));
@@ -79,8 +79,12 @@ void as_dumped(const constant& value, const codec& type, Visit visit) {
         case scalar_kind::real:
             return visit(out.is_float ? constant(static_cast<float>(out.real)) : constant(out.real));
         case scalar_kind::string: return visit(constant(out.text));
+        case scalar_kind::number: {
+            double nearest = 0;
+            parse_double(out.text, nearest);
+            return visit(constant(nearest));
+        }
         case scalar_kind::null:
-        case scalar_kind::number:
         case scalar_kind::array:
         case scalar_kind::object: return;
     }
@@ -111,7 +115,7 @@ double as_double(const constant& value) noexcept {
                                                 : static_cast<double>(value.integer);
 }
 
-void append(std::string& out, const constant& value, const codec* type) {
+void append(std::string& out, const constant& value, const slot* field) {
     switch (value.type) {
         case constant_type::none: return;
         case constant_type::boolean: out += value.boolean ? "true" : "false"; return;
@@ -123,7 +127,7 @@ void append(std::string& out, const constant& value, const codec* type) {
             out += std::isnan(value.number) ? "nan" : value.number > 0 ? "inf" : "-inf";
             return;
         case constant_type::coded:
-            return as_dumped(value, *type, [&out](const constant& plain) { append(out, plain, nullptr); });
+            return as_dumped(value, *field, [&out](const constant& plain) { append(out, plain, nullptr); });
     }
 }
 
@@ -143,10 +147,10 @@ boost::json::value to_json(const constant& value) {
     return nullptr;
 }
 
-boost::json::value to_json(const constant& value, const codec* type) {
+boost::json::value to_json(const constant& value, const slot* field) {
     if (value.type != constant_type::coded) return to_json(value);
     boost::json::value made;
-    as_dumped(value, *type, [&made](const constant& plain) { made = to_json(plain); });
+    as_dumped(value, *field, [&made](const constant& plain) { made = to_json(plain); });
     return made;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/plan/codec.hpp>
 #include <mallow/plan/constant.hpp>
+#include <mallow/plan/slot.hpp>
 
 #include <boost/json/fwd.hpp>
 
@@ -18,12 +18,12 @@ std::partial_ordering compare(const constant& value, const constant& declared);
 /// A number's nearest double.
 double as_double(const constant& value) noexcept;
 
-/// Appends a constant as a person reads it; what is coded as `type` dumps it.
-void append(std::string& out, const constant& value, const codec* type);
+/// Appends a constant as a person reads it; what is coded as a scalar of `field` is dumped.
+void append(std::string& out, const constant& value, const slot* field);
 
 /// A constant that is not coded as a document.
 boost::json::value to_json(const constant& value);
-/// Any constant; what is coded as `type` dumps it.
-boost::json::value to_json(const constant& value, const codec* type);
+/// Any constant; what is coded as a scalar of `field` is dumped.
+boost::json::value to_json(const constant& value, const slot* field);
 
 }  // namespace mallow::detail

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "codecs/scalar.hpp"
 #include "formats/iso8601.hpp"
+#include "formats/pattern.hpp"
 
-#include <mallow/plan/codec.hpp>
+#include <mallow/plan/slot.hpp>
+#include <mallow/plan/temporal_options.hpp>
 
 #include <boost/json/value.hpp>
 
@@ -23,32 +25,53 @@ namespace {
 
 using std::chrono::year_month_day;
 
-bool tell(bool is_date, scalar_out& out) {
+/// By the field's pattern, where it has one.
+std::string_view pattern_of(const slot& field) {
+    return field.options ? static_cast<const temporal_options*>(field.options)->pattern : std::string_view();
+}
+
+bool read_day(const scalar& in, const slot& field, calendar_day& day) {
+    if (in.kind != scalar_kind::string) return false;
+    if (!field.options) return read_date(in.text, day);
+    date_time read;
+    if (!read_pattern(in.text, pattern_of(field), read)) return false;
+    day = read.day;
+    return true;
+}
+
+bool tell_day(const calendar_day& day, const slot& field, scalar_out& out) {
+    char* end = out.characters;
+    if (field.options)
+        end = write_pattern({.day = day, .time = {}}, pattern_of(field), end);
+    else
+        end = write_date(day, end) ? end + date_size : nullptr;
     out.kind = scalar_kind::string;
-    out.text = {out.characters, date_size};
-    if (!is_date) out.problem = errc::out_of_range;
-    return is_date;
+    if (!end) {
+        out.problem = errc::out_of_range;
+        return false;
+    }
+    out.text = {out.characters, static_cast<std::size_t>(end - out.characters)};
+    return true;
 }
 
 /// A date as days from 1970-01-01 on.
 template <class Days>
 struct days_row {
-    static errc load(const scalar& in, const slot&, bool, void* member) {
+    static errc load(const scalar& in, const slot& field, bool, void* member) {
         calendar_day day;
-        if (in.kind != scalar_kind::string || !read_date(in.text, day)) return errc::invalid_date;
+        if (!read_day(in, field, day)) return errc::invalid_date;
         *static_cast<Days*>(member) = Days(std::chrono::days(days_of(day)));
         return {};
     }
-    static bool dump(const void* member, scalar_out& out) {
-        calendar_day day;
-        return tell(day_of(static_cast<const Days*>(member)->time_since_epoch().count(), day) &&
-                        write_date(day, out.characters),
-                    out);
+    static bool dump(const void* member, const slot& field, scalar_out& out) {
+        calendar_day day;  // none, unless the next line finds one
+        day_of(static_cast<const Days*>(member)->time_since_epoch().count(), day);
+        return tell_day(day, field, out);
     }
-    static constant peek(const void* member) {
+    static constant peek(const void* member, const slot&) {
         return constant(std::int64_t{static_cast<const Days*>(member)->time_since_epoch().count()}).as_coded();
     }
-    static void put(const constant& value, void* member) {
+    static void put(const constant& value, const slot&, void* member) {
         *static_cast<Days*>(member) = Days(std::chrono::days(value.integer));
     }
 
@@ -68,17 +91,17 @@ struct parts_row {
             year_month_day(std::chrono::year(day.year), std::chrono::month(day.month), std::chrono::day(day.day));
     }
 
-    static errc load(const scalar& in, const slot&, bool, void* member) {
+    static errc load(const scalar& in, const slot& field, bool, void* member) {
         calendar_day day;
-        if (in.kind != scalar_kind::string || !read_date(in.text, day)) return errc::invalid_date;
+        if (!read_day(in, field, day)) return errc::invalid_date;
         store(day, member);
         return {};
     }
-    static bool dump(const void* member, scalar_out& out) {
-        return tell(write_date(parts(member), out.characters), out);
+    static bool dump(const void* member, const slot& field, scalar_out& out) {
+        return tell_day(parts(member), field, out);
     }
-    static constant peek(const void* member) { return constant(days_of(parts(member))).as_coded(); }
-    static void put(const constant& value, void* member) {
+    static constant peek(const void* member, const slot&) { return constant(days_of(parts(member))).as_coded(); }
+    static void put(const constant& value, const slot&, void* member) {
         calendar_day day;
         if (day_of(value.integer, day)) store(day, member);
     }
@@ -86,28 +109,30 @@ struct parts_row {
 
 /// A date in a document, which stays the text that it is.
 struct document_row {
-    static errc load(const scalar& in, const slot&, bool, void* member) {
+    static errc load(const scalar& in, const slot& field, bool, void* member) {
         calendar_day day;
-        if (in.kind != scalar_kind::string || !read_date(in.text, day)) return errc::invalid_date;
+        if (!read_day(in, field, day)) return errc::invalid_date;
         static_cast<boost::json::value*>(member)->emplace_string().assign(in.text.data(), in.text.size());
         return {};
     }
-    static bool dump(const void* member, scalar_out& out) {
+    static bool dump(const void* member, const slot&, scalar_out& out) {
         const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
         out.kind = text ? scalar_kind::string : scalar_kind::null;
         if (text) out.text = {text->data(), text->size()};
         return true;
     }
-    static constant peek(const void* member) {
+    static constant peek(const void* member, const slot& field) {
         const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
+        if (!text) return {};
         calendar_day day;
-        return text && read_date({text->data(), text->size()}, day) ? constant(days_of(day)).as_coded() : constant();
+        const scalar held{.kind = scalar_kind::string, .text = {text->data(), text->size()}};
+        return read_day(held, field, day) ? constant(days_of(day)).as_coded() : constant();
     }
-    static void put(const constant& value, void* member) {
+    static void put(const constant& value, const slot& field, void* member) {
         calendar_day day;
-        char text[date_size];
-        if (day_of(value.integer, day) && write_date(day, text))
-            static_cast<boost::json::value*>(member)->emplace_string().assign(text, date_size);
+        scalar_out told;
+        if (day_of(value.integer, day) && tell_day(day, field, told))
+            static_cast<boost::json::value*>(member)->emplace_string().assign(told.text.data(), told.text.size());
     }
 };
 

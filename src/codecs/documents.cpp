@@ -56,7 +56,7 @@ errc load_string(const scalar& in, const slot&, bool, void* member) {
 }
 
 /// What a scalar document holds, whatever its field; the dumper asks only where it is one.
-bool dump(const void* member, scalar_out& out) {
+bool dump(const void* member, const slot&, scalar_out& out) {
     const json::value& value = value_at(member);
     switch (value.kind()) {
         case json::kind::bool_:
@@ -87,33 +87,33 @@ bool dump(const void* member, scalar_out& out) {
     return true;
 }
 
-constant peek_integer(const void* member) {
+constant peek_integer(const void* member, const slot&) {
     const json::value& value = value_at(member);
     return value.is_int64()    ? constant(value.get_int64())
            : value.is_uint64() ? constant(value.get_uint64())
                                : constant();
 }
 
-constant peek_number(const void* member) {
+constant peek_number(const void* member, const slot& field) {
     const json::value& value = value_at(member);
-    return value.is_double() ? constant(value.get_double()) : peek_integer(member);
+    return value.is_double() ? constant(value.get_double()) : peek_integer(member, field);
 }
 
-constant peek_boolean(const void* member) {
+constant peek_boolean(const void* member, const slot&) {
     const json::value& value = value_at(member);
     return value.is_bool() ? constant(value.get_bool()) : constant();
 }
 
-constant peek_string(const void* member) {
+constant peek_string(const void* member, const slot&) {
     const json::value& value = value_at(member);
     return value.is_string() ? constant(std::string_view(value.get_string().data(), value.get_string().size()))
                              : constant();
 }
 
-void put(const constant& value, void* member) { value_at(member) = to_json(value); }
+void put(const constant& value, const slot&, void* member) { value_at(member) = to_json(value); }
 
 /// Of a `Float`, an integer becomes the number that a load would make of it.
-void put_number(const constant& value, void* member) { value_at(member) = as_double(value); }
+void put_number(const constant& value, const slot&, void* member) { value_at(member) = as_double(value); }
 
 }  // namespace
 

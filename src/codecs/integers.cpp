@@ -19,7 +19,7 @@ struct integer_row {
         const errc refused = read_integer(in, strict, value);
         return refused == errc{} ? store<Integer>(value, member) : refused;
     }
-    static bool dump(const void* member, scalar_out& out) {
+    static bool dump(const void* member, const slot&, scalar_out& out) {
         if constexpr (std::is_signed_v<Integer>) {
             out.kind = scalar_kind::integer;
             out.integer = read_as<Integer>(member);
@@ -29,8 +29,8 @@ struct integer_row {
         }
         return true;
     }
-    static constant peek(const void* member) { return constant(read_as<Integer>(member)); }
-    static void put(const constant& value, void* member) {
+    static constant peek(const void* member, const slot&) { return constant(read_as<Integer>(member)); }
+    static void put(const constant& value, const slot&, void* member) {
         write_as(member, static_cast<Integer>(value.type == constant_type::natural
                                                   ? value.natural
                                                   : static_cast<std::uint64_t>(value.integer)));

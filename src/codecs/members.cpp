@@ -15,7 +15,7 @@
 namespace mallow::detail {
 
 constant peek(const slot& field, const void* value) {
-    if (field.code == op::scalar) return field.codec->peek(value);
+    if (field.code == op::scalar) return field.codec->peek(value, field);
     if (field.code != op::holder) return {};
     const void* const held = field.holder->get(value);
     return held ? peek(*field.inner, held) : constant();
@@ -173,7 +173,7 @@ void replace(const slot& field, void* value, void* fresh) {
 namespace {
 
 void put(const slot& field, const constant& value, void* member, const contexts& given) {
-    if (field.code != op::converted) return field.codec->put(value, member);
+    if (field.code != op::converted) return field.codec->put(value, field, member);
     const scratch wire(*field.converted->wire);
     put(*field.inner, value, wire.get(), given);
     errors refused;

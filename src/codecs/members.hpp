@@ -20,14 +20,14 @@ inline const type_ops& type_of(const slot& field) noexcept {
     return field.code == op::scalar ? *field.codec->ops : *field.type;
 }
 
-/// How the scalar inside lists and holders is read and printed; null where there is none.
-inline const codec* codec_inside(const slot& field) noexcept {
+/// The scalar inside lists and holders, for how it is read and printed; null where there is none.
+inline const slot* scalar_inside(const slot& field) noexcept {
     const slot* inner = &field;
     while ((inner->code == op::sequence || inner->code == op::holder || inner->code == op::converted ||
             inner->code == op::document) &&
            inner->inner)
         inner = inner->inner;
-    return inner->code == op::scalar ? inner->codec : nullptr;
+    return inner->code == op::scalar ? inner : nullptr;
 }
 
 /// The plan of the objects inside lists and holders; null where there are none.

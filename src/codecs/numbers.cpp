@@ -91,7 +91,7 @@ struct number_row {
         if (refused == errc{}) *static_cast<Number*>(member) = value;
         return refused;
     }
-    static bool dump(const void* member, scalar_out& out) {
+    static bool dump(const void* member, const slot&, scalar_out& out) {
         out.kind = scalar_kind::real;
         out.is_float = std::is_same_v<Number, float>;
         out.real = *static_cast<const Number*>(member);
@@ -99,8 +99,8 @@ struct number_row {
         out.problem = errc::not_finite;
         return false;
     }
-    static constant peek(const void* member) { return constant(*static_cast<const Number*>(member)); }
-    static void put(const constant& value, void* member) {
+    static constant peek(const void* member, const slot&) { return constant(*static_cast<const Number*>(member)); }
+    static void put(const constant& value, const slot&, void* member) {
         *static_cast<Number*>(member) = value.type == constant_type::number    ? static_cast<Number>(value.number)
                                         : value.type == constant_type::natural ? static_cast<Number>(value.natural)
                                                                                : static_cast<Number>(value.integer);

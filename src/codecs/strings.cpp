@@ -23,19 +23,19 @@ errc load_view(const scalar& in, const slot&, bool, void* member) {
 }
 
 template <class Text>
-bool dump(const void* member, scalar_out& out) {
+bool dump(const void* member, const slot&, scalar_out& out) {
     out.kind = scalar_kind::string;
     out.text = *static_cast<const Text*>(member);
     return true;
 }
 
 template <class Text>
-constant peek(const void* member) {
+constant peek(const void* member, const slot&) {
     return constant(std::string_view(*static_cast<const Text*>(member)));
 }
 
 template <class Text>
-void put(const constant& value, void* member) {
+void put(const constant& value, const slot&, void* member) {
     *static_cast<Text*>(member) = value.view();
 }
 

@@ -48,7 +48,7 @@ void document_members(const slot& self, const boost::json::object& source, const
             value(field.value, found, scope.below(i), &at);
         } else if (field.dump_default.is_set) {
             out_.key(field);
-            constant_value(field.dump_default, codec_inside(field.value), &at);
+            constant_value(field.dump_default, scalar_inside(field.value), &at);
         }
     }
     if (schema.unknown_keys == static_cast<std::int8_t>(unknown::include) || schema.extra != no_entry) {
@@ -71,7 +71,7 @@ static bool is_attribute(const plan& schema, std::string_view name) {
     return false;
 }
 
-void constant_value(const default_value& chosen, const codec* type, const object_frame* at) {
+void constant_value(const default_value& chosen, const slot* field, const object_frame* at) {
     if (chosen.fill) {
         boost::json::value made;
         chosen.fill(&made);
@@ -85,7 +85,7 @@ void constant_value(const default_value& chosen, const codec* type, const object
         case constant_type::natural: return out_.natural(fixed.natural);
         case constant_type::number: return number(fixed.number, at);
         case constant_type::text: return string(fixed.view(), at);
-        case constant_type::coded: return document(to_json(fixed, type), at);
+        case constant_type::coded: return document(to_json(fixed, field), at);
     }
 }
 

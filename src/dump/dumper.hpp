@@ -135,7 +135,7 @@ private:
         }
         // A document may hold what its field would not load.
         if (self.codec->in_document) return document(*static_cast<const boost::json::value*>(source), at);
-        coded(*self.codec, source, at);
+        coded(self, source, at);
     }
 
     MALLOW_NOINLINE void converted(const slot& self, const void* source, const dump_scope& scope,
@@ -145,9 +145,9 @@ private:
         value(*self.inner, wire.get(), scope, at);
     }
 
-    void coded(const codec& type, const void* source, const object_frame* at) {
+    void coded(const slot& self, const void* source, const object_frame* at) {
         scalar_out told;
-        if (!type.dump(source, told)) return fail(told.problem, at);
+        if (!self.codec->dump(source, self, told)) return fail(told.problem, at);
         switch (told.kind) {
             case scalar_kind::boolean: return out_.boolean(told.boolean);
             case scalar_kind::integer: return out_.integer(told.integer);
@@ -155,8 +155,8 @@ private:
             case scalar_kind::real:
                 return told.is_float ? out_.number(static_cast<float>(told.real)) : out_.number(told.real);
             case scalar_kind::string: return string(told.text, at);
+            case scalar_kind::number: return out_.number(told.text);
             case scalar_kind::null:
-            case scalar_kind::number:
             case scalar_kind::array:
             case scalar_kind::object: return out_.null();
         }

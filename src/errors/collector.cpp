@@ -90,7 +90,7 @@ void collector::add(const finding& found, std::string_view input) {
     error_record& record = list_->records.emplace_back();
     record.code = found.code;
     record.source = found.source;
-    if (found.source) record.type = codec_inside(*found.field);
+    if (found.field) record.field = scalar_inside(*found.field);
     record.text = text_for(found);
     record.count = found.count;
     record.offset = found.offset;

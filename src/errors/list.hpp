@@ -19,7 +19,7 @@ namespace mallow::detail {
 struct error_record {
     errc code{};
     const rule* source = nullptr;   // the validator that refused, for its bounds and choices
-    const codec* type = nullptr;    // of the scalar that was refused, to print bounds and choices as it is dumped
+    const slot* field = nullptr;    // of the scalar that was refused, to print bounds and choices as it is dumped
     const char* text = nullptr;     // instead of the catalogue's message; may hold `{min}`, `{input}`, …
     std::size_t pointer_begin = 0;  // in `error_list::characters`
     std::size_t pointer_size = 0;

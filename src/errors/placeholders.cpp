@@ -43,6 +43,8 @@ operand find_operand(const error_list& list, const error_record& record, std::st
     }
     if (source && (name == "choices" || name == "values") && has_choices(*source))
         return {.value = {}, .choices = &source->choices};
+    if (!source && name == "choices" && record.code == errc::not_one_of && record.field && record.field->options)
+        return {.value = {}, .choices = &record.field->options->choices};
     if (source && name == "regex" && source->kind == rule_kind::regexp) return {.value = source->pattern};
     if (name == "input") return {.value = list.input(record)};
     if (name == "model" && record.note_size != 0 && notes_model(record.code)) return {.value = list.note(record)};
@@ -54,23 +56,23 @@ operand find_operand(const error_list& list, const error_record& record, std::st
 bool append_placeholder(std::string& out, const error_list& list, const error_record& record, std::string_view name) {
     const operand found = find_operand(list, record, name);
     if (!found.choices) {
-        append(out, found.value, record.type);
+        append(out, found.value, record.field);
         return found.value.is_set();
     }
     for (std::size_t index = 0; index < found.choices->count; ++index) {
         if (index != 0) out += ", ";
-        append(out, found.choices->at(found.choices->data, index), record.type);
+        append(out, found.choices->at(found.choices->data, index), record.field);
     }
     return true;
 }
 
 boost::json::value placeholder_value(const error_list& list, const error_record& record, std::string_view name) {
     const operand found = find_operand(list, record, name);
-    if (!found.choices) return to_json(found.value, record.type);
+    if (!found.choices) return to_json(found.value, record.field);
     boost::json::array values;
     values.reserve(found.choices->count);
     for (std::size_t index = 0; index < found.choices->count; ++index)
-        values.push_back(to_json(found.choices->at(found.choices->data, index), record.type));
+        values.push_back(to_json(found.choices->at(found.choices->data, index), record.field));
     return values;
 }
 

@@ -1,37 +1,63 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "formats/iso8601.hpp"
 
+#include "formats/digits.hpp"
+
 namespace mallow::detail {
 
 namespace {
 
-bool is_leap(int year) noexcept { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-
-bool is_day(const calendar_day& day) noexcept {
-    static constexpr unsigned char lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (day.year < 1 || day.year > 9999 || day.month < 1 || day.month > 12 || day.day < 1) return false;
-    return day.day <= lengths[day.month - 1] + unsigned{day.month == 2 && is_leap(day.year)};
-}
-
-/// Reads digits alone, as many as `size`.
-bool read_digits(const char* from, std::size_t size, unsigned& value) noexcept {
-    value = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-        const unsigned digit = static_cast<unsigned char>(from[i]) - unsigned{'0'};
-        if (digit > 9) return false;
-        value = value * 10 + digit;
-    }
+/// `Z`, `z`, `±hh:mm`, `±hhmm`, `±hh`, or nothing: all of `text`.
+bool read_offset(std::string_view text, date_time& read) noexcept {
+    read.has_offset = !text.empty();
+    read.offset = 0;
+    if (text.empty() || text == "Z" || text == "z") return true;
+    if (text[0] != '+' && text[0] != '-') return false;
+    unsigned hours = 0;
+    unsigned minutes = 0;
+    const bool has_colon = text.size() == 6 && text[3] == ':';
+    if (text.size() != 3 && text.size() != 5 && !has_colon) return false;
+    if (!read_digits(text.data() + 1, 2, hours) || hours > 23) return false;
+    if (text.size() != 3 && (!read_digits(text.data() + text.size() - 2, 2, minutes) || minutes > 59)) return false;
+    read.offset = static_cast<int>(hours * 60 + minutes);
+    if (text[0] == '-') read.offset = -read.offset;
     return true;
 }
 
-void write_digits(unsigned value, std::size_t size, char* out) noexcept {
-    for (std::size_t i = size; i-- > 0; value /= 10) out[i] = static_cast<char>('0' + value % 10);
+/// Reads a time at the front of `text`, and removes it.
+bool take_time(std::string_view& text, time_of_day& time) noexcept {
+    time.second = 0;
+    time.attoseconds = 0;
+    if (text.size() < 5 || text[2] != ':' || !read_digits(text.data(), 2, time.hour) ||
+        !read_digits(text.data() + 3, 2, time.minute))
+        return false;
+    if (time.hour > 23 || time.minute > 59) return false;
+    text.remove_prefix(5);
+    if (text.empty() || text[0] != ':') return true;
+    if (text.size() < 3 || !read_digits(text.data() + 1, 2, time.second) || time.second > 59) return false;
+    text.remove_prefix(3);
+    if (text.empty() || text[0] != '.') return true;
+    text.remove_prefix(1);
+    return read_fraction(text, time.attoseconds);
 }
 
-constexpr std::int64_t days_of_era = 146'097;  // 400 years
-constexpr std::int64_t days_to_1970 = 719'468;  // from 0000-03-01
-
 }  // namespace
+
+bool read_fraction(std::string_view& text, std::uint64_t& attoseconds) noexcept {
+    std::uint64_t value = 0;
+    std::size_t size = 0;
+    for (; size < text.size(); ++size) {
+        const unsigned digit = static_cast<unsigned char>(text[size]) - unsigned{'0'};
+        if (digit > 9) break;
+        if (size == most_fraction_digits) return false;
+        value = value * 10 + digit;
+    }
+    if (size == 0) return false;
+    for (std::size_t i = size; i < most_fraction_digits; ++i) value *= 10;
+    attoseconds = value;
+    text.remove_prefix(size);
+    return true;
+}
 
 bool read_date(std::string_view text, calendar_day& day) noexcept {
     if (text.size() != date_size || text[4] != '-' || text[7] != '-') return false;
@@ -52,29 +78,45 @@ bool write_date(const calendar_day& day, char* out) noexcept {
     return true;
 }
 
-std::int64_t days_of(const calendar_day& day) noexcept {
-    // Years begin in March here, so that a leap day is a year's last.
-    const std::int64_t year = day.year - (day.month <= 2);
-    const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
-    const std::int64_t year_of_era = year - era * 400;
-    const std::int64_t day_of_year = (153 * (day.month > 2 ? day.month - 3 : day.month + 9) + 2) / 5 + day.day - 1;
-    return era * days_of_era + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - days_to_1970;
+bool read_time(std::string_view text, time_of_day& time) noexcept { return take_time(text, time) && text.empty(); }
+
+bool read_date_time(std::string_view text, date_time& read) noexcept {
+    if (text.size() <= date_size || !read_date(text.substr(0, date_size), read.day)) return false;
+    const char between = text[date_size];
+    if (between != 'T' && between != 't' && between != ' ') return false;
+    text.remove_prefix(date_size + 1);
+    return take_time(text, read.time) && read_offset(text, read);
 }
 
-bool day_of(std::int64_t days, calendar_day& day) noexcept {
-    // Of the years 1 to 9999, so that nothing below is negative or overflows.
-    if (days < -719'162 || days > 2'932'896) return false;
-    const std::int64_t shifted = days + days_to_1970;
-    const std::int64_t era = shifted / days_of_era;
-    const std::int64_t day_of_era = shifted - era * days_of_era;
-    const std::int64_t year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
-    const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const std::int64_t month = (5 * day_of_year + 2) / 153;
-    day.day = static_cast<unsigned>(day_of_year - (153 * month + 2) / 5 + 1);
-    day.month = static_cast<unsigned>(month < 10 ? month + 3 : month - 9);
-    day.year = static_cast<int>(year_of_era + era * 400 + (day.month <= 2));
-    return true;
+char* write_time(const time_of_day& time, std::size_t digits, char* out) noexcept {
+    write_digits(time.hour, 2, out);
+    write_digits(time.minute, 2, out + 3);
+    write_digits(time.second, 2, out + 6);
+    out[2] = out[5] = ':';
+    out += 8;
+    std::uint64_t fraction = time.attoseconds;
+    for (std::size_t i = digits; i < most_fraction_digits; ++i) fraction /= 10;
+    if (fraction == 0) return out;
+    *out = '.';
+    write_digits(fraction, digits, out + 1);
+    return out + 1 + digits;
+}
+
+char* write_date_time(const date_time& written, std::size_t digits, char* out) noexcept {
+    if (!write_date(written.day, out)) return nullptr;
+    out[date_size] = 'T';
+    out = write_time(written.time, digits, out + date_size + 1);
+    if (!written.has_offset) return out;
+    if (written.offset == 0) {
+        *out = 'Z';
+        return out + 1;
+    }
+    const auto minutes = static_cast<unsigned>(written.offset < 0 ? -written.offset : written.offset);
+    out[0] = written.offset < 0 ? '-' : '+';
+    write_digits(minutes / 60, 2, out + 1);
+    out[3] = ':';
+    write_digits(minutes % 60, 2, out + 4);
+    return out + 6;
 }
 
 }  // namespace mallow::detail

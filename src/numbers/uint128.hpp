@@ -42,4 +42,36 @@ constexpr uint128 multiply(std::uint64_t left, uint128 right) noexcept {
     return product;
 }
 
+/// The quotient and remainder of a number below 2^64 × `divisor`, bit by bit: for compilers without a 128-bit integer.
+constexpr std::uint64_t divide_by_bits(uint128 value, std::uint64_t divisor, std::uint64_t& remainder) noexcept {
+    std::uint64_t quotient = 0;
+    remainder = value.high;
+    for (int bit = 63; bit >= 0; --bit) {
+        const bool carried = remainder >> 63;
+        remainder = (remainder << 1) | (value.low >> bit & 1);
+        quotient <<= 1;
+        if (carried || remainder >= divisor) {
+            remainder -= divisor;
+            quotient |= 1;
+        }
+    }
+    return quotient;
+}
+
+/// The quotient and remainder of a number below 2^64 × `divisor`.
+constexpr std::uint64_t divide(uint128 value, std::uint64_t divisor, std::uint64_t& remainder) noexcept {
+    if (value.high == 0) {
+        remainder = value.low % divisor;
+        return value.low / divisor;
+    }
+#if defined(__SIZEOF_INT128__) && !defined(MALLOW_PORTABLE)
+    __extension__ using dividend_type = unsigned __int128;
+    const dividend_type dividend = static_cast<dividend_type>(value.high) << 64 | value.low;
+    remainder = static_cast<std::uint64_t>(dividend % divisor);
+    return static_cast<std::uint64_t>(dividend / divisor);
+#else
+    return divide_by_bits(value, divisor, remainder);
+#endif
+}
+
 }  // namespace mallow::detail

@@ -214,7 +214,7 @@ std::string print_value(const constant& value) {
 std::string print_input(const slot& field, const void* value, const contexts& given) {
     std::string out;
     const auto print = [&](const slot& self, const void* at) {
-        with_scalar(self, at, given, [&](const constant& held) { append(out, held, codec_inside(self)); });
+        with_scalar(self, at, given, [&](const constant& held) { append(out, held, scalar_inside(self)); });
     };
     if (field.kind != field_kind::list) {
         print(field, value);

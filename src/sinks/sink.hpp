@@ -35,6 +35,7 @@ concept sink = requires(Sink& out, const Sink& seen, std::size_t count, const ro
     out.natural(std::uint64_t{});
     out.number(double{});  // finite, as the next is
     out.number(float{});
+    out.number(text);  // in the digits of JSON's grammar
     { out.string(text) } -> std::same_as<bool>;  // false when it is not UTF-8
 
     // The end, of a document that may have failed.

@@ -56,6 +56,7 @@ public:
     }
     void number(double finite) { target_->emplace_double() = finite; }
     void number(float finite);
+    void number(std::string_view digits);
     bool string(std::string_view text) {
         target_->emplace_string().assign(text.data(), text.size());
         return is_utf8(text);

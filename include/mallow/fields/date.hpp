@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/detail/declare/field_base.hpp>
+#include <mallow/detail/declare/temporal_field.hpp>
+#include <mallow/fields/fwd.hpp>
 
 #include <chrono>
 #include <concepts>
@@ -17,11 +18,8 @@ extern const codec sys_days_codec;
 extern const codec local_days_codec;
 extern const codec json_date_codec;
 
-inline constexpr std::uint32_t date_family = family_of("date");
-
 template <class Value>
-concept calendar_date = std::same_as<Value, std::chrono::year_month_day> ||
-    std::same_as<Value, std::chrono::sys_days> || std::same_as<Value, std::chrono::local_days>;
+concept calendar_date = std::same_as<Value, std::chrono::year_month_day> || counted_days<Value>;
 
 /// A date is compared by the number of its day, from 1970-01-01 on.
 template <calendar_date Value>
@@ -34,15 +32,29 @@ struct coded_constant<Value> {
     }
 };
 
+template <class Field>
+constexpr temporal_options make_date_options() {
+    constexpr pattern_facts pattern = require_pattern<Field>();
+    static_assert(!pattern.has_time && !pattern.has_offset,
+                  "mallow: a Date's format has the letters %Y %y %m %b %B %d %j %a %A and %%; leave out the others");
+    temporal_options made;
+    made.form = temporal_form::pattern;
+    made.pattern = Field::get().pattern;
+    return made;
+}
+
+template <class Field>
+inline constexpr temporal_options date_options = make_date_options<Field>();
+
 }  // namespace detail
 
 /// A day of the Gregorian calendar, of no place.
 ///
-/// Shape: a JSON string `YYYY-MM-DD`, each part of its full width, years 0001 to 9999. C++:
+/// Shape: a JSON string `YYYY-MM-DD`, each part of its full width, years 0001 to 9999; or as `format("…")` says. C++:
 /// `std::chrono::year_month_day`, `sys_days` or `local_days`.
 /// Errors: `errc::invalid_date`; dumping a date that is none, or of another year, `errc::out_of_range`.
 /// Source: RFC 3339, `full-date`.
-struct Date : detail::field_base {
+struct Date : detail::temporal_field {
     static constexpr detail::field_kind kind = detail::field_kind::coded;
     static constexpr std::uint32_t family = detail::date_family;
 
@@ -61,6 +73,14 @@ struct Date : detail::field_base {
                                                           : &detail::local_days_codec;
     static constexpr const detail::codec* document_codec = &detail::json_date_codec;
 
+    template <class Field, class Member>
+    static constexpr const detail::codec_options* options_of() {
+        if constexpr (Field::get().pattern == nullptr)
+            return nullptr;
+        else
+            return &detail::date_options<Field>;
+    }
+
     template <class Member>
     static constexpr void require_member() {
         static_assert(binds<Member>, "mallow: a Date binds to a std::chrono::year_month_day, sys_days or local_days "
@@ -68,5 +88,14 @@ struct Date : detail::field_base {
                                      "one; declare the member so");
     }
 };
+
+namespace detail {
+
+template <calendar_date Value>
+struct auto_field_of<Value> {
+    using type = Date;
+};
+
+}  // namespace detail
 
 }  // namespace mallow

@@ -11,6 +11,8 @@ struct Float;  // #include <mallow/fields/float.hpp>
 struct Int;    // #include <mallow/fields/int.hpp>
 struct Str;    // #include <mallow/fields/str.hpp>
 
+template <class Model, auto... Options>
+struct Auto;  // #include <mallow/auto.hpp>
 template <class Wire, class Codec>
 struct Converted;  // #include <mallow/fields/converted.hpp>
 template <class Element>
@@ -19,6 +21,19 @@ template <class Schema>
 struct Nested;  // #include <mallow/fields/nested.hpp>
 
 // Not in mallow.hpp, for <chrono> is dear.
-struct Date;  // #include <mallow/fields/date.hpp>
+struct AwareDateTime;  // #include <mallow/fields/date_time.hpp>
+struct Date;           // #include <mallow/fields/date.hpp>
+struct DateTime;       // #include <mallow/fields/date_time.hpp>
+struct NaiveDateTime;  // #include <mallow/fields/date_time.hpp>
+struct Time;           // #include <mallow/fields/time.hpp>
+struct TimeDelta;      // #include <mallow/fields/time_delta.hpp>
+
+namespace detail {
+
+/// The field that `Auto` makes of a member of type `Value`; specialised, with a `type`, in the field's header.
+template <class Value>
+struct auto_field_of;
+
+}  // namespace detail
 
 }  // namespace mallow

@@ -3,6 +3,7 @@
 
 #include <mallow/error.hpp>
 #include <mallow/plan/constant.hpp>
+#include <mallow/plan/rule.hpp>
 #include <mallow/plan/type_ops.hpp>
 
 #include <cstdint>
@@ -16,6 +17,11 @@ struct scalar;
 struct scalar_out;
 struct slot;
 
+/// What a field's braces say to its codec alone: each family derives a struct of its own, and its codec knows which.
+struct codec_options {
+    choice_list choices{};  // what the message of `not_one_of` lists, where the codec itself refuses so
+};
+
 /// All that the engine knows of one scalar type: a type is a row, and no switch goes over types.
 struct codec {
     json_type type;
@@ -25,11 +31,11 @@ struct codec {
     /// Makes a value of a member of what was read; `errc{}` when it did, else why not.
     errc (*load)(const scalar& in, const slot& field, bool strict, void* member);
     /// Tells a member as one scalar; false when it has none in JSON, and `out.problem` is then why.
-    bool (*dump)(const void* member, scalar_out& out);
+    bool (*dump)(const void* member, const slot& field, scalar_out& out);
     /// The value as bounds and choices are compared with; none for what is not of this type.
-    constant (*peek)(const void* member);
+    constant (*peek)(const void* member, const slot& field);
     /// The reverse, of a constant that fits.
-    void (*put)(const constant& value, void* member);
+    void (*put)(const constant& value, const slot& field, void* member);
     bool in_document = false;  // whether the member is a `boost::json::value`, which may hold anything else
 };
 

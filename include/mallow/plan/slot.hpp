@@ -56,6 +56,7 @@ struct slot {
     quick_path quick{};                // how a value that obeys its rules is read where its key is
     const rule* rules = nullptr;
     const message_override* messages = nullptr;
+    const codec_options* options = nullptr;  // of a scalar whose codec asks for some
     const type_ops* type = nullptr;  // of all but scalars, whose `codec` has it
     const slot* inner = nullptr;
     union {

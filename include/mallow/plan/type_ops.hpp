@@ -40,8 +40,8 @@ MALLOW_NOINLINE void relocate(void* to, void* from) noexcept {
     value->~T();
 }
 
-/// By moves into each other's place, which cost the compiler a third of what a swap does; what is polymorphic may be more
-/// than a `T`.
+/// By moves into each other's place, which cost the compiler a third of what a swap does; what is polymorphic may be
+/// more than a `T`.
 template <class T>
 void exchange_by_moves(void* left, void* right) noexcept {
     alignas(T) char kept[sizeof(T)];

@@ -142,6 +142,12 @@ public:
         at_ = format_integer(at_, value);
         pending_ = true;
     }
+    void number(std::string_view digits) {
+        ensure(digits.size());
+        std::memcpy(at_, digits.data(), digits.size());
+        at_ += digits.size();
+        pending_ = true;
+    }
     void number(double finite) {
         ensure(number_room);
         at_ = format_double(at_, finite);

@@ -57,6 +57,18 @@ struct description<Schema, true> {
     using fields = std::conditional_t<complete, listed_fields, mp11::mp_list<>>;
 };
 
+template <class Descriptor>
+constexpr auto find_binding() {
+    if constexpr (requires { typename Descriptor::binding; })
+        return std::type_identity<typename Descriptor::binding>{};
+    else
+        return std::type_identity<declared_field<Descriptor::pointer>>{};
+}
+
+/// The field that a descriptor stands for: one that a schema declares, or one that is made of a model's member.
+template <class Descriptor>
+using binding_of = typename decltype(find_binding<Descriptor>())::type;
+
 template <class Schema>
 using bases_of = typename description<Schema>::bases;
 

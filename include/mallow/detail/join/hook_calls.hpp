@@ -46,7 +46,7 @@ inline constexpr bool is_dumped_model<boost::json::object, Parameter> =
 
 template <class Hook, class Model, class... More>
 void call_post_dump(boost::json::object& out, const Model& model, const hook_call& with, types<More...>) {
-    const auto give = [&]<class Parameter>(std::type_identity<Parameter>) -> auto& {
+    [[maybe_unused]] const auto give = [&]<class Parameter>(std::type_identity<Parameter>) -> auto& {
         if constexpr (is_dumped_model<Model, Parameter>)
             return model;
         else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/call_options.hpp>
 #include <mallow/detail/join/description.hpp>
 
 #include <boost/mp11/algorithm.hpp>
@@ -112,13 +113,57 @@ struct merge_fields<Schema, mp11::mp_list<First, Inherited...>, List<Own...>> {
         std::conditional_t<order.count == count, std::true_type, std::make_index_sequence<order.count>>{}));
 };
 
+/// The inherited fields that a schema's `Meta` leaves out; those of a base's `Meta`, where it has none of its own.
+template <class Schema>
+constexpr name_list excluded_by() {
+    if constexpr (requires { requires std::is_same_v<decltype(Schema::Meta.exclude), name_list>; })
+        return Schema::Meta.exclude;
+    else
+        return {};
+}
+
+constexpr bool lists(const name_list& list, std::string_view name) {
+    for (std::size_t i = 0; i < list.count; ++i)
+        if (name == list.names[i]) return true;
+    return false;
+}
+
+/// Whether every name is one of `fields`, or is left out by a base already.
+template <template <class...> class FieldList, class... Fields, template <class...> class BaseList, class... Bases>
+constexpr bool are_inherited(const name_list& list, FieldList<Fields...>, BaseList<Bases...>) {
+    for (std::size_t i = 0; i < list.count; ++i) {
+        const std::string_view name = list.names[i];
+        const bool is_field = ((Fields::name == name) || ...);
+        if (!is_field && !(lists(excluded_by<typename Bases::type>(), name) || ...)) return false;
+    }
+    return true;
+}
+
+/// The inherited fields without those that are left out.
+template <class Schema, class Inherited>
+struct keep_fields {
+    template <class Field>
+    using is_excluded = std::bool_constant<lists(excluded_by<Schema>(), Field::name)>;
+    static_assert(are_inherited(excluded_by<Schema>(), Inherited{}, bases_of<Schema>{}),
+                  "mallow: Meta.exclude names a field that the schema does not inherit; correct the name");
+    using type = mp11::mp_remove_if<Inherited, is_excluded>;
+};
+
 template <class Schema>
 struct resolve_fields {
     template <template <class...> class List, class... Bases>
     static mp11::mp_append<mp11::mp_list<>, typename resolve_fields<typename Bases::type>::type...>
         inherited(List<Bases...>);
-    using type = typename merge_fields<Schema, decltype(inherited(bases_of<Schema>{})),
-                                       typename description<Schema>::fields>::type;
+    template <class Inherited>
+    static auto kept() {
+        if constexpr (excluded_by<Schema>().count == 0)
+            return std::type_identity<Inherited>{};
+        else
+            return keep_fields<Schema, Inherited>{};
+    }
+    using type =
+        typename merge_fields<Schema, typename decltype(kept<decltype(inherited(bases_of<Schema>{}))>())::type,
+                              typename description<Schema>::fields>::type;
 };
 
 /// The descriptors of all fields, in order: `mp_list<D...>`.

@@ -14,6 +14,7 @@ constexpr schema_meta merge(schema_meta first, const schema_meta& second) {
     if (!first.unknown) first.unknown = second.unknown;
     if (!first.strict) first.strict = second.strict;
     if (!first.title) first.title = second.title;
+    if (!first.naming) first.naming = second.naming;
     return first;
 }
 

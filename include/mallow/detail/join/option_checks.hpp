@@ -22,7 +22,7 @@ constexpr bool default_fits() {
     const auto& option = Field::get().on_load;
     if (option.is_null) return is_holder<Member>();
     if (option.is_made) return option.type == &type_tag<Member>;
-    if (!suits(value_kind_of<typename Field::type>(), option.value)) return false;
+    if (!suits(value_kind_of<typename Field::type, value_type>(), option.value)) return false;
     if (option.value.type == constant_type::number && Field::get().allows_nan != 1) {
         // Up to half a unit beyond it, a double becomes the greatest float.
         constexpr double largest =
@@ -42,7 +42,7 @@ template <class Field>
 constexpr bool coded_defaults_fit() {
     const auto fits = [](const auto& option) {
         return option.is_null || option.is_made || !option.value.is_set() ||
-               suits(value_kind_of<typename Field::type>(), option.value);
+               suits(value_kind_of<typename Field::type, boost::json::value>(), option.value);
     };
     return fits(Field::get().on_load) && fits(Field::get().on_dump);
 }

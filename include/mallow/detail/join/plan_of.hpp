@@ -58,28 +58,29 @@ constexpr const type_ops* model_ops() {
         return &type_ops_of<Model>::value;
 }
 
-template <class Schema, class Model, class Fields>
+template <class Schema, class Model, class Fields,
+          naming Naming = meta_of<Schema>().naming.value_or(naming::as_declared)>
 struct rows_of;
 
 /// A row in a constant of its own, where those of a wide schema together are more steps than Clang takes in one.
-template <class Descriptor, class Model>
+template <class Descriptor, class Model, naming Naming>
 struct row_of {
-    static constexpr row value = bind_field<Descriptor, Model>();
+    static constexpr row value = bind_field<Descriptor, Model, Naming>();
 };
 
-template <class Descriptor, class Model, bool IsWide>
+template <class Descriptor, class Model, naming Naming, bool IsWide>
 constexpr row make_row() {
     if constexpr (IsWide)
-        return row_of<Descriptor, Model>::value;
+        return row_of<Descriptor, Model, Naming>::value;
     else
-        return bind_field<Descriptor, Model>();
+        return bind_field<Descriptor, Model, Naming>();
 }
 
-template <class Schema, class Model, class... Descriptors>
-struct rows_of<Schema, Model, mp11::mp_list<Descriptors...>> {
+template <class Schema, class Model, class... Descriptors, naming Naming>
+struct rows_of<Schema, Model, mp11::mp_list<Descriptors...>, Naming> {
     static constexpr std::size_t count = sizeof...(Descriptors);
     static_assert(count <= max_rows, "mallow: a schema has room for 256 fields; move some into a Nested");
-    static constexpr row value[count > 0 ? count : 1]{make_row<Descriptors, Model, (count > 64)>()...};
+    static constexpr row value[count > 0 ? count : 1]{make_row<Descriptors, Model, Naming, (count > 64)>()...};
 };
 
 constexpr bool shares_members(const key_entry* keys, std::size_t count) {

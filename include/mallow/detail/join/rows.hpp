@@ -4,6 +4,7 @@
 #include <mallow/detail/address.hpp>
 #include <mallow/detail/join/computed.hpp>
 #include <mallow/detail/join/names.hpp>
+#include <mallow/detail/join/naming.hpp>
 #include <mallow/detail/join/offset.hpp>
 #include <mallow/detail/join/option_checks.hpp>
 #include <mallow/detail/join/slots.hpp>
@@ -22,10 +23,10 @@
 namespace mallow::detail {
 
 /// What of a row the field alone decides.
-constexpr row base_row(const field_base& field, std::string_view name) {
+constexpr row base_row(const field_base& field, std::string_view name, std::string_view key) {
     row made;
     made.name = name;
-    made.key = text_or(field.key, name);
+    made.key = key;
     made.attribute = text_or(field.member, name);
     made.load = field.is_dump_only != 1;
     made.dump = field.is_load_only != 1;
@@ -113,17 +114,27 @@ constexpr void join_function(row& made) {
     }
 }
 
+/// The key of a field: its data_key, else its name, as `Meta.naming` spells it.
+template <class Descriptor, naming Naming>
+constexpr std::string_view key_of(const field_base& field) {
+    if (field.key) return field.key;
+    if constexpr (Naming == naming::as_declared)
+        return Descriptor::name;
+    else
+        return respelt<Descriptor, Naming>::value.view();
+}
+
 /// A field of a schema, joined with its model.
-template <class Descriptor, class Model>
+template <class Descriptor, class Model, naming Naming = naming::as_declared>
 constexpr row bind_field() {
-    using field = declared_field<Descriptor::pointer>;
+    using field = binding_of<Descriptor>;
     static_assert(std::is_base_of_v<field_base, typename field::type>,
                   "mallow: a schema has only fields as members: Int, Str, …; name the schema where its model stands, "
                   "or make this member a field");
     constexpr const field_base& options = field::get();
     if constexpr (!options_agree(options, field::type::kind, text_or(options.key, Descriptor::name)))
         check_options<field, Descriptor>();
-    row made = base_row(options, Descriptor::name);
+    row made = base_row(options, Descriptor::name, key_of<Descriptor, Naming>(options));
     if constexpr (options.computing != nullptr) {
         join_computed<field, Model>(made);
     } else if constexpr (std::is_void_v<Model>) {

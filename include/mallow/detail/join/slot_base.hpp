@@ -2,6 +2,8 @@
 #pragma once
 
 #include <mallow/detail/declare/declared_field.hpp>
+#include <mallow/detail/join/containers.hpp>
+#include <mallow/detail/join/holders.hpp>
 #include <mallow/detail/join/mistakes.hpp>
 #include <mallow/plan.hpp>
 
@@ -9,6 +11,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 /// What of a slot the field decides, or the member's type alone.
@@ -52,10 +55,12 @@ constexpr const type_ops* ops_of_document(document_type type) {
                                            : &json_array_ops;
 }
 
-/// What a field's values are.
-template <class Field>
+/// What a field's values are, in members of type `Value`.
+template <class Field, class Value>
 constexpr value_kind value_kind_of() {
-    if constexpr (Field::kind == field_kind::coded)
+    if constexpr (Field::kind == field_kind::coded && requires { Field::template family_in<Value>(); })
+        return {Field::kind, Field::template family_in<Value>()};
+    else if constexpr (Field::kind == field_kind::coded)
         return {Field::kind, Field::family};
     else
         return {Field::kind};
@@ -88,12 +93,36 @@ constexpr slot base_slot(bool with_rules) {
     return made;
 }
 
-template <class Field>
-constexpr value_kind element_kind() {
-    if constexpr (Field::type::kind == field_kind::list)
-        return value_kind_of<typename Field::type::element_type>();
+/// Scalars are told first: asking whether a type is a holder costs the compiler more.
+template <class Member>
+constexpr bool is_holder() {
+    if constexpr (std::is_arithmetic_v<Member> || std::is_same_v<Member, std::string> ||
+                  std::is_same_v<Member, std::string_view> || document_of<Member>::known)
+        return false;
     else
+        return holder<Member>;
+}
+
+/// The type inside all holders.
+template <class Member, bool = is_holder<Member>()>
+struct stripped {
+    using type = Member;
+};
+template <class Member>
+struct stripped<Member, true> : stripped<held_by<Member>> {};
+
+/// What a list's elements are.
+template <class Field, class Value>
+constexpr value_kind element_kind() {
+    if constexpr (Field::type::kind == field_kind::list) {
+        using element = typename Field::type::element_type;
+        if constexpr (element::kind == field_kind::coded && iterable<Value>)
+            return value_kind_of<element, typename stripped<element_of<Value>>::type>();
+        else
+            return value_kind_of<element, Value>();
+    } else {
         return {field_kind::extra};
+    }
 }
 
 }  // namespace mallow::detail

@@ -39,6 +39,15 @@ constexpr bool is_model_or_derived() {
         return std::is_same_v<Value, Model> || std::is_base_of_v<Model, Value>;
 }
 
+/// What a field says to its codec alone; a field has an `options_of` where its codec asks for that.
+template <class Field, class Value>
+constexpr const codec_options* find_options() {
+    if constexpr (requires { Field::type::template options_of<Field, Value>(); })
+        return Field::type::template options_of<Field, Value>();
+    else
+        return nullptr;
+}
+
 template <class Field, class Value>
 constexpr slot make_document_slot() {
     constexpr field_kind kind = Field::type::kind;
@@ -52,6 +61,7 @@ constexpr slot make_document_slot() {
     if constexpr (is_scalar(kind)) {
         made.code = op::scalar;
         made.codec = Field::type::document_codec;
+        made.options = find_options<Field, Value>();
     } else {
         made.code = op::document;
         made.document = document;
@@ -114,6 +124,7 @@ constexpr slot make_scalar_slot() {
     if constexpr (fits) {
         made.code = op::scalar;
         made.codec = Field::type::template codec_of<Value>;
+        made.options = find_options<Field, Value>();
         made.borrows = std::is_same_v<Value, std::string_view>;
         made.native = native_kind<Value>();
         made.quick = quick_path_of(made.native, Field::get().rules, Field::get().rule_count);
@@ -151,7 +162,8 @@ constexpr slot make_value_slot() {
         return make_converted_slot<Field, typename field::wire_type, typename field::converter_type, Value>();
     } else if constexpr (has_codec_for<field, Value>()) {
         return make_converted_slot<Field, field, codec_for<Value>, Value>();
-    } else if constexpr (!require_no_mistake<find_mistake(Field::get(), value_kind_of<field>(), element_kind<Field>(),
+    } else if constexpr (!require_no_mistake<find_mistake(Field::get(), value_kind_of<field, Value>(),
+                                                          element_kind<Field, Value>(),
                                                           facts_of<Value>())>()) {
         return {};
     } else if constexpr (document_of<Value>::known) {
@@ -164,16 +176,6 @@ constexpr slot make_value_slot() {
         field::template require_member<Value>();
         return make_scalar_slot<Field, Value>();
     }
-}
-
-/// Scalars are told first: asking whether a type is a holder costs the compiler more.
-template <class Member>
-constexpr bool is_holder() {
-    if constexpr (std::is_arithmetic_v<Member> || std::is_same_v<Member, std::string> ||
-                  std::is_same_v<Member, std::string_view> || document_of<Member>::known)
-        return false;
-    else
-        return holder<Member>;
 }
 
 template <class Field, class Member>
@@ -214,13 +216,5 @@ constexpr bool can_load(const slot& checked) {
         return checked.sequence->shape != sequence_shape::viewed && can_load(*checked.inner);
     return true;
 }
-
-/// The type inside all holders.
-template <class Member, bool = is_holder<Member>()>
-struct stripped {
-    using type = Member;
-};
-template <class Member>
-struct stripped<Member, true> : stripped<held_by<Member>> {};
 
 }  // namespace mallow::detail
