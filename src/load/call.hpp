@@ -66,8 +66,8 @@ public:
     bool reuses = false;       // whether a list's elements are loaded over those that are there
     member_undo* undo = nullptr;   // of an update
     contexts given;                // for hooks and callables
-    /// The members that null was loaded into, of the object at hand, where a hook asks.
-    std::vector<const void*>* nulls = nullptr;
+    /// What null was loaded into, of the fields of the object at hand and below, where a hook asks.
+    std::vector<const slot*>* nulls = nullptr;
 
     /// What a model of a schema is before anything is loaded, made once a call: a text that repeats a key must not make
     /// as many.

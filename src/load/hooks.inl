@@ -39,8 +39,8 @@ void place_errors(std::size_t before, const frame* above, std::size_t start) {
 outcome checked_object(const slot& self, void* model, const load_scope& scope, const frame* parent,
                        field_tree* touched) {
     const hook_ops& hooks = *self.nested->hooks;
-    std::vector<const void*> nulls;
-    std::vector<const void*>* const outer = std::exchange(call_.nulls, hooks.field_count > 0 ? &nulls : nullptr);
+    std::vector<const slot*> nulls;
+    std::vector<const slot*>* const outer = std::exchange(call_.nulls, hooks.field_count > 0 ? &nulls : nullptr);
     object_state state(self, scope, parent, takes_fast_path(self, scope));
     const outcome result = members(state, model, touched);
     call_.nulls = outer;
@@ -56,9 +56,9 @@ outcome checked_object(const slot& self, void* model, const load_scope& scope, c
         while (entry->row != hook.row) ++entry;
         if (!state.run.has_seen(*entry) || state.has_failed(state.index_of(*entry))) continue;
         const row& field = state.schema.rows[hook.row];
+        if (std::find(nulls.begin(), nulls.end(), &field.value) != nulls.end()) continue;
         const void* const member =
             state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field);
-        if (std::find(nulls.begin(), nulls.end(), member) != nulls.end()) continue;
         check(&field, [&](const hook_call& with) { hook.call(member, with); });
     }
     if (hooks.validates_schema && state.is_valid())

@@ -86,7 +86,7 @@ MALLOW_COLD outcome special_field(object_state& state, const key_entry& key, fie
     const load_scope below = state.scope.below(row_index);
     if (call_.undo) return update_field(state, entry, again, below, *touched);
     void* member = state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field);
-    if (again && call_.nulls) std::erase(*call_.nulls, member);
+    if (again && call_.nulls) std::erase(*call_.nulls, &field.value);
     if (again && builds_on(field.value, state.schema)) restart(state, field, member);
     return any_value(field.value, member, below, &state.at);
 }

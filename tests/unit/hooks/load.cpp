@@ -295,6 +295,40 @@ BOOST_FIXTURE_TEST_CASE(run_under_partial, Fixture) {
 
 namespace {
 
+struct Shelf {
+    Guest first;
+    std::optional<Guest> second;
+    friend bool operator==(const Shelf&, const Shelf&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Shelf, (), (first, second))
+
+struct PlainGuestSchema : mallow::Schema<Guest> {
+    Str name {allow_none};
+    Int age {};
+};
+BOOST_DESCRIBE_STRUCT(PlainGuestSchema, (), (name, age))
+
+struct ShelfSchema : mallow::Schema<Shelf> {
+    Nested<PlainGuestSchema> first {};
+    Nested<PlainGuestSchema> second {};
+    static void validates(mallow::field<"first">, const Guest& guest, mallow::errors& errors) {
+        if (guest.name.empty()) errors.add("/name", "Has no name.");
+    }
+    static void validates(mallow::field<"second">, const Guest&, mallow::errors& errors) { errors.add("Is one too many."); }
+};
+BOOST_DESCRIBE_STRUCT(ShelfSchema, (), (first, second))
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(of_nested_fields_see_the_objects) {
+    // The first member of the first member has its address, and was null.
+    test::rejects<ShelfSchema>(R"({"first":{"name":null},"second":null})", {{"/first/name", errc::custom}});
+    test::rejects<ShelfSchema>(R"({"first":{"name":"a"},"second":{}})", {{"/second", errc::custom}});
+    test::accepts<ShelfSchema>(R"({"first":{"name":"a"},"second":null})", Shelf{{"a", 0}, std::nullopt});
+}
+
+namespace {
+
 struct Note {
     std::string text;
     int size = 0;
