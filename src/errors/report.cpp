@@ -57,7 +57,7 @@ public:
     }
 
     void append_to(std::string& out, std::size_t at = 0) const {
-        const place& here = places_[at];
+        const node& here = places_[at];
         if (!here.is_object) {
             out += '[';
             for (const error_record* const record : here.messages) {
@@ -78,7 +78,7 @@ public:
     }
 
 private:
-    struct place {
+    struct node {
         bool is_object = false;
         std::vector<const error_record*> messages;
         std::vector<std::pair<std::string, std::size_t>> children;
@@ -117,7 +117,7 @@ private:
     }
 
     const error_list& list_;
-    std::vector<place> places_;
+    std::vector<node> places_;
     std::map<std::pair<std::size_t, std::string>, std::size_t> children_;
 };
 

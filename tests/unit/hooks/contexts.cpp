@@ -51,10 +51,10 @@ BOOST_DESCRIBE_STRUCT(Bill, (), (id, amount, total, parts, name))
 
 struct BillSchema : mallow::Schema<Bill> {
     Int id {};
-    Int amount {[](std::int64_t amount, const Limits& limits) { return amount <= limits.most; }};
-    mallow::Converted<mallow::Int, money_text> total {[](const Money& total, const Limits& limits, Log& log) {
+    Int amount {[](std::int64_t asked, const Limits& limits) { return asked <= limits.most; }};
+    mallow::Converted<mallow::Int, money_text> total {[](const Money& sum, const Limits& limits, Log& log) {
         ++log.calls;
-        return total.cents <= limits.most ? std::optional<std::string>() : std::to_string(total.cents) + " is too much.";
+        return sum.cents <= limits.most ? std::optional<std::string>() : std::to_string(sum.cents) + " is too much.";
     }};
     List<mallow::Converted<mallow::Int, money_text>> parts {};
     Str name {};
@@ -62,7 +62,7 @@ struct BillSchema : mallow::Schema<Bill> {
 BOOST_DESCRIBE_STRUCT(BillSchema, (), (id, amount, total, parts, name))
 
 struct BillUpdateSchema : mallow::Schema<Bill> {
-    Int amount {[](std::int64_t amount, const Limits& limits) { return amount <= limits.most; }};
+    Int amount {[](std::int64_t asked, const Limits& limits) { return asked <= limits.most; }};
 };
 BOOST_DESCRIBE_STRUCT(BillUpdateSchema, (), (amount))
 

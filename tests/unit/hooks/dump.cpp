@@ -56,9 +56,9 @@ struct CartSchema : mallow::Schema<Cart> {
     List<Nested<PartSchema>> parts {};
     Nested<PartSchema>       best  {};
     List<Str>                names {computed([](const Cart& cart) {
-        std::vector<std::string> names;
-        for (const Part& each : cart.parts) names.push_back(each.name);
-        return names;
+        std::vector<std::string> all;
+        for (const Part& each : cart.parts) all.push_back(each.name);
+        return all;
     })};
 };
 BOOST_DESCRIBE_STRUCT(CartSchema, (), (owner, parts, best, names))
