@@ -79,7 +79,10 @@ constexpr default_option<OnLoad> make_default(const T& value) {
             std::is_constructible_v<constant, const T&>,
             "mallow: a default is a number, a boolean, a string, nullptr, or a captureless lambda that returns "
             "the member's type");
-        return {.value = constant(value)};
+        if constexpr (!std::is_same_v<T, std::string> && std::is_constructible_v<constant, const T&>)
+            return {.value = constant(value)};
+        else
+            return {.value = constant("")};
     }
 }
 

@@ -61,7 +61,7 @@ constexpr void name_those_that_cannot(mp11::mp_list<Descriptors...>) {
 template <class Schema, class... Passed>
 constexpr const slot& updated_root() {
     static_assert(single_schema<Schema>, "mallow: load_into changes one object; loop over the list, or load it anew");
-    static_assert(check_loads<Schema, Passed...>::value);
+    static_assert(loads_well<Schema, Passed...>());
     constexpr bool commits = can_commit(object_root<Schema>::value, committed_levels);
     if constexpr (!commits) name_those_that_cannot<model_of<Schema>>(fields_of<Schema>{});
     return object_root<Schema>::value;
@@ -153,7 +153,7 @@ template <class Schema, class First, class... More>
                                      const load_options& options, First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
     return detail::change_with_hooks<Schema, std::string_view>(
-        detail::updated_root<Schema, std::remove_reference_t<First>, std::remove_reference_t<More>...>(),
+        detail::updated_root<Schema, First, More...>(),
         detail::address_of(target), text, &options, given);
 }
 
@@ -195,7 +195,7 @@ template <class Schema, class First, class... More>
                                      const load_options& options, First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
     return detail::change_with_hooks<Schema, const boost::json::value&>(
-        detail::updated_root<Schema, std::remove_reference_t<First>, std::remove_reference_t<More>...>(),
+        detail::updated_root<Schema, First, More...>(),
         detail::address_of(target), tree, &options, given);
 }
 
@@ -205,7 +205,7 @@ template <class Schema, class First, class... More>
                                      const load_options& options, First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
     return detail::change_with_hooks<Schema, const boost::json::object&>(
-        detail::updated_root<Schema, std::remove_reference_t<First>, std::remove_reference_t<More>...>(),
+        detail::updated_root<Schema, First, More...>(),
         detail::address_of(target), tree, &options, given);
 }
 

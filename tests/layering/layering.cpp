@@ -56,7 +56,7 @@ const std::vector<layer> layers{
      {"error", "call options", "machine words", "plan", "field options", "declare", "validators", "fields"}},
     {"join", {"include/mallow/detail/join/"},
      {"error", "many", "call options", "machine words", "plan", "field options", "declare", "validators", "fields", "schema"}},
-    {"auto", {"include/mallow/auto.hpp"},
+    {"auto", {"include/mallow/auto.hpp", "include/mallow/well_formed.hpp"},
      {"error", "many", "call options", "machine words", "plan", "field options", "declare", "validators", "fields", "schema", "join"}},
     {"field_set", {"include/mallow/field_set.hpp"},
      {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join"}},

@@ -76,6 +76,12 @@ struct constant {
     constexpr constant(std::string_view value)
         : text(value.data()), size(static_cast<std::uint32_t>(value.size())), type(constant_type::text) {}
     constexpr constant(const char* value) : constant(std::string_view(value)) {}
+    template <class Text>
+        requires requires(const Text& text) { text.c_str(); }
+    constexpr constant(const Text&) : constant(std::string_view()) {
+        static_assert(sizeof(Text) == 0, "mallow: text in a field's braces is a literal, \"…\", for a std::string does "
+                                         "not live as long as the schema");
+    }
     template <class Value>
         requires(!std::is_arithmetic_v<Value> && has_coded_constant<Value>)
     constexpr constant(const Value& value) : constant(coded_constant<Value>::of(value)) {}

@@ -161,7 +161,13 @@ struct plan_parts {
 /// It can be named before it is made, so that a schema may nest itself.
 template <class Schema, class Model>
 struct plan_of {
-    static constexpr plan value = plan_parts<Schema, Model>::make();
+    static constexpr plan make() {
+        if constexpr (require_constant<Schema>())
+            return plan_parts<Schema, Model>::make();
+        else
+            return {};
+    }
+    static constexpr plan value = make();
 };
 
 }  // namespace mallow::detail

@@ -124,13 +124,9 @@ constexpr std::string_view key_of(const field_base& field) {
         return respelt<Descriptor, Naming>::value.view();
 }
 
-/// A field of a schema, joined with its model.
-template <class Descriptor, class Model, naming Naming = naming::as_declared>
-constexpr row bind_field() {
+template <class Descriptor, class Model, naming Naming>
+constexpr row bind_constant_field() {
     using field = binding_of<Descriptor>;
-    static_assert(std::is_base_of_v<field_base, typename field::type>,
-                  "mallow: a schema has only fields as members: Int, Str, …; name the schema where its model stands, "
-                  "or make this member a field");
     constexpr const field_base& options = field::get();
     if constexpr (!options_agree(options, field::type::kind, text_or(options.key, Descriptor::name)))
         check_options<field, Descriptor>();
@@ -167,6 +163,19 @@ constexpr row bind_field() {
         }
     }
     return made;
+}
+
+/// A field of a schema, joined with its model.
+template <class Descriptor, class Model, naming Naming = naming::as_declared>
+constexpr row bind_field() {
+    using field = binding_of<Descriptor>;
+    constexpr bool is_field = std::is_base_of_v<field_base, typename field::type>;
+    static_assert(is_field, "mallow: a schema has only fields as members: Int, Str, …; name the schema where its model "
+                            "stands, or make this member a field");
+    if constexpr (is_field) {
+        if constexpr (constant_field<field>) return bind_constant_field<Descriptor, Model, Naming>();
+    }
+    return {};
 }
 
 }  // namespace mallow::detail
