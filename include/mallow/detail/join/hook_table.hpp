@@ -84,9 +84,9 @@ struct hook_table {
     static constexpr void set_many(hook_ops& made) {
         using before = list<hook_name::pre_load_many>;
         using after = list<hook_name::post_load_many>;
-        using dumped = list<hook_name::post_dump_many>;
+        using behind = list<hook_name::post_dump_many>;
         constexpr bool fits = take<boost::json::array&>(before()) && take<std::vector<model>&>(after()) &&
-                              take<boost::json::array&>(dumped());
+                              take<boost::json::array&>(behind());
         static_assert(fits, "mallow: hooks of many take the whole list first: pre_load_many(boost::json::array& raw), "
                             "post_load_many(std::vector<Booking>& bookings), post_dump_many(boost::json::array& out)");
         if constexpr (fits) {
@@ -100,7 +100,7 @@ struct hook_table {
                 };
             if constexpr (has<hook_name::post_dump_many>)
                 made.post_dump_many = [](boost::json::array& out, const hook_call& with) {
-                    call_hooks<true>(out, with, dumped());
+                    call_hooks<true>(out, with, behind());
                 };
         }
     }
