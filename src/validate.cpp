@@ -4,6 +4,7 @@
 #include "errors/collector.hpp"
 #include "field_tree.hpp"
 #include "machine/limits.hpp"
+#include "numbers/environment.hpp"
 #include "dump/object_frame.hpp"
 #include "rules/patterns.hpp"
 #include "rules/rules.hpp"
@@ -261,6 +262,7 @@ void check_slot(const slot& self, std::set<const plan*>& seen) {
 }  // namespace
 
 error_list* validate_value(dumped object, const contexts& given) {
+    const nearest_rounding whatever_is_set;
     collector errors(most_errors);
     validator(errors, given).value(object.root, object.object, nullptr);
     return errors.finish(nullptr);

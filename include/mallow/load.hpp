@@ -83,14 +83,14 @@ MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const l
 /// callables throw.
 /// Complexity: linear in the text.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options) {
+[[nodiscard]] detail::loaded_result<Schema> loads(std::string_view text, const load_options& options) {
     static_assert(detail::loads_well<Schema>());
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads(std::string_view text) {
+[[nodiscard]] detail::loaded_result<Schema> loads(std::string_view text) {
     static_assert(detail::loads_well<Schema>());
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, nullptr);
 }
@@ -98,7 +98,7 @@ template <class Schema>
 /// Likewise, with contexts: what hooks and callables of the schema, and of those that it nests, ask for by its type, in
 /// any order, by reference.
 template <class Schema, class First, class... More>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options,
+[[nodiscard]] detail::loaded_result<Schema> loads(std::string_view text, const load_options& options,
                                                         First&& first, More&&... more) {
     static_assert(detail::loads_well<Schema, First, More...>());
     const detail::given_contexts given(first, more...);
@@ -107,7 +107,7 @@ template <class Schema, class First, class... More>
 }
 
 template <class Schema, detail::document Tree, class... Contexts>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = {}, Contexts&&...) {
+[[nodiscard]] detail::loaded_result<Schema> loads(const Tree&, const load_options& = {}, Contexts&&...) {
     static_assert(detail::never<Tree>, "mallow: use load for a document");
     return validation_error();
 }
@@ -117,7 +117,7 @@ template <class Schema, detail::document Tree, class... Contexts>
 /// Lifetime: the views point into `text`.
 /// Errors: a string with an escape in it cannot be viewed: `errc::invalid_string`.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options) {
+[[nodiscard]] detail::loaded_result<Schema> loads_view(std::string_view text, const load_options& options) {
     static_assert(detail::views_well<Schema>());
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::hold_errors(made,
@@ -127,7 +127,7 @@ template <class Schema>
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text) {
+[[nodiscard]] detail::loaded_result<Schema> loads_view(std::string_view text) {
     static_assert(detail::views_well<Schema>());
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::hold_errors(made,
@@ -137,7 +137,7 @@ template <class Schema>
 
 /// Likewise, with contexts.
 template <class Schema, class First, class... More>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options,
+[[nodiscard]] detail::loaded_result<Schema> loads_view(std::string_view text, const load_options& options,
                                                              First&& first, More&&... more) {
     static_assert(detail::views_well<Schema, First, More...>());
     const detail::given_contexts given(first, more...);
@@ -148,7 +148,7 @@ template <class Schema, class First, class... More>
 }
 
 template <class Schema, std::same_as<std::string> Text, class... Contexts>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = {}, Contexts&&...) {
+[[nodiscard]] detail::loaded_result<Schema> loads_view(Text&&, const load_options& = {}, Contexts&&...) {
     static_assert(detail::never<Text>, "mallow: the views would outlive this temporary std::string; keep the text in a "
                                        "variable for as long as the result");
     return validation_error();
@@ -185,7 +185,7 @@ template <class Schema, class First, class... More>
 
 /// A parsed document → the schema's model, or everything that is wrong with it; no error has a line or column.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options) {
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::value& tree, const load_options& options) {
     static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, &options);
@@ -193,7 +193,7 @@ template <class Schema>
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::value& tree) {
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::value& tree) {
     static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, nullptr);
@@ -201,7 +201,7 @@ template <class Schema>
 
 /// Likewise, with contexts.
 template <class Schema, class First, class... More>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options,
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::value& tree, const load_options& options,
                                                        First&& first, More&&... more) {
     static_assert(detail::loads_well<Schema, First, More...>());
     const detail::given_contexts given(first, more...);
@@ -210,7 +210,7 @@ template <class Schema, class First, class... More>
 }
 
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options) {
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::object& tree, const load_options& options) {
     static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, &options);
@@ -218,7 +218,7 @@ template <class Schema>
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::object& tree) {
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::object& tree) {
     static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, nullptr);
@@ -226,7 +226,7 @@ template <class Schema>
 
 /// Likewise, with contexts.
 template <class Schema, class First, class... More>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options,
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::object& tree, const load_options& options,
                                                        First&& first, More&&... more) {
     static_assert(detail::loads_well<Schema, First, More...>());
     const detail::given_contexts given(first, more...);
@@ -235,7 +235,7 @@ template <class Schema, class First, class... More>
 }
 
 template <class Schema, detail::text_like Text, class... Contexts>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const Text&, const load_options& = {}, Contexts&&...) {
+[[nodiscard]] detail::loaded_result<Schema> load(const Text&, const load_options& = {}, Contexts&&...) {
     static_assert(detail::never<Text>, "mallow: use loads for text");
     return validation_error();
 }

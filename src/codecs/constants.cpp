@@ -3,6 +3,7 @@
 
 #include "codecs/scalar.hpp"
 #include "codecs/scratch.hpp"
+#include "numbers/environment.hpp"
 #include "numbers/format.hpp"
 #include "numbers/parse.hpp"
 
@@ -55,6 +56,7 @@ double as_held(const constant& declared, bool by_float) {
 }
 
 void append_number(std::string& out, const constant& value) {
+    const nearest_rounding whatever_is_set;  // a message is made when it is asked for, outside any call
     char digits[number_room];
     char* end = digits;
     if (value.type == constant_type::integer) end = format_integer(digits, value.integer);
@@ -109,12 +111,6 @@ std::partial_ordering compare(const constant& value, const constant& declared) {
     return std::partial_ordering::unordered;
 }
 
-double as_double(const constant& value) noexcept {
-    if (value.type == constant_type::number) return value.number;
-    return value.type == constant_type::natural ? static_cast<double>(value.natural)
-                                                : static_cast<double>(value.integer);
-}
-
 void append(std::string& out, const constant& value, const slot* field) {
     switch (value.type) {
         case constant_type::none: return;
@@ -138,10 +134,12 @@ boost::json::value to_json(const constant& value) {
         case constant_type::boolean: return value.boolean;
         case constant_type::integer: return value.integer;
         case constant_type::natural: return value.natural;
-        case constant_type::number:
+        case constant_type::number: {
+            const nearest_rounding whatever_is_set;
             if (std::isfinite(value.number))
                 return value.is_float ? widened(static_cast<float>(value.number)) : value.number;
             break;
+        }
         case constant_type::text: return boost::json::string(value.view());
     }
     return nullptr;

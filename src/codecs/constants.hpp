@@ -15,9 +15,6 @@ namespace mallow::detail {
 /// unordered.
 std::partial_ordering compare(const constant& value, const constant& declared);
 
-/// A number's nearest double.
-double as_double(const constant& value) noexcept;
-
 /// Appends a constant as a person reads it; what is coded as a scalar of `field` is dumped.
 void append(std::string& out, const constant& value, const slot* field);
 

@@ -94,6 +94,9 @@ namespace {
 /// Element by element, for a copy of the container might not compile.
 bool restore_elements(const slot& field, void* value, const void* fresh) {
     const sequence_ops& ops = *field.sequence;
+    // What an element has besides its fields would be lost with it.
+    const bool is_copied = field.inner->code != op::structure || covers_model(*field.inner->nested);
+    if (!is_copied && ops.shape != sequence_shape::fixed) return false;
     struct context {
         const slot& element;
         const sequence_ops& ops;
@@ -127,12 +130,14 @@ bool restore(const slot& field, void* value, const void* fresh) {
         *static_cast<T*>(value) = *static_cast<const T*>(fresh);
         return true;
     };
+    const auto copy_bytes = [&] {
+        if (!type_of(field).is_trivial) return false;
+        std::memcpy(value, fresh, type_of(field).size);
+        return true;
+    };
     switch (field.code) {
         case op::scalar:
-            if (type_of(field).is_trivial) {
-                std::memcpy(value, fresh, type_of(field).size);
-                return true;
-            }
+            if (copy_bytes()) return true;
             if (field.native == quick_kind::text) return copy(std::type_identity<std::string>());
             return field.codec->in_document && copy(std::type_identity<boost::json::value>());
         case op::document:
@@ -150,7 +155,7 @@ bool restore(const slot& field, void* value, const void* fresh) {
             return !held || restore(*field.inner, field.holder->emplace(value), held);
         }
         case op::sequence: return restore_elements(field, value, fresh);
-        case op::converted: return false;
+        case op::converted: return copy_bytes();  // whether else it could be copied, no trait tells for certain
         case op::structure: break;
     }
     // Nothing but fields is ever loaded.

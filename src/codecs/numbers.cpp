@@ -17,15 +17,15 @@ namespace {
 
 /// Python's spellings, which `float()` reads whatever their case.
 bool spells_special(std::string_view text, double& value) {
-    while (!text.empty() && std::string_view(" \t\n\r\f\v").find(text.front()) != std::string_view::npos)
-        text.remove_prefix(1);
-    while (!text.empty() && std::string_view(" \t\n\r\f\v").find(text.back()) != std::string_view::npos)
-        text.remove_suffix(1);
+    const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
     bool negative = false;
     if (!text.empty() && (text.front() == '+' || text.front() == '-')) {
         negative = text.front() == '-';
         text.remove_prefix(1);
     }
+    if (text.size() != 3 && text.size() != 8) return false;
     const auto is = [text](std::string_view word) {
         return std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char left, char right) {
             return (left >= 'A' && left <= 'Z' ? static_cast<char>(left + 32) : left) == right;

@@ -62,7 +62,7 @@ void document_members(const slot& self, const boost::json::object& source, const
         }
     }
     out_.close_object();
-    ++depth_left_;
+    ++rest_.depth_left;
 }
 
 static bool is_attribute(const plan& schema, std::string_view name) {
@@ -100,7 +100,7 @@ void document_list(const slot& self, const boost::json::array& source, const dum
         ++at.index;
     }
     out_.close_array();
-    ++depth_left_;
+    ++rest_.depth_left;
 }
 
 /// A document without a schema.
@@ -137,7 +137,7 @@ void document(const boost::json::value& source, const object_frame* parent) {
             break;
         }
     }
-    ++depth_left_;
+    ++rest_.depth_left;
 }
 
 /// Unknown keys that were kept, but for those that the schema itself writes.

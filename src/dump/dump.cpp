@@ -2,8 +2,9 @@
 #include "dump/dumper.hpp"
 
 #include "machine/limits.hpp"
+#include "machine/rounding.hpp"
+#include "numbers/environment.hpp"
 #include "sinks/json/text.hpp"
-#include "sinks/json/text_place.hpp"
 #include "sinks/value.hpp"
 
 #include <mallow/detail/engine.hpp>
@@ -11,7 +12,10 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <new>
 #include <string>
+#include <string_view>
 
 namespace mallow::detail {
 
@@ -48,32 +52,95 @@ error_list* run(dumped object, Sink& sink, const dump_options* options, const co
     return errors.finish(nullptr);
 }
 
-/// Writes an object of a flat schema before anything is made ready for the call; false when it has a value that needs
-/// that: a string that is long or not UTF-8, a number that is not finite.
-bool write_flat(const plan& schema, const void* source, std::string& out, bool is_kept) {
+MALLOW_INLINE void keep(std::string& out, const char* text, const char* end, bool is_kept) {
+    const auto size = static_cast<std::size_t>(end - text);
+    if (is_kept) text_sink::make_room_for_more(out, size);
+    out.assign(text, size);
+}
+
+/// Writes an object of a flat schema without more ado; false when that does not do.
+MALLOW_INLINE bool write_flat(const plan& schema, const void* source, std::string& out, bool is_kept) {
     char chunk[4096];
     static_assert(most_flat_room <= sizeof chunk);
-    text_place here{chunk, false};
-    const row* const end = schema.rows + schema.row_count;
-    if (here.flat_object(schema, schema.rows, end, source, chunk + sizeof chunk) != end) [[unlikely]]
+    const char* const end = text_sink::take_flat(chunk, chunk + sizeof chunk, schema, source);
+    if (!end) [[unlikely]]
         return false;
-    *here.at++ = '}';
-    const auto size = static_cast<std::size_t>(here.at - chunk);
-    if (is_kept) text_sink::make_room_for_more(out, size);
-    out.assign(chunk, size);
+    keep(out, chunk, end, is_kept);
     return true;
 }
 
-error_list* write_text(std::string& out, dumped object, const dump_options* options, bool is_kept,
-                       const contexts& given) {
-    if (options && is_default(*options)) options = nullptr;
-    const slot& root = object.root;
-    const bool is_flat = root.code == op::structure && root.nested->flat_room > 0;
-    if (!options && is_flat && write_flat(*root.nested, object.object, out, is_kept)) return nullptr;
+constexpr contexts no_contexts{};
+
+/// A call for one object that names no options: what it has to be ready for is made when that comes up.
+class short_call {
+public:
+    explicit short_call(std::string& out) noexcept
+        : out_(out), errors_(most_errors), engine_(sink_, errors_, default_depth, false, no_contexts) {}
+    short_call(const short_call&) = delete;
+    short_call& operator=(const short_call&) = delete;
+    ~short_call() {
+        if (is_open_) sink_.~text_sink();
+    }
+
+    error_list* write(const slot& root, const void* object, bool is_kept) {
+        char chunk[4096];
+        is_kept_ = is_kept;
+        text_sink::writing work(chunk, chunk + sizeof chunk, engine_.rest(), open, this);
+        char* const end = work.all(root, object);
+        if (is_open_) return finish(end);
+        keep(out_, chunk, end, is_kept);
+        return nullptr;
+    }
+
+private:
+    static text_sink& open(void* call, std::string_view written) {
+        auto& self = *static_cast<short_call*>(call);
+        ::new (static_cast<void*>(&self.sink_)) text_sink(self.out_, 0, self.is_kept_);
+        self.is_open_ = true;
+        self.sink_.begin(written);
+        return self.sink_;
+    }
+    MALLOW_NOINLINE error_list* finish(char* end) {
+        if (end) sink_.end(end);
+        sink_.finish();
+        if (errors_.empty()) return nullptr;
+        out_.clear();
+        return errors_.finish(nullptr);
+    }
+
+    std::string& out_;
+    bool is_kept_ = false;
+    bool is_open_ = false;
+    collector errors_;
+    dumper<text_sink> engine_;
+    union {
+        text_sink sink_;
+    };
+};
+
+MALLOW_NOINLINE error_list* write_object(std::string& out, const slot& root, const void* object, bool is_kept) {
+    short_call call(out);
+    return call.write(root, object, is_kept);
+}
+
+MALLOW_NOINLINE error_list* write_any(std::string& out, const slot& root, const void* object,
+                                      const dump_options* options, bool is_kept, const contexts& given) {
+    const nearest_rounding whatever_is_set;
     text_sink sink(out, options ? options->indent : 0, is_kept);
-    error_list* const errors = run(object, sink, options, given);
+    error_list* const errors = run({root, object}, sink, options, given);
     if (errors) out.clear();
     return errors;
+}
+
+MALLOW_INLINE error_list* write_text(std::string& out, const slot& root, const void* object,
+                                     const dump_options* options, bool is_kept) {
+    if (options && is_default(*options)) options = nullptr;
+    if (options || root.code != op::structure || !rounds_to_nearest())
+        return write_any(out, root, object, options, is_kept, no_contexts);
+    const plan& schema = *root.nested;
+    if (schema.flat_room > 0 && write_flat(schema, object, out, is_kept)) return nullptr;
+    if (text_sink::takes_any()) return write_object(out, root, object, is_kept);
+    return write_any(out, root, object, nullptr, is_kept, no_contexts);
 }
 
 }  // namespace
@@ -89,26 +156,27 @@ void dump_apart(const part_sink& to, const slot& list, const void* source, const
 }
 
 error_list* dump_to(std::string& out, dumped object, const dump_options* options) {
-    return write_text(out, object, options, false, {});
+    return write_text(out, object.root, object.object, options, false);
 }
 
 error_list* dump_to(std::string& out, dumped object, const dump_options* options, const contexts& given) {
-    return write_text(out, object, options, false, given);
+    return write_any(out, object.root, object.object, options, false, given);
 }
 
 error_list* dump_again(std::string& out, dumped object, const dump_options* options) {
-    return write_text(out, object, options, true, {});
+    return write_text(out, object.root, object.object, options, true);
 }
 
 error_list* dump_again(std::string& out, dumped object, const dump_options* options, const contexts& given) {
-    return write_text(out, object, options, true, given);
+    return write_any(out, object.root, object.object, options, true, given);
 }
 
 error_list* dump_to(boost::json::value& out, dumped object, const dump_options* options) {
-    return dump_to(out, object, options, {});
+    return dump_to(out, object, options, no_contexts);
 }
 
 error_list* dump_to(boost::json::value& out, dumped object, const dump_options* options, const contexts& given) {
+    const nearest_rounding whatever_is_set;
     value_sink sink(out);
     error_list* const errors = run(object, sink, options, given);
     if (errors) out = nullptr;

@@ -40,10 +40,6 @@ struct dump_scope {
     }
 };
 
-inline const void* member(const void* source, const row& field) {
-    return static_cast<const char*>(source) + field.offset;
-}
-
 /// An object whose schema has hooks, of a model or of a document.
 struct hooked_part {
     const plan& schema;
@@ -63,34 +59,22 @@ struct part_sink {
 void dump_apart(const part_sink& to, const hooked_part& part, const void* source, const void* known_as);
 void dump_apart(const part_sink& to, const slot& list, const void* source, const dump_scope& scope);
 
-/// Writes fields by their short cuts, up to the first that has none or whose value the sink refuses; where it has one,
-/// its key has been written.
-template <class Sink>
-MALLOW_INLINE const row* short_fields(Sink& out, typename Sink::place& here, const row* field, const row* end,
-                                      const void* source) {
-    for (; field != end; ++field) {
-        const quick_kind kind = field->dump_quick;
-        if (kind == quick_kind::none) {
-            if (!field->dump) continue;
-            return field;
-        }
-        out.key(here, *field);
-        if (!out.value(here, kind, member(source, *field))) [[unlikely]]
-            return field;
-    }
-    return end;
-}
-
 /// Executes a plan on an object and tells a sink: the only dumper there is.
 template <sink Sink>
 class dumper {
 public:
     dumper(Sink& sink, collector& errors, std::size_t max_depth, bool skip_none, const contexts& given)
-        : out_(sink), errors_(errors), given_(given), depth_left_(max_depth), skip_none_(skip_none) {}
+        : out_(sink),
+          errors_(errors),
+          given_(given),
+          rest_{this, left_value, left_field, max_depth},
+          skip_none_(skip_none) {}
+
+    /// What a sink that begins by itself leaves.
+    remainder& rest() noexcept { return rest_; }
 
     /// What is dumped: mostly one object, or a list of them.
     void root(const slot& self, const void* source, const dump_scope& scope) {
-        if (self.code == op::structure) return object(*self.nested, source, scope, nullptr);
         if (self.code == op::sequence) {
             const plan& schema = plan_of_root(self);
             if (schema.hooks && schema.hooks->post_dump_many) [[unlikely]]
@@ -111,7 +95,18 @@ public:
     }
 
 private:
+    /// Every value: by the sink's own way, if it has one and the call is plain.
     void value(const slot& self, const void* source, const dump_scope& scope, const object_frame* at) {
+        if (self.code != op::scalar && is_plain(scope) && out_.take(self, source, at, rest_)) return;
+        if (self.code == op::structure) return object(*self.nested, source, scope, at);
+        any_value(self, source, scope, at);
+    }
+
+    /// Whether the call has no say in what is dumped.
+    bool is_plain(const dump_scope& scope) const noexcept { return !scope.only && !scope.exclude && !skip_none_; }
+
+    /// The same by the one way that all sinks have.
+    void any_value(const slot& self, const void* source, const dump_scope& scope, const object_frame* at) {
         switch (self.code) {
             case op::scalar: return scalar(self, source, at);
             case op::structure: return object(*self.nested, source, scope, at);
@@ -127,9 +122,9 @@ private:
 
     void scalar(const slot& self, const void* source, const object_frame* at) {
         switch (self.native) {
+            case quick_kind::text: return string(*static_cast<const std::string*>(source), at);
             case quick_kind::integer: return out_.integer(read_as<std::int64_t>(source));
             case quick_kind::number: return number(*static_cast<const double*>(source), at);
-            case quick_kind::text: return string(*static_cast<const std::string*>(source), at);
             case quick_kind::boolean: return out_.boolean(*static_cast<const bool*>(source));
             case quick_kind::none: break;
         }
@@ -182,11 +177,11 @@ private:
 
     bool enter(const object_frame* at) {
         if (hopeless_) return false;
-        if (depth_left_ == 0) {
+        if (rest_.depth_left == 0) {
             fail(errc::too_deep, at);
             return false;
         }
-        --depth_left_;
+        --rest_.depth_left;
         return true;
     }
 
@@ -202,67 +197,58 @@ private:
                                const object_frame* parent) {
         if (!enter(parent)) return;
         object_frame at{{.parent = parent, .schema = &schema}, known_as};
-        out_.open_object(schema.row_count);
-        if (is_plain(schema, scope))
-            out_.go(plain_fields(out_.here(), schema, schema.rows, source, at));
-        else
-            for (std::size_t i = 0; i < schema.row_count; ++i) {
-                at.field = &schema.rows[i];
-                if (at.field->dump) special_field(schema, i, source, scope, at);
-            }
-        out_.close_object();
-        ++depth_left_;
+        fields(schema, source, scope, at);
+        ++rest_.depth_left;
     }
 
-    /// Whether all fields are dumped as the plan says, on one line.
-    bool is_plain(const plan& schema, const dump_scope& scope) const {
-        return !scope.only && !scope.exclude && !skip_none_ && schema.extra == no_entry && !schema.dump_hooks &&
-               out_.is_compact();
-    }
-
-    /// The fields of an object from one on, as the plan says; the place in the text stays in a register.
-    MALLOW_INLINE typename Sink::place plain_fields(typename Sink::place here, const plan& schema, const row* each,
-                                                    const void* source, object_frame& at) {
-        const row* const end = schema.rows + schema.row_count;
-        for (;; ++each) {
-            each = short_fields(out_, here, each, end, source);
-            if (each == end) return here;
-            out_.go(here);
-            at.field = each;
-            if (each->dump_quick != quick_kind::none)
-                value(each->value, member(source, *each), all, &at);
-            else
-                special_field(schema, static_cast<std::size_t>(each - schema.rows), source, all, at);
-            here = out_.here();
-        }
-    }
-
-    /// Objects in a row, all of whose fields are dumped as the plan says.
-    void plain_objects(const plan& schema, const char* first, std::size_t count, std::size_t size, object_frame& at) {
-        if (count == 0 || !enter(&at)) return;
-        object_frame inside{{.parent = &at, .schema = &schema}, nullptr};
-        auto here = out_.here();
-        for (; at.index < count && !hopeless_; ++at.index) {
-            const row* const left = out_.elements(here, schema, first, size, at.index, count);
-            if (at.index == count) break;
-            inside.object = first + at.index * size;
-            if (is_inside(inside.object, schema, &at)) {
-                fail(errc::cycle, &at);
+    /// Objects in a row.
+    void objects(const plan& schema, const char* each, std::size_t count, std::size_t size, const dump_scope& scope,
+                 object_frame& list) {
+        if (count == 0 || !enter(&list)) return;
+        object_frame at{{.parent = &list, .schema = &schema}, nullptr};
+        for (; list.index < count && !hopeless_; ++list.index, each += size) {
+            out_.element();
+            if (is_inside(each, schema, &list)) {
+                fail(errc::cycle, &list);
                 break;
             }
-            here = plain_fields(here, schema, left, inside.object, inside);
-            out_.end_element(here);
+            at.object = each;
+            fields(schema, each, scope, at);
         }
-        out_.go(here);
-        ++depth_left_;
+        ++rest_.depth_left;
     }
 
-    /// A field that is computed, or one of a call that selects, or of a schema that keeps unknown keys.
-    MALLOW_NOINLINE void special_field(const plan& schema, std::size_t i, const void* source, const dump_scope& scope,
+    MALLOW_INLINE void fields(const plan& schema, const void* source, const dump_scope& scope, object_frame& at) {
+        out_.open_object(schema.row_count);
+        const bool takes_all = is_plain(scope);
+        for (std::size_t i = 0; i < schema.row_count; ++i) {
+            at.field = &schema.rows[i];
+            if (takes_all && at.field->dump_quick != quick_kind::none) {
+                out_.key(*at.field);
+                scalar(at.field->value, member_of(source, *at.field), &at);
+            } else if (at.field->dump) {
+                field(schema, i, source, scope, at);
+            }
+        }
+        out_.close_object();
+    }
+
+    static bool left_value(void* dumper, const slot& self, const void* source, const object_frame* at) {
+        auto& engine = *static_cast<class dumper*>(dumper);
+        engine.any_value(self, source, all, at);
+        return !engine.hopeless_;
+    }
+    static bool left_field(void* dumper, const row& field, const object_frame& at) {
+        auto& engine = *static_cast<class dumper*>(dumper);
+        engine.field(*at.schema, static_cast<std::size_t>(&field - at.schema->rows), at.object, all, at);
+        return !engine.hopeless_;
+    }
+
+    MALLOW_NOINLINE void field(const plan& schema, std::size_t i, const void* source, const dump_scope& scope,
                                        const object_frame& at) {
         const row& field = schema.rows[i];
         if (!scope.takes(i)) return;
-        const void* found = member(source, field);
+        const void* found = member_of(source, field);
         if (i == schema.extra) return extra(schema, *static_cast<const boost::json::object*>(found), at);
         if (field.function.call) return computed(field, source, scope.below(i), at);
         if (skip_none_ && is_none(field.value, found)) return;
@@ -307,21 +293,18 @@ private:
 
             void dump(const void* element) {
                 out.out_.element();
-                if (inner.code == op::structure)
-                    out.object(*inner.nested, element, scope, &at);
-                else
-                    out.value(inner, element, scope, &at);
+                out.value(inner, element, scope, &at);
                 ++at.index;
             }
         } visited{*this, *self.inner, scope, {{.parent = parent, .is_list = true}, nullptr}};
         const sequence_ops& ops = *self.sequence;
-        const slot& inner = *self.inner;
         out_.open_array(ops.size ? ops.size(source) : 0);
         if (ops.begin && ops.size) {
             const auto* element = static_cast<const char*>(ops.begin(const_cast<void*>(source)));
             const std::size_t count = ops.size(source);
-            if (inner.code == op::structure && is_plain(*inner.nested, scope))
-                plain_objects(*inner.nested, element, count, ops.element_size, visited.at);
+            const slot& inner = *self.inner;
+            if (inner.code == op::structure && !inner.nested->dump_hooks && !(out_.takes_any() && is_plain(scope)))
+                objects(*inner.nested, element, count, ops.element_size, scope, visited.at);
             else
                 for (std::size_t i = 0; i < count; ++i) visited.dump(element + i * ops.element_size);
         } else {
@@ -331,7 +314,7 @@ private:
             });
         }
         out_.close_array();
-        ++depth_left_;
+        ++rest_.depth_left;
     }
 
 #include "dump/documents.inl"
@@ -342,7 +325,7 @@ private:
     Sink& out_;
     collector& errors_;
     const contexts& given_;
-    std::size_t depth_left_;
+    remainder rest_;
     bool skip_none_;
     bool hopeless_ = false;
 };

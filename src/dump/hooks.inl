@@ -38,7 +38,7 @@ void behind_pre_dump(const hooked_part& part, const void* source, const void* kn
     if (!part.schema.hooks->post_dump) return without_hooks(part, source, known_as);
     boost::json::value tree;
     const std::size_t before = errors_.mark();
-    dump_apart({tree, errors_, given_, depth_left_, skip_none_}, part, source, known_as);
+    dump_apart({tree, errors_, given_, rest_.depth_left, skip_none_}, part, source, known_as);
     // What is written is of no use once something cannot be dumped.
     if (errors_.mark() != before || !tree.is_object()) return out_.null();
     if (run_hook(part.schema, part.parent,
@@ -51,7 +51,7 @@ void behind_pre_dump(const hooked_part& part, const void* source, const void* kn
 /// The list that `many` dumps, with the hook of the whole.
 MALLOW_NOINLINE void hooked_list(const slot& self, const plan& schema, const void* source, const dump_scope& scope) {
     boost::json::value tree;
-    dump_apart({tree, errors_, given_, depth_left_, skip_none_}, self, source, scope);
+    dump_apart({tree, errors_, given_, rest_.depth_left, skip_none_}, self, source, scope);
     if (!errors_.empty() || !tree.is_array()) return out_.null();
     if (run_hook(schema, nullptr,
                  [&](const hook_call& with) { schema.hooks->post_dump_many(tree.get_array(), with); }))

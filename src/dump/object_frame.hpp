@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "errors/collector.hpp"
+#include "errors/path.hpp"
 
 #include <mallow/plan.hpp>
 

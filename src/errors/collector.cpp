@@ -2,7 +2,6 @@
 #include "errors/collector.hpp"
 
 #include "codecs/members.hpp"
-#include "numbers/format.hpp"
 #include "text/printable.hpp"
 #include "text/scan.hpp"
 #include "text/utf8.hpp"
@@ -10,7 +9,8 @@
 #include <boost/container/small_vector.hpp>
 
 #include <algorithm>
-#include <cstdint>
+#include <cstring>
+#include <new>
 #include <string>
 
 namespace mallow::detail {
@@ -20,32 +20,21 @@ namespace {
 /// Code points of a refused value that a message shows.
 constexpr std::size_t most_of_input = 60;
 
-/// Whether a part of a JSON Pointer is written as it is.
-bool is_plain(std::string_view part) noexcept {
-    const auto has_reserved = [](std::uint64_t word) { return (bytes_equal(word, '~') | bytes_equal(word, '/')) != 0; };
-    const char* const from = part.data();
-    const std::size_t size = part.size();
-    if (size < 4) return part.find('~') == part.npos && part.find('/') == part.npos;
-    if (size < 8) return !has_reserved(load_half(from) | std::uint64_t{load_half(from + size - 4)} << 32);
-    bool found = has_reserved(load_word(from + size - 8));
-    for (std::size_t i = 0; i + 8 < size; i += 8) found |= has_reserved(load_word(from + i));
-    return !found;
-}
-
-/// Writes a part of a JSON Pointer.
-void append_part(text_buffer& out, std::string_view key) {
-    out.append("/");
-    if (is_plain(key)) [[likely]]
-        return out.append_briefly(key);
-    for (const char& c : key) out.append(c == '~' ? "~0" : c == '/' ? "~1" : std::string_view(&c, 1));
-}
-
 const char* text_for(const finding& found) noexcept {
     if (found.source && found.source->message) return found.source->message;
     if (found.field)
         for (std::size_t i = 0; i < found.field->message_count; ++i)
             if (found.field->messages[i].code == found.code) return found.field->messages[i].text;
     return nullptr;
+}
+
+/// Most are short, and a copy of unknown size is a call.
+void copy_key(std::string_view key, way_step* to) noexcept {
+    char* const at = reinterpret_cast<char*>(to);
+    if (key.size() <= 96)
+        copy_briefly(key.data(), key.size(), at);
+    else
+        std::memcpy(at, key.data(), key.size());
 }
 
 }  // namespace
@@ -59,25 +48,36 @@ void collector::open() {
     list_ = new error_list();
 }
 
-void collector::write_pointer(const frame* path) {
-    if (!path) return;
-    write_pointer(path->parent);
-    text_buffer& out = list_->characters;
-    if (path->is_list) {
-        char part[number_room] = "/";
-        out.append({part, static_cast<std::size_t>(format_integer(part + 1, std::uint64_t{path->index}) - part)});
-    } else if (path->field) {
-        append_part(out, path->field->key);
-    } else if (path->has_other) {
-        append_part(out, path->other);
+/// Writes the way to a value, from its end: the frames are linked so.
+void collector::write_way(const frame* path) {
+    std::size_t count = 0;
+    for (const frame* each = path; each; each = each->parent) {
+        if (each->is_list || each->field)
+            ++count;
+        else if (each->has_other)
+            count += 1 + way_step::steps_of_key(each->other.size());
+    }
+    way_step* at = list_->ways.grow(count) + count;
+    for (const frame* each = path; each; each = each->parent) {
+        if (each->is_list) {
+            *--at = way_step::element(each->index);
+        } else if (each->field) {
+            *--at = way_step::field(each->field);
+        } else if (each->has_other) {
+            at -= way_step::steps_of_key(each->other.size());
+            copy_key(each->other, at);
+            *--at = way_step::key(each->other.size());
+        }
     }
 }
 
 std::size_t collector::size_of_pointer(const frame* path) {
-    const std::size_t before = list_->characters.size();
-    write_pointer(path);
-    const std::size_t size = list_->characters.size() - before;
-    list_->characters.cut(before);
+    error_record record;
+    record.way_begin = list_->ways.size();
+    write_way(path);
+    record.way_size = list_->ways.size() - record.way_begin;
+    const std::size_t size = list_->pointer(record).size();
+    list_->ways.cut(record.way_begin);
     return size;
 }
 
@@ -87,36 +87,42 @@ void collector::add(const finding& found, std::string_view input) {
         return;
     }
     if (!list_) open();
-    error_record& record = list_->records.emplace_back();
+    error_record& record = *::new (static_cast<void*>(list_->records.grow(1))) error_record();
     record.code = found.code;
     record.source = found.source;
     if (found.field) record.field = scalar_inside(*found.field);
     record.text = text_for(found);
     record.count = found.count;
     record.offset = found.offset;
-    text_buffer& characters = list_->characters;
-    record.pointer_begin = characters.size();
-    write_pointer(found.path);
-    characters.append(found.below);
-    record.pointer_size = characters.size() - record.pointer_begin;
-    record.note_begin = characters.size();
-    record.note_size = found.note.size();
-    characters.append(found.note);
-    record.input_begin = characters.size();
-    if (!input.empty()) {
-        std::string shown;
-        append_escaped(shown, input, most_of_input);
-        record.input_size = shown.size();
-        characters.append(shown);
-    }
+    record.way_begin = list_->ways.size();
+    write_way(found.path);
+    record.way_size = list_->ways.size() - record.way_begin;
+    record.pointer_begin = record.note_begin = record.input_begin = list_->characters.size();
+    if (found.below.size() + found.note.size() + input.size() != 0) [[unlikely]]
+        write_texts(record, found, input);
     ++live_;
+}
+
+void collector::write_texts(error_record& record, const finding& found, std::string_view input) {
+    text_buffer& characters = list_->characters;
+    const auto keep = [&characters](std::size_t& begin, std::size_t& size, std::string_view text) {
+        begin = characters.size();
+        characters.append(text);
+        size = text.size();
+    };
+    std::string shown;
+    append_escaped(shown, input, most_of_input);
+    keep(record.pointer_begin, record.pointer_size, found.below);
+    keep(record.note_begin, record.note_size, found.note);
+    keep(record.input_begin, record.input_size, shown);
 }
 
 void collector::add_all(const validation_error& gathered, finding place, std::string_view input) {
     const error_list& list = *error_access::list(gathered);
     for (const error_record& record : list.records) {
         place.code = record.code;
-        place.below = list.pointer(record);
+        const std::string below = list.pointer(record);
+        place.below = below;
         place.note = list.note(record);
         add(place, wants_input(place) ? input : std::string_view());
     }
@@ -131,9 +137,15 @@ std::size_t collector::forget(std::size_t from, std::size_t to) noexcept {
     }
     live_ -= alive;
     if (from == to || to != records.size()) return alive;
-    list_->characters.cut(records[from].pointer_begin);
-    records.resize(from);
+    cut(from);
     return 0;
+}
+
+/// Drops a record and all behind it.
+void collector::cut(std::size_t from) noexcept {
+    list_->ways.cut(list_->records[from].way_begin);
+    list_->characters.cut(list_->records[from].pointer_begin);
+    list_->records.cut(from);
 }
 
 void collector::drop_beyond(std::size_t from, std::size_t standing) noexcept {
@@ -141,40 +153,45 @@ void collector::drop_beyond(std::size_t from, std::size_t standing) noexcept {
     const std::size_t extra = std::min(live_ - limit_, records.size() - std::min(from, records.size()));
     if (extra == 0) return;
     const std::size_t left = records.size() - extra;
-    list_->characters.cut(records[left].pointer_begin);
-    records.resize(left);
+    cut(left);
     stands_for_more(standing);
     live_ -= extra;
 }
 
 std::vector<std::size_t> collector::squeeze(std::size_t from) {
     auto& records = list_->records;
-    text_buffer& characters = list_->characters;
     std::vector<std::size_t> gone_to;
     gone_to.reserve(records.size() - from + 1);
     std::size_t left = from;
-    std::size_t end = from < records.size() ? records[from].pointer_begin : characters.size();
+    const bool has_any = from < records.size();
+    std::size_t way_end = has_any ? records[from].way_begin : list_->ways.size();
+    std::size_t end = has_any ? records[from].pointer_begin : list_->characters.size();
     for (std::size_t i = from; i < records.size(); ++i) {
         gone_to.push_back(left);
         if (records[i].code == errc{}) continue;
         error_record& record = records[left++] = records[i];
+        list_->ways.move(record.way_begin, record.way_size, way_end);
+        record.way_begin = way_end;
+        way_end += record.way_size;
         const std::size_t begin = record.pointer_begin;
         const std::size_t size = record.input_begin + record.input_size - begin;
-        characters.move(begin, size, end);
+        list_->characters.move(begin, size, end);
         record.pointer_begin = end;
         record.note_begin -= begin - end;
         record.input_begin -= begin - end;
         end += size;
     }
     gone_to.push_back(left);
-    records.resize(left);
-    characters.cut(end);
+    records.cut(left);
+    list_->ways.cut(way_end);
+    list_->characters.cut(end);
     return gone_to;
 }
 
 void collector::malformed(errc code, std::size_t offset, std::string_view expected) {
     if (!list_) open();
-    list_->records.clear();
+    list_->records.cut(0);
+    list_->ways.cut(0);
     list_->characters.cut(0);
     list_->truncated = false;
     list_->malformed = true;
@@ -183,7 +200,15 @@ void collector::malformed(errc code, std::size_t offset, std::string_view expect
     add({.code = code, .offset = offset, .note = note});
 }
 
+/// Tells where in the text each error is: mostly by its offset alone.
 void collector::place(std::string_view text) {
+    std::size_t furthest = 0;
+    for (const error_record& record : list_->records) furthest = std::max(furthest, record.offset);
+    list_->is_one_line = furthest <= text.size() && is_ascii_line(text.data(), furthest);
+    if (!list_->is_one_line) count_lines(text);
+}
+
+void collector::count_lines(std::string_view text) {
     boost::container::small_vector<error_record*, 16> order;
     for (error_record& record : list_->records) order.push_back(&record);
     const auto is_before = [](const error_record* left, const error_record* right) {
@@ -213,7 +238,7 @@ error_list* collector::finish(const std::string_view* text) {
     auto& records = list_->records;
     if (live_ != records.size()) squeeze(0);
     if (records.size() > limit_) {
-        records.resize(limit_);
+        records.cut(limit_);
         list_->truncated = true;
     }
     // Those that stood for more may have been taken back since.

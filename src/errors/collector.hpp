@@ -2,6 +2,7 @@
 #pragma once
 
 #include "errors/list.hpp"
+#include "errors/path.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,17 +12,6 @@
 #include <vector>
 
 namespace mallow::detail {
-
-/// One level of the way from the root to the value at hand; each level lives on the engine's stack.
-struct frame {
-    const frame* parent = nullptr;
-    const plan* schema = nullptr;   // of an object that is loaded
-    const row* field = nullptr;     // of an object, the member at hand
-    std::string_view other{};       // its key, when it has no row
-    std::size_t index = 0;          // of a list, the element at hand
-    bool is_list = false;
-    bool has_other = false;
-};
 
 /// What is known of an error where it is found.
 struct finding {
@@ -74,7 +64,7 @@ public:
         const std::size_t skipped = size_of_pointer(above);
         for (std::size_t i = mark; i < list_->records.size(); ++i) {
             error_record& record = list_->records[i];
-            record.offset = locate(list_->pointer(record).substr(skipped));
+            record.offset = locate(std::string_view(list_->pointer(record)).substr(skipped));
         }
     }
 
@@ -108,9 +98,12 @@ public:
 private:
     void open();
     void drop_beyond(std::size_t from, std::size_t standing) noexcept;
-    void write_pointer(const frame* path);
+    void cut(std::size_t from) noexcept;
+    void write_way(const frame* path);
     std::size_t size_of_pointer(const frame* path);
+    void write_texts(error_record& record, const finding& found, std::string_view input);
     void place(std::string_view text);
+    void count_lines(std::string_view text);
 
     error_list* list_ = nullptr;
     std::size_t live_ = 0;

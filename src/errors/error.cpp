@@ -87,7 +87,7 @@ bool operator==(const validation_error& left, const validation_error& right) noe
 
 std::string error::pointer() const {
     const error_record* record = find_record(owner_, index_);
-    return record ? std::string(error_access::list(owner_)->pointer(*record)) : std::string();
+    return record ? error_access::list(owner_)->pointer(*record) : std::string();
 }
 
 errc error::code() const noexcept {
@@ -112,12 +112,12 @@ std::size_t error::offset() const noexcept {
 
 std::size_t error::line() const noexcept {
     const error_record* record = find_record(owner_, index_);
-    return record ? record->line : 0;
+    return record ? error_access::list(owner_)->line(*record) : 0;
 }
 
 std::size_t error::column() const noexcept {
     const error_record* record = find_record(owner_, index_);
-    return record ? record->column : 0;
+    return record ? error_access::list(owner_)->column(*record) : 0;
 }
 
 validation_exception::validation_exception(validation_error error)

@@ -35,6 +35,7 @@ void append(error_list*& list, error_record record, std::string_view above, std:
         characters.append(more);
         size = characters.size() - begin;
     };
+    record.way_begin = record.way_size = 0;
     keep(record.pointer_begin, record.pointer_size, above, pointer);
     keep(record.note_begin, record.note_size, note);
     keep(record.input_begin, record.input_size, input);

@@ -27,13 +27,13 @@ void append_count(std::string& out, std::size_t count) {
 }
 
 void append_line(std::string& out, const error_list& list, const error_record& record) {
-    if (record.line != 0) {
-        append_count(out, record.line);
+    if (const std::size_t line = list.line(record); line != 0) {
+        append_count(out, line);
         out += ':';
-        append_count(out, record.column);
+        append_count(out, list.column(record));
         out += ": ";
     }
-    if (record.pointer_size != 0) {
+    if (!list.is_whole(record)) {
         append_printable(out, list.pointer(record));
         out += ": ";
     }
@@ -88,7 +88,7 @@ std::string validation_error::pretty(std::string_view text) const {
     for (const detail::error_record& record : list_->records) {
         if (!out.empty()) out += '\n';
         detail::append_line(out, *list_, record);
-        if (record.line != 0 && record.offset <= text.size()) detail::append_excerpt(out, text, record.offset);
+        if (list_->line(record) != 0 && record.offset <= text.size()) detail::append_excerpt(out, text, record.offset);
     }
     return out;
 }

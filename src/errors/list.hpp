@@ -7,21 +7,48 @@
 #include <mallow/errors.hpp>
 #include <mallow/plan.hpp>
 
-#include <boost/container/small_vector.hpp>
-
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace mallow::detail {
 
-/// One error, unrendered: its message is made when somebody asks.
+/// One step of the way from the root to a value: the field of an object, the element of a list, or a key, whose
+/// characters follow it in as many steps as they need.
+///
+/// What a pointer is made of when somebody asks: most who refuse a request are told the code alone.
+class way_step {
+public:
+    static way_step field(const row* of) noexcept { return way_step(reinterpret_cast<std::uintptr_t>(of)); }
+    static way_step element(std::size_t index) noexcept { return way_step(index << 2 | 1); }
+    static way_step key(std::size_t size) noexcept { return way_step(size << 2 | 2); }
+    static std::size_t steps_of_key(std::size_t size) noexcept { return (size + sizeof(way_step) - 1) / sizeof(way_step); }
+
+    way_step() noexcept = default;
+
+    bool is_element() const noexcept { return (bits_ & 1) != 0; }
+    bool is_key() const noexcept { return (bits_ & 2) != 0; }
+    const row* field() const noexcept { return reinterpret_cast<const row*>(bits_); }
+    std::size_t number() const noexcept { return bits_ >> 2; }  // the index, or the size of the key
+
+private:
+    explicit way_step(std::uintptr_t bits) noexcept : bits_(bits) {}
+
+    std::uintptr_t bits_;
+};
+static_assert(alignof(row) >= 4, "the two lowest bits of a row's address tell it from the others");
+
+/// One error, unrendered: its pointer and message are made when somebody asks.
 struct error_record {
     errc code{};
     const rule* source = nullptr;   // the validator that refused, for its bounds and choices
     const slot* field = nullptr;    // of the scalar that was refused, to print bounds and choices as it is dumped
     const char* text = nullptr;     // instead of the catalogue's message; may hold `{min}`, `{input}`, …
-    std::size_t pointer_begin = 0;  // in `error_list::characters`
+    std::size_t way_begin = 0;      // in `error_list::ways`: where it is, or where the part is that its pointer is below
+    std::size_t way_size = 0;
+    std::size_t pointer_begin = 0;  // in `error_list::characters`: a pointer from there on
     std::size_t pointer_size = 0;
     std::size_t note_begin = 0;  // likewise: what a callable said, the model's name, what the syntax wanted
     std::size_t note_size = 0;
@@ -30,26 +57,28 @@ struct error_record {
     std::size_t input_size = 0;
     std::size_t count = 0;  // of the elements that a container of fixed size, or capacity, has room for
     std::size_t offset = 0;
-    std::size_t line = 0;
+    std::size_t line = 0;    // of a text whose `error_list::is_one_line` is false
     std::size_t column = 0;
     bool stands_for_more = false;  // of its place, which were dropped
 };
 
 /// What a `validation_error` points to; immutable once it does. A few errors are one allocation.
 struct error_list {
-    using doubling =
-        boost::container::small_vector_options_t<boost::container::growth_factor<boost::container::growth_factor_100>>;
-
     std::atomic<std::size_t> references{1};
     bool truncated = false;
     bool malformed = false;
     bool from_text = false;
-    boost::container::small_vector<error_record, 4, void, doubling> records;
+    bool is_one_line = false;  // whether all before the last error is ASCII in one line, so that offsets tell the columns
+    buffer<error_record, 4> records;
+    buffer<way_step, 16> ways;
     text_buffer characters;
 
-    std::string_view pointer(const error_record& record) const {
-        return {characters.data() + record.pointer_begin, record.pointer_size};
+    std::size_t line(const error_record& record) const noexcept { return is_one_line ? 1 : record.line; }
+    std::size_t column(const error_record& record) const noexcept {
+        return is_one_line ? record.offset + 1 : record.column;
     }
+    bool is_whole(const error_record& record) const noexcept { return record.way_size + record.pointer_size == 0; }
+    std::string pointer(const error_record& record) const;
     std::string_view note(const error_record& record) const {
         return {characters.data() + record.note_begin, record.note_size};
     }

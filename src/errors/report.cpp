@@ -48,8 +48,8 @@ public:
         places_.emplace_back();
         places_.front().is_object = true;
         for (const error_record& record : list.records) {
-            std::size_t place = list.malformed ? 0 : find(list.pointer(record));
-            const bool is_whole = record.code == errc::invalid_object && record.pointer_size != 0 && !list.malformed;
+            std::size_t place = list.malformed ? 0 : find(std::string(list.pointer(record)));
+            const bool is_whole = record.code == errc::invalid_object && !list.is_whole(record) && !list.malformed;
             if (is_whole) place = child(place, std::string(whole_object));
             while (places_[place].is_object) place = child(place, std::string(whole_object));
             places_[place].messages.push_back(&record);
@@ -190,8 +190,9 @@ void validation_error::append_problem(std::string& out, int status) const {
         out += R"(","detail":)";
         append_string(out, detail::message_of(*list_, record));
         out += R"(,"params":)" + boost::json::serialize(detail::params_of(*list_, record));
-        if (record.line != 0)
-            out += R"(,"line":)" + std::to_string(record.line) + R"(,"column":)" + std::to_string(record.column);
+        if (list_->line(record) != 0)
+            out += R"(,"line":)" + std::to_string(list_->line(record)) + R"(,"column":)" +
+                   std::to_string(list_->column(record));
         out += '}';
     }
     out += "]}";

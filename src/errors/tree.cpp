@@ -66,14 +66,15 @@ public:
     explicit place_finder(boost::json::object& root) : root_(root) {}
 
     /// The place stays valid until the next is asked for.
-    boost::json::value& operator()(std::string_view pointer) {
-        const auto parted = std::mismatch(pointer.begin(), pointer.end(), last_.begin(), last_.end()).first;
+    boost::json::value& operator()(std::string found) {
+        const std::string before = std::exchange(last_, std::move(found));
+        const std::string_view pointer = last_;
+        const auto parted = std::mismatch(pointer.begin(), pointer.end(), before.begin(), before.end()).first;
         const auto common = static_cast<std::size_t>(parted - pointer.begin());
         // What lies deeper may move when its parent grows.
         while (!way_.empty() &&
                (way_.back().end > common || way_.back().end == pointer.size() || pointer[way_.back().end] != '/'))
             way_.pop_back();
-        last_ = pointer;
         if (pointer.empty()) return root_[whole_object];
         boost::json::object* parent = way_.empty() ? &root_ : way_.back().object;
         for (std::size_t at = way_.empty() ? 0 : way_.back().end;;) {
@@ -94,7 +95,7 @@ private:
 
     boost::json::object& root_;
     std::vector<step> way_;
-    std::string_view last_;
+    std::string last_;
 };
 
 boost::json::object describe(const detail::error_list& list, const detail::error_record& record) {
@@ -104,9 +105,9 @@ boost::json::object describe(const detail::error_list& list, const detail::error
         {"detail", detail::message_of(list, record)},
         {"params", detail::params_of(list, record)},
     };
-    if (record.line != 0) {
-        description["line"] = record.line;
-        description["column"] = record.column;
+    if (list.line(record) != 0) {
+        description["line"] = list.line(record);
+        description["column"] = list.column(record);
     }
     return description;
 }
@@ -119,8 +120,9 @@ std::string detail_of(const error_list& list) {
     const error_record& first = list.records.front();
     std::string message = message_of(list, first);
     if (list.malformed) {
-        if (first.line == 0) return message;
-        return message + " See line " + std::to_string(first.line) + ", column " + std::to_string(first.column) + ".";
+        if (list.line(first) == 0) return message;
+        return message + " See line " + std::to_string(list.line(first)) + ", column " +
+               std::to_string(list.column(first)) + ".";
     }
     const std::size_t count = list.records.size();
     std::string text = list.truncated ? "The input has more than " : "The input has ";
@@ -128,7 +130,7 @@ std::string detail_of(const error_list& list) {
     text += count == 1 ? " error" : " errors";
     const bool is_only = count == 1 && !list.truncated;
     if (!is_only) text += ", the first";
-    if (first.pointer_size != 0) {
+    if (!list.is_whole(first)) {
         text += is_only ? ", at " : " at ";
         text += list.pointer(first);
     }
@@ -142,8 +144,8 @@ boost::json::object validation_error::messages() const {
     if (!list_) return root;
     place_finder place_of(root);
     for (const detail::error_record& record : list_->records) {
-        boost::json::value& place = place_of(list_->malformed ? std::string_view() : list_->pointer(record));
-        const bool is_whole = record.code == errc::invalid_object && record.pointer_size != 0 && !list_->malformed;
+        boost::json::value& place = place_of(list_->malformed ? std::string() : list_->pointer(record));
+        const bool is_whole = record.code == errc::invalid_object && !list_->is_whole(record) && !list_->malformed;
         boost::json::value& at = is_whole ? children(place)[whole_object] : place;
         append_message(at, boost::json::string(detail::message_of(*list_, record)));
     }

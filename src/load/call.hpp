@@ -4,6 +4,7 @@
 #include "errors/collector.hpp"
 #include "field_tree.hpp"
 #include "codecs/scratch.hpp"
+#include "load/object_details.hpp"
 #include "load/undo/members.hpp"
 #include "machine/limits.hpp"
 
@@ -57,6 +58,7 @@ public:
     load_call(const plan& schema, const load_options* options, const contexts& passed = {});
 
     collector errors;
+    details_room details;
     load_scope scope;
     std::size_t max_depth = default_depth;
     std::int8_t strict = unset;

@@ -48,7 +48,7 @@ outcome checked_object(const slot& self, void* model, const load_scope& scope, c
     const load_info info(call_.partial, state.unknown_policy(), &state, fields_seen);
     const auto check = [&](const row* field, const auto& hook) {
         state.errors_before = call_.errors.mark();
-        if (!run_hook(state.schema, field, parent, state.start, info, hook)) state.invalid(call_.errors);
+        if (!run_hook(state.schema, field, parent, state.start, info, hook)) state.invalid(call_);
     };
     const key_entry* entry = state.schema.keys;
     for (std::size_t i = 0; i < hooks.field_count; ++i) {

@@ -3,6 +3,8 @@
 
 #include "load/overlap.hpp"
 #include "machine/limits.hpp"
+#include "machine/rounding.hpp"
+#include "numbers/environment.hpp"
 #include "sources/json/text.hpp"
 #include "sources/value.hpp"
 
@@ -32,6 +34,7 @@ error_list* finish(const Source& in, outcome result, load_call& call, const std:
 template <class Source, class Input>
 error_list* run(const slot& root, void* target, const Input& input, load_call& call, const std::string_view* text,
                 field_tree* touched) {
+    const nearest_rounding whatever_is_set;
     Source in(input, call.max_depth);
     const outcome result = loader<Source>(in, call).run(root, target, touched);
     return finish(in, result, call, text);
@@ -138,7 +141,7 @@ error_list* update(const slot& root, void* target, const Input& input, const loa
 error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
     const bool says_nothing = !options || is_default(*options);
     const bool is_plain = root.code == op::structure && root.rule_count == 0 && !says_recursive(root);
-    if (says_nothing && is_plain && !root.nested->hooks) [[likely]] {
+    if (says_nothing && is_plain && !root.nested->hooks && rounds_to_nearest()) [[likely]] {
         const text_source::object_start begun = text_source::take_first_fields(text, *root.nested, target);
         return begun.is_whole() ? nullptr : load_object(root, target, text, begun);
     }

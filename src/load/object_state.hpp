@@ -5,18 +5,13 @@
 #include "machine/compiler.hpp"
 #include "sources/runs.hpp"
 #include "load/call.hpp"
+#include "load/object_details.hpp"
 
-#include <boost/container/small_vector.hpp>
-
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace mallow::detail {
 
@@ -26,82 +21,6 @@ inline bool says_recursive(const slot& object) noexcept {
     return object.unknown_keys == recursive ||
            (object.unknown_keys == unset && object.nested->unknown_keys == recursive);
 }
-
-/// What is kept of an object only once something about it is unusual.
-struct object_details {
-    struct failure {
-        unsigned entry;    // of a known key
-        std::size_t from;  // marks of the errors
-        std::size_t to;
-    };
-    struct update {
-        static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-        const void* member = nullptr;  // of a model; several fields may have the same one
-        std::size_t from = 0;          // marks of the member_undo
-        std::size_t to = 0;
-        void* copy = nullptr;       // of what a shared owner has, made once
-        std::size_t change = none;  // of a document's element, in its `document_undo`
-    };
-
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-    boost::container::small_vector<failure, 4>
-        failures;                   // at most one an entry, so that a repeated key can take its errors back
-    std::vector<unsigned> refused;  // entries whose errors are never taken back, for a repeated key is an error too
-    std::vector<update> updates;    // by entry
-    unknown_keys_seen unknown;
-    std::map<std::string, failure, std::less<>>
-        kept;                       // unknown keys that were to be kept and failed, for the same reason
-    bool holds_bad = false;         // whether more of them failed, beyond the limit of errors
-    std::size_t standing = none;  // the first error of another reason than a field's, none of which is ever taken back
-    std::size_t first_dead = none;  // the first error that was taken back and is still there
-    std::size_t dead = 0;
-
-    void clear() noexcept {
-        failures.clear();
-        refused.clear();
-        updates.clear();
-        unknown.clear();
-        kept.clear();
-        holds_bad = false;
-        standing = first_dead = none;
-        dead = 0;
-    }
-
-    /// Whether something is to be told, or let go of, when the object ends.
-    bool is_unsettled() const noexcept { return holds_bad || dead > 0; }
-
-    /// Takes the errors of a failure back.
-    void take_back(const failure& failed, collector& errors) {
-        const std::size_t left = errors.forget(failed.from, failed.to);
-        if (left == 0) return;
-        first_dead = std::min(first_dead, failed.from);
-        dead += left;
-        // By and by, or a repeated key would cost as much as all errors behind it.
-        constexpr std::size_t few = 64;
-        if (dead > few && dead > (errors.mark() - first_dead) / 2) squeeze(errors);
-    }
-
-    /// Lets go of errors that were taken back.
-    void squeeze(collector& errors) {
-        if (dead == 0) return;
-        const std::size_t from = first_dead;
-        const std::vector<std::size_t> gone_to = errors.squeeze(from);
-        const auto follow = [&](std::size_t& mark) {
-            if (mark != none && mark >= from) mark = gone_to[std::min(mark - from, gone_to.size() - 1)];
-        };
-        const auto follow_both = [&](failure& each) {
-            follow(each.from);
-            follow(each.to);
-        };
-        for (failure& each : failures) follow_both(each);
-        for (auto& [key, each] : kept) follow_both(each);
-        follow(standing);
-        first_dead = none;
-        dead = 0;
-    }
-};
 
 /// What is known of one object while it is read; one serves for all objects of a list.
 struct object_state {
@@ -133,7 +52,7 @@ struct object_state {
     std::size_t start = 0;
     frame at;
     std::size_t errors_before = 0;  // a mark: the errors of the field at hand come behind it
-    std::unique_ptr<object_details> details{};
+    std::unique_ptr<object_details, details_room::leaver> details{};
 
     void* model() const noexcept { return run.model; }
     unsigned index_of(const key_entry& entry) const noexcept { return static_cast<unsigned>(&entry - schema.keys); }
@@ -146,23 +65,25 @@ struct object_state {
                (details->failures.empty() && details->kept.empty() && details->standing == object_details::none);
     }
 
-    object_details& more() {
-        if (!details) details = std::make_unique<object_details>();
+    object_details& more(details_room& room) {
+        if (!details) details.reset(room.enter());
         return *details;
     }
 
     /// The field at hand has failed: its errors may be taken back, all but one may be dropped.
-    MALLOW_COLD void fail(unsigned entry, collector& errors) {
+    MALLOW_COLD void fail(unsigned entry, load_call& call) {
+        collector& errors = call.errors;
         if (errors.mark() == errors_before) return;  // refused as an unknown key, which was told already
         errors.trim(errors_before + 1, errors_before);
-        more().failures.push_back({entry, errors_before, errors.mark()});
+        more(call.details).failures.push_back({entry, errors_before, errors.mark()});
         errors_before = errors.mark();
     }
 
     /// The same for a reason that stays.
-    MALLOW_COLD void invalid(collector& errors) {
+    MALLOW_COLD void invalid(load_call& call) {
+        collector& errors = call.errors;
         if (errors.mark() == errors_before) return;
-        std::size_t& standing = more().standing;
+        std::size_t& standing = more(call.details).standing;
         const bool is_first = standing == object_details::none;
         if (is_first) standing = errors_before;
         errors.trim(errors_before + is_first, standing);
@@ -170,9 +91,9 @@ struct object_state {
     }
 
     /// The same of a field.
-    MALLOW_COLD void invalid(unsigned entry, collector& errors) {
-        if (schema.hooks) more().refused.push_back(entry);
-        invalid(errors);
+    MALLOW_COLD void invalid(unsigned entry, load_call& call) {
+        if (schema.hooks) more(call.details).refused.push_back(entry);
+        invalid(call);
     }
 
     /// Whether a field was refused.
@@ -200,14 +121,15 @@ struct object_state {
 
     /// An unknown key was kept in vain. Beyond the limit it is looked for again when all is read, for the names of keys
     /// alone may be many.
-    MALLOW_COLD void fail_kept(std::string_view key, collector& errors, bool stays) {
-        if (stays) return invalid(errors);
+    MALLOW_COLD void fail_kept(std::string_view key, load_call& call, bool stays) {
+        if (stays) return invalid(call);
+        collector& errors = call.errors;
         if (errors.is_beyond()) {
-            more().holds_bad = true;
+            more(call.details).holds_bad = true;
             errors.forget(errors_before, errors.mark());
             return;
         }
-        more().kept.insert_or_assign(std::string(key), object_details::failure{no_entry, errors_before, errors.mark()});
+        more(call.details).kept.insert_or_assign(std::string(key), object_details::failure{no_entry, errors_before, errors.mark()});
         errors_before = errors.mark();
     }
 

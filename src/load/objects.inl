@@ -55,9 +55,9 @@ outcome fields(object_state& state, typename Source::object_cursor& cursor, fiel
             }
             if (result == outcome::invalid) [[unlikely]] {
                 if (call_.refuses_duplicates)
-                    state.invalid(state.index_of(entry), call_.errors);
+                    state.invalid(state.index_of(entry), call_);
                 else
-                    state.fail(state.index_of(entry), call_.errors);
+                    state.fail(state.index_of(entry), call_);
             }
         } else if (stop == field_stop::unknown) {
             result = unknown_key(state, in_.key(), touched);
@@ -119,26 +119,26 @@ MALLOW_COLD outcome unknown_key(object_state& state, std::string_view key, field
     const bool keeps = policy == unknown::include && !state.is_dump_only(key);
     // Kept in a `Schema<>`, a key that a field's value is under would take its place.
     const bool refuses = policy == unknown::raise || (keeps && state.is_attribute(key));
-    if (refuses && call_.errors.is_full() && state.more().standing != object_details::none) {
+    if (refuses && call_.errors.is_full() && state.more(call_.details).standing != object_details::none) {
         // One error stands for all that are beyond the limit: the names of more keys need not be remembered.
         if (call_.refuses_duplicates || !state.details->unknown.contains(key))
             call_.errors.stands_for_more(state.details->standing);
         return pass(&at) == outcome::stop ? outcome::stop : outcome::invalid;
     }
-    const bool is_new = !(refuses || call_.refuses_duplicates) || state.more().unknown.insert(key);
+    const bool is_new = !(refuses || call_.refuses_duplicates) || state.more(call_.details).unknown.insert(key);
     const std::size_t start = in_.position();
     if (!is_new && call_.refuses_duplicates) return unknown_refused(state, errc::duplicate_key, at, start);
     if (refuses && is_new) return unknown_refused(state, errc::unknown_field, at, start);
     if (keeps && !refuses) return keep_unknown(state, key, at, touched);
     const outcome passed = pass(&at);
-    if (passed == outcome::invalid) state.invalid(call_.errors);
+    if (passed == outcome::invalid) state.invalid(call_);
     return passed;
 }
 
 outcome unknown_refused(object_state& state, errc code, const frame& at, std::size_t start) {
     call_.errors.add({.code = code, .path = &at, .offset = start});
     const outcome passed = pass(&at);
-    state.invalid(call_.errors);
+    state.invalid(call_);
     return passed == outcome::stop ? passed : outcome::invalid;
 }
 
@@ -164,7 +164,7 @@ outcome keep_unknown(object_state& state, std::string_view key, const frame& at,
     if (problem == errc{} && !Source::traits.checks_utf8 && !is_utf8(member.other)) problem = errc::invalid_utf8;
     if (problem == errc{} && built == outcome::valid) return built;
     if (problem != errc{}) call_.errors.add({.code = problem, .path = &member, .offset = start});
-    state.fail_kept(member.other, call_.errors, call_.refuses_duplicates);
+    state.fail_kept(member.other, call_, call_.refuses_duplicates);
     return outcome::invalid;
 }
 
@@ -180,7 +180,7 @@ MALLOW_COLD void settle(object_state& state) {
             if (problem == errc{}) continue;
             const frame at{.parent = state.at.parent, .other = key, .has_other = true};
             call_.errors.add({.code = problem, .path = &at, .offset = state.start});
-            state.invalid(call_.errors);
+            state.invalid(call_);
         }
     }
     state.details->squeeze(call_.errors);
@@ -196,7 +196,7 @@ MALLOW_COLD void absent_fields(object_state& state) {
         if (field.required) {
             state.at.field = &field;
             call_.errors.add({.code = errc::required, .path = &state.at, .offset = state.start, .field = &field.value});
-            state.invalid(call_.errors);
+            state.invalid(call_);
         } else if (field.load_default.is_set) {
             void* const member =
                 state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field);

@@ -7,7 +7,7 @@
 outcome update_field(object_state& state, unsigned entry, bool again, const load_scope& scope, field_tree& touched) {
     const std::size_t row_index = state.schema.keys[entry].row;
     const row& field = state.schema.rows[row_index];
-    std::vector<object_details::update>& updates = state.more().updates;
+    std::vector<object_details::update>& updates = state.more(call_.details).updates;
     if (updates.empty()) updates.resize(state.schema.key_count);
     if (again) {
         delete touched.entries[row_index].below;
@@ -56,7 +56,7 @@ outcome merge(const slot& self, void* member, const load_scope& scope, object_st
         field_tree& below = touched.below(row_index, *innermost(self).nested);
         if (self.code == op::structure) return structure(self, member, scope, &state.at, &below);
         if (self.inner->code == op::structure) {
-            if (void* held = held_for_update(self, member, state.more().updates, entry))
+            if (void* held = held_for_update(self, member, state.more(call_.details).updates, entry))
                 return structure(*self.inner, held, scope, &state.at, &below);
         }
         forget_below(touched.entries[row_index]);
@@ -72,7 +72,7 @@ outcome update_element(object_state& state, unsigned entry, bool again, const lo
     const row& field = state.schema.rows[row_index];
     auto& object = *static_cast<boost::json::object*>(state.model());
     document_undo& changes = *changes_;
-    std::vector<object_details::update>& updates = state.more().updates;
+    std::vector<object_details::update>& updates = state.more(call_.details).updates;
     std::size_t& number = updates[entry].change;
     for (unsigned other = 0; number == object_details::update::none && other < state.schema.key_count; ++other)
         if (updates[other].change != number &&

@@ -20,6 +20,12 @@ struct engine_constants {
     alignas(32) unsigned char first_high[32]{};
     alignas(32) unsigned char first_low[32]{};
     alignas(32) unsigned char second_high[32]{};
+    // A byte in each: the lower half of one, what a byte is at most whose second or third is no continuation, and what
+    // marks a continuation.
+    alignas(32) unsigned char halves[32]{};
+    alignas(32) unsigned char before_third[32]{};
+    alignas(32) unsigned char before_fourth[32]{};
+    alignas(32) unsigned char high_bits_of[32]{};
     alignas(32) char zeros[32]{};         // the character
     alignas(32) char above_digits[32]{};  // 10, the least that is no digit's value
     // 16 bytes from `n` on are an order that puts the first `n` bytes last, behind zeros; from `16 + n` on, all but
@@ -64,6 +70,10 @@ struct engine_constants {
             zeros[i] = '0';
             above_digits[i] = 10;
             before[i] = -1;
+            halves[i] = 0x0F;
+            before_third[i] = 0xE0 - 0x80;
+            before_fourth[i] = 0xF0 - 0x80;
+            high_bits_of[i] = 0x80;
         }
         for (int i = 0; i < 48; ++i) order[i] = static_cast<signed char>(i < 32 ? i - 16 : -1);
         for (int i = 0; i < 8; ++i) escapes[static_cast<unsigned char>("\"\\/bfnrt"[i])] = "\"\\/\b\f\n\r\t"[i];

@@ -19,13 +19,11 @@
 namespace mallow::detail {
 
 /// A document, built in place.
-class value_sink : public sink_defaults<value_sink> {
+class value_sink : public sink_defaults {
 public:
     explicit value_sink(boost::json::value& root) : target_(&root) {}
 
     void finish() noexcept {}
-
-    using sink_defaults<value_sink>::key;
 
     void open_object(std::size_t size_hint) {
         target_->emplace_object().reserve(size_hint);

@@ -190,7 +190,7 @@ inline bool copy_plain(const char* from, std::size_t size, char* to) noexcept {
         std::memcpy(to, &first, 4);
         std::memcpy(to + size - 4, &last, 4);
         const std::uint64_t both = first | std::uint64_t{last} << 32;
-        return (_mm_movemask_epi8(plain_bytes(_mm_cvtsi64_si128(static_cast<std::int64_t>(both)))) & 0xFF) == 0xFF;
+        return (_mm_movemask_epi8(plain_bytes(_mm_set_epi64x(0, static_cast<std::int64_t>(both)))) & 0xFF) == 0xFF;
     }
 #else
     for (; size >= 8; size -= 8, from += 8, to += 8) {
@@ -249,6 +249,19 @@ MALLOW_INLINE bool is_ascii(const char* from, std::size_t size) noexcept {
         for (std::size_t i = 0; i < size; ++i) bits |= static_cast<unsigned char>(from[i]);
     }
     return (bits & repeat(0x80)) == 0;
+}
+
+/// Whether all bytes are ASCII and no line feed.
+inline bool is_ascii_line(const char* from, std::size_t size) noexcept {
+    const auto stops = [](std::uint64_t word) { return (bytes_equal(word, '\n') | word) & repeat(0x80); };
+    if (size < 8) {
+        for (std::size_t i = 0; i < size; ++i)
+            if (from[i] == '\n' || static_cast<unsigned char>(from[i]) >= 0x80) return false;
+        return true;
+    }
+    for (std::size_t i = 0; i + 8 < size; i += 8)
+        if (stops(load_word(from + i)) != 0) return false;
+    return stops(load_word(from + size - 8)) == 0;
 }
 
 inline bool is_space(char byte) noexcept { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }

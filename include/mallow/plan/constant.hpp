@@ -110,4 +110,11 @@ struct constant {
     }
 };
 
+/// A number's nearest double.
+constexpr double as_double(const constant& value) noexcept {
+    if (value.type == constant_type::number) return value.number;
+    return value.type == constant_type::natural ? static_cast<double>(value.natural)
+                                                : static_cast<double>(value.integer);
+}
+
 }  // namespace mallow::detail

@@ -2,7 +2,7 @@
 #include "sinks/json/text.hpp"
 
 #include "text/escape.hpp"
-
+#include "text/scan.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

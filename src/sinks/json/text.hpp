@@ -2,9 +2,10 @@
 #pragma once
 
 #include "machine/compiler.hpp"
+#include "machine/dispatch.hpp"
 #include "numbers/format.hpp"
-#include "sinks/json/text_place.hpp"
 #include "sinks/sink.hpp"
+#include "text/escape.hpp"
 
 #include <mallow/plan.hpp>
 
@@ -20,7 +21,7 @@ namespace mallow::detail {
 ///
 /// A string cannot be grown without being zero-filled: what was in it before is written over, and beyond that chunks on
 /// the stack, which are in the first-level cache, are appended.
-class text_sink {
+class text_sink : public sink_defaults {
 public:
     /// `is_kept` tells of a string that is likely to be written again, so that it gets room for a text that is a little
     /// longer.
@@ -44,51 +45,30 @@ public:
         if (is_kept_ && !is_direct_) make_room_for_more(out_, out_.size() + static_cast<std::size_t>(at_ - chunk_));
         flush();
     }
+    /// Begins with a text that was written elsewhere, of at most a chunk, so that its end can still be written over.
+    void begin(std::string_view written) {
+        ensure(written.size());
+        std::memcpy(at_, written.data(), written.size());
+        at_ += written.size();
+    }
+    /// What has been written by `writing` ends here.
+    void end(char* at) noexcept { at_ = at; }
     /// Makes room for a text and another that is a little longer.
     static void make_room_for_more(std::string& kept, std::size_t size) {
         if (kept.capacity() < size) kept.reserve(size + slack);
     }
 
-    /// What writes field by field keeps the place itself, in a register.
-    using place = text_place;
-    place here() const noexcept { return {at_, pending_}; }
-    void go(place to) noexcept {
-        at_ = to.at;
-        pending_ = to.pending;
-    }
-    bool is_compact() const noexcept { return indent_ == 0; }
+    /// Writes what it can as writer.inl says, on one line; nothing where the dumper is to write all.
+    bool take(const slot& self, const void* source, const object_frame* at, remainder& rest);
 
-    /// Writes objects in an array, from one on, as long as their schema is flat and `flat_object` writes all of their
-    /// fields; begins the one behind them, and returns the first of its fields that is left.
-    MALLOW_INLINE const row* elements(place& to, const plan& schema, const char* first, std::size_t size,
-                                      std::size_t& index, std::size_t count) {
-        if (schema.flat_room > 0) return flat_elements(to, schema, first, size, index, count);
-        make_room(to, 2);
-        *to.at = ',';
-        to.at += to.pending;
-        *to.at++ = '{';
-        to.pending = false;
-        return schema.rows;
-    }
-    MALLOW_INLINE void end_element(place& to) {
-        make_room(to, 1);
-        *to.at++ = '}';
-        to.pending = true;
-    }
-
-    /// Writes a key that has a fragment, and makes room for a short value.
-    MALLOW_INLINE void key(place& to, const row& field) {
-        make_room(to, place::room_of_field);
-        to.key(field);
-    }
-    /// False for a string that is long or not UTF-8, and a number that is not finite.
-    MALLOW_INLINE bool value(place& to, quick_kind kind, const void* value) {
-        if (kind != quick_kind::text) return to.scalar(kind, value);
-        const auto& text = *static_cast<const std::string*>(value);
-        if (to.short_string(text)) [[likely]]
-            return true;
-        make_room(to, place::room_of_string);
-        return to.string(text);
+    /// What one call writes by writer.inl: to memory at hand, until that is full or something is left to the dumper, and
+    /// from then on to a sink.
+    struct writing;
+    static bool takes_any() noexcept { return hot_.take != nullptr; }
+    /// An object of a flat schema, for which there is room, to anywhere; null when it has a value that needs more: a string
+    /// that is long or not UTF-8, a number that is not finite.
+    static char* take_flat(char* to, const char* limit, const plan& schema, const void* source) {
+        return hot_.flat(to, limit, schema, source);
     }
 
     void open_object(std::size_t) { open('{'); }
@@ -106,9 +86,8 @@ public:
             pending_ = false;
         }
         ensure(fragment_room);
-        place to = here();
-        to.key(field);
-        go(to);
+        std::memcpy(at_, field.fragment + !pending_, fragment_room);
+        at_ += field.fragment_size - !pending_;
         empty_ = false;
         if (indent_ > 0) [[unlikely]]
             put_char(' ');
@@ -167,7 +146,26 @@ public:
 
 private:
     static constexpr std::size_t chunk_size = 4096;
-    static_assert(most_flat_room + place::room_of_string <= chunk_size);
+    static_assert(most_flat_room + quoter::room <= chunk_size);
+    /// For a key with what stands before it, a value that is short, and the bracket behind that; a string of 31 bytes may
+    /// be as many escapes, and whole blocks are written.
+    static constexpr std::ptrdiff_t room_of_field = fragment_room + 31 * 6 + 32 + 8;
+    static_assert(number_room <= short_value_room && 34 <= short_value_room && short_value_room <= 31 * 6);
+
+    /// What is run most of all, for the machine at hand; nothing where the dumper is to write all.
+    struct hot_paths {
+        char* (*take)(writing&, char*, const slot&, const void*, const object_frame*);
+        char* (*flat)(char*, const char*, const plan&, const void*);
+    };
+    struct portable_paths;
+    struct avx2_paths;
+    static hot_paths hot_;
+    static const hot_paths* const avx2_;  // null where there are none
+    static const dispatched dispatched_;
+
+    MALLOW_INLINE static std::string_view text_of(const void* value) noexcept {
+        return *static_cast<const std::string*>(value);
+    }
     static constexpr std::size_t least_used = 32;
     static constexpr std::size_t slack = 128;
 
@@ -175,11 +173,8 @@ private:
         if (static_cast<std::size_t>(limit_ - at_) < count) [[unlikely]]
             flush();
     }
-    MALLOW_INLINE void make_room(place& to, std::ptrdiff_t count) {
-        if (limit_ - to.at < count) [[unlikely]]
-            to.at = flush(to.at);
-    }
     void flush() { at_ = flush(at_); }
+    void flush_from(const char* at) { at_ = flush(at); }
     MALLOW_NOINLINE char* flush(const char* at) {
         if (is_direct_) {
             out_.resize(static_cast<std::size_t>(at - out_.data()));
@@ -189,34 +184,6 @@ private:
             out_.append(chunk_, static_cast<std::size_t>(at - chunk_));
         }
         return chunk_;
-    }
-
-    MALLOW_NOINLINE const row* flat_elements(place& to, const plan& schema, const char* first, std::size_t size,
-                                             std::size_t& index, std::size_t count) {
-        const row* const fields = schema.rows;
-        const row* const end = fields + schema.row_count;
-        const std::ptrdiff_t room = schema.flat_room;
-        const char* object = first + index * size;
-        const char* const last = first + count * size;
-        place here = to;
-        const char* limit = limit_;
-        const row* left = end;
-        for (; object != last; object += size) {
-            if (limit - here.at < room) [[unlikely]] {
-                here.at = flush(here.at);
-                limit = limit_;
-            }
-            *here.at = ',';
-            here.at += here.pending;
-            left = here.flat_object(schema, fields, end, object, limit);
-            if (left != end) [[unlikely]]
-                break;
-            *here.at++ = '}';
-            here.pending = true;
-        }
-        index = static_cast<std::size_t>(object - first) / size;
-        to = here;
-        return left;
     }
 
     void put_char(char c) {
@@ -274,6 +241,63 @@ private:
     const char* limit_ = chunk_ + chunk_size;
     char chunk_[chunk_size];
 };
+
+struct text_sink::writing {
+    /// `open` makes the sink, with what has been written so far.
+    using opener = text_sink& (*)(void* call, std::string_view written);
+
+    writing(text_sink& out, remainder& left) noexcept : rest(left), sink(&out) { resume(); }
+    writing(char* to, const char* end, remainder& left, opener opens, void* its_call) noexcept
+        : rest(left), limit(end), last(end - room_of_field), memory(to), open(opens), call(its_call) {}
+
+    /// Writes an object or a list whole; null when nothing more need be written.
+    char* all(const slot& self, const void* source) { return hot_.take(*this, memory, self, source, nullptr); }
+
+    MALLOW_INLINE char* make_room(char* at) {
+        if (at > last) [[unlikely]]
+            return flush(at);
+        return at;
+    }
+    MALLOW_NOINLINE char* flush(char* at) {
+        if (sink)
+            sink->flush_from(at);
+        else
+            open_sink(at);
+        return resume() > last ? flush(sink->at_) : sink->at_;
+    }
+    /// Lets the dumper go on.
+    void hand_over(char* at, bool pending) {
+        if (!sink) at = open_sink(at);
+        sink->at_ = at;
+        sink->pending_ = pending;
+    }
+    /// Where the dumper has stopped.
+    char* resume() noexcept {
+        limit = sink->limit_;
+        last = limit - room_of_field;
+        return sink->at_;
+    }
+    char* open_sink(const char* at) {
+        sink = &open(call, {memory, static_cast<std::size_t>(at - memory)});
+        return sink->at_;
+    }
+
+    remainder& rest;
+    text_sink* sink = nullptr;
+    const char* limit;
+    const char* last;
+    char* memory = nullptr;  // what there is until the sink is open
+    opener open = nullptr;
+    void* call = nullptr;
+};
+
+inline bool text_sink::take(const slot& self, const void* source, const object_frame* at, remainder& rest) {
+    if (indent_ > 0 || !takes_any()) return false;
+    writing work(*this, rest);
+    if (char* const end = hot_.take(work, at_, self, source, at)) at_ = end;
+    pending_ = true;
+    return true;
+}
 
 static_assert(sink<text_sink>);
 

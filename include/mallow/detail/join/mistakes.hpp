@@ -101,12 +101,6 @@ constexpr bool applies(const field_base& field, std::size_t index, value_kind he
     return false;
 }
 
-constexpr double as_double(const constant& bound) {
-    if (bound.type == constant_type::number) return bound.number;
-    if (bound.type == constant_type::natural) return static_cast<double>(bound.natural);
-    return static_cast<double>(bound.integer);
-}
-
 /// Whether two bounds do not cross; false for a NaN.
 constexpr bool in_order(const constant& min, const constant& max) {
     if (!min.is_set() || !max.is_set()) return true;

@@ -3,6 +3,7 @@
 
 #include <mallow/detail/join/needs.hpp>
 #include <mallow/detail/join/plan_of.hpp>
+#include <mallow/error.hpp>
 #include <mallow/many.hpp>
 #include <mallow/plan.hpp>
 
@@ -219,8 +220,10 @@ constexpr bool makes_fresh() {
 /// A class, so that the compiler says this before anything else.
 template <class Schema>
 struct check_loadable {
-    static constexpr bool value = makes_fresh<loaded_type<Schema>>();
-    static_assert(value, "mallow: a model is loaded into a fresh one; give it a default constructor");
+    static constexpr bool value = makes_fresh<loaded_type<typename loaded<Schema>::schema>>();
+    static_assert(value, "mallow: a model is loaded into a fresh one; give it a default constructor (an abstract model "
+                         "is only dumped)");
+    using result_type = result<loaded_type<Schema>>;
 };
 
 /// Whether a call of a verb passes all contexts that hooks and callables ask for.
@@ -232,5 +235,9 @@ constexpr bool passes_contexts_for() {
     else
         return passes_contexts<typename target::schema, typename target::model, Use, Passed...>();
 }
+
+/// What a load returns; named by way of the check, or an abstract model would be refused in the words of `result`.
+template <class Schema>
+using loaded_result = typename check_loadable<Schema>::result_type;
 
 }  // namespace mallow::detail

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "errors/list.hpp"
+#include "text/scan.hpp"
+
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace mallow::detail {
+
+namespace {
+
+/// Whether a part of a JSON Pointer is written as it is.
+bool is_plain(std::string_view part) noexcept {
+    const auto has_reserved = [](std::uint64_t word) { return (bytes_equal(word, '~') | bytes_equal(word, '/')) != 0; };
+    const char* const from = part.data();
+    const std::size_t size = part.size();
+    if (size < 4) return part.find('~') == part.npos && part.find('/') == part.npos;
+    if (size < 8) return !has_reserved(load_half(from) | std::uint64_t{load_half(from + size - 4)} << 32);
+    bool found = has_reserved(load_word(from + size - 8));
+    for (std::size_t i = 0; i + 8 < size; i += 8) found |= has_reserved(load_word(from + i));
+    return !found;
+}
+
+/// Writes a part of a JSON Pointer.
+///
+/// Source: RFC 6901, section 3.
+void append_part(std::string& out, std::string_view key) {
+    out += '/';
+    if (is_plain(key)) [[likely]] {
+        out += key;
+        return;
+    }
+    for (const char c : key) {
+        if (c == '~')
+            out += "~0";
+        else if (c == '/')
+            out += "~1";
+        else
+            out += c;
+    }
+}
+
+}  // namespace
+
+std::string error_list::pointer(const error_record& record) const {
+    std::string out;
+    const way_step* step = ways.data() + record.way_begin;
+    for (const way_step* const end = step + record.way_size; step != end; ++step) {
+        if (step->is_element()) {
+            char digits[20];
+            out += '/';
+            out.append(digits, std::to_chars(digits, digits + sizeof digits, step->number()).ptr);
+        } else if (step->is_key()) {
+            const std::size_t size = step->number();
+            append_part(out, {reinterpret_cast<const char*>(step + 1), size});
+            step += way_step::steps_of_key(size);
+        } else {
+            append_part(out, step->field()->key);
+        }
+    }
+    return out.append(characters.data() + record.pointer_begin, record.pointer_size);
+}
+
+}  // namespace mallow::detail
