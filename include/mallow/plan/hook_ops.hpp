@@ -44,6 +44,7 @@ struct hook_ops {
     void (*post_load_many)(void* models, const hook_call& with) = nullptr;  // of a `std::vector`
     void (*post_dump_many)(boost::json::array& out, const hook_call& with) = nullptr;
 
+    bool changes = false;  // whether there is a `post_load`, as a constant can ask
     context_needs asked_by_load{};
     context_needs asked_by_dump{};
     context_needs asked_by_validate{};

@@ -20,6 +20,7 @@ struct computed_ops {
     void (*call)(const void* object, const contexts& given, void* context, value_visitor found);
     context_type* model;  // that it takes
     context_needs asks;
+    bool is_sound;  // or has been refused
 };
 
 /// A described function, called to dump what it returns; of an abstract model any member, whose offset no constant can

@@ -47,8 +47,9 @@ struct alignas(8) field_base {
     bool has_load_default = false;
     bool has_dump_default = false;
     std::uint8_t rule_choices[inline_rules]{};  // where each rule's inline choices begin
+    bool is_computed = false;
     bool names_twice = false;  // its data_key, or its attribute
-    std::uint8_t padding[6]{};
+    std::uint8_t padding[5]{};
 
     constexpr void set(flag<required_tag> on) { is_required = static_cast<std::int8_t>(on.value); }
     constexpr void set(flag<dump_only_tag> on) { is_dump_only = static_cast<std::int8_t>(on.value); }
@@ -126,6 +127,7 @@ struct computed_ops_of;
 template <class Field, class Callable>
 constexpr void apply(Field& field, const computed_option<Callable>&) {
     field.computing = &computed_ops_of<Field, Callable>::value;
+    field.is_computed = true;
     field.is_dump_only = 1;
 }
 

@@ -49,7 +49,7 @@ struct computed_ops_of {
                     [](const void* object, const contexts& given, void* context, value_visitor found) {
                         call_computed<Callable, model>(object, given, context, found, typename called::contexts());
                     },
-                    &context_of<model>::type, context_needs_of<typename called::contexts>::value};
+                    &context_of<model>::type, context_needs_of<typename called::contexts>::value, true};
         } else {
             return {};
         }
@@ -93,8 +93,9 @@ constexpr void join_computed(row& made) {
     using models = decltype(lineage<model>());
     constexpr std::size_t index = find_model(ops.model, models());
     constexpr bool fits = index < mp11::mp_size<models>::value;
-    static_assert(fits, "mallow: the callable of computed takes the schema's model first, or a described base of it: "
-                        "computed([](const Item& item) { return … })");
+    static_assert(fits || !ops.is_sound,
+                  "mallow: the callable of computed takes the schema's model first, or a described base of it: "
+                  "computed([](const Item& item) { return … })");
     static_assert(Field::get().is_required != 1 && !Field::get().has_load_default && Field::get().is_load_only != 1,
                   "mallow: a computed field is never loaded; drop required, load_only and load_default");
     if constexpr (fits) {

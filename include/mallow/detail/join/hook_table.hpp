@@ -48,6 +48,7 @@ struct hook_table {
         constexpr bool fits = take<model&>(found());
         static_assert(fits, "mallow: post_load takes the model that was loaded first: static void post_load(Booking& "
                             "booking, mallow::errors& errors)");
+        made.changes = true;
         if constexpr (fits)
             made.post_load = [](void* object, const hook_call& with) {
                 call_hooks<true>(*static_cast<model*>(object), with, found());
@@ -154,9 +155,11 @@ struct hook_table {
     }
 
     static constexpr hook_ops value = make();
-    static constexpr bool any = value.pre_load || value.field_count > 0 || value.validates_schema || value.post_load ||
-                                value.pre_dump || value.post_dump || value.pre_load_many || value.post_load_many ||
-                                value.post_dump_many;
+    static constexpr bool of_dump = has<hook_name::pre_dump> || has<hook_name::post_dump>;
+    static constexpr bool any = value.field_count > 0 || of_dump || has<hook_name::pre_load> ||
+                                has<hook_name::validates_schema> || has<hook_name::post_load> ||
+                                has<hook_name::pre_load_many> || has<hook_name::post_load_many> ||
+                                has<hook_name::post_dump_many>;
 };
 
 /// Gives a plan its schema's hooks.
@@ -164,7 +167,7 @@ template <class Schema, class Model>
 constexpr void describe_hooks(plan& made) {
     using table = hook_table<Schema, Model>;
     if constexpr (table::any) made.hooks = &table::value;
-    made.dump_hooks = table::value.pre_dump || table::value.post_dump;
+    made.dump_hooks = table::of_dump;
     if (made.dump_hooks) made.flat_room = 0;
 }
 

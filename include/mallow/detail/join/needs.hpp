@@ -26,7 +26,7 @@ struct hook_needs {
     constexpr void add(const context_needs& more, const plan& schema) {
         for (std::size_t i = 0; i < more.count; ++i) {
             const context_need& need = more.first[i];
-            if (need.type && count < room) asked[count++] = {need.type, need.writes, schema.identity};
+            if (is_set(need.type) && count < room) asked[count++] = {need.type, need.writes, schema.identity};
         }
     }
 };
@@ -40,12 +40,14 @@ public:
             if (same_object(seen_[i], &schema)) return;
         if (seen_count_ == most_schemas) return;
         seen_[seen_count_++] = &schema;
-        if (schema.hooks) ask(*schema.hooks, schema);
+        if (is_set(schema.hooks)) ask(*schema.hooks, schema);
         for (std::size_t i = 0; i < schema.row_count; ++i) {
             const row& field = schema.rows[i];
             if (use_ == context_use::dump ? !field.dump : !field.load) continue;
-            if (field.function.option) found.add(field.function.option->asks, schema);
-            for (const slot* inner = &field.value; inner; inner = inner->inner) ask(*inner, schema);
+            if (is_set(field.function.option)) found.add(field.function.option->asks, schema);
+            const slot* inner = &field.value;
+            for (; is_set(inner->inner); inner = inner->inner) ask(*inner, schema);
+            ask(*inner, schema);
         }
     }
 
@@ -59,13 +61,13 @@ private:
         found.add(hooks.asked_by_fields, schema);
         if (use_ == context_use::validate) return found.add(hooks.asked_by_validate, schema);
         found.add(hooks.asked_by_load, schema);
-        if (hooks.post_load) found.changes = true;
+        found.changes = found.changes || hooks.changes;
     }
 
     constexpr void ask(const slot& value, const plan& schema) {
         if (use_ != context_use::dump)
             for (std::size_t i = 0; i < value.rule_count; ++i)
-                if (value.rules[i].function.asks) found.add(*value.rules[i].function.asks, schema);
+                if (is_set(value.rules[i].function.asks)) found.add(*value.rules[i].function.asks, schema);
         // A load dumps too, what a message shows or a list's choices are compared with.
         if (value.code == op::converted) {
             if (use_ == context_use::load) found.add(value.converted->asked_by_load, schema);

@@ -131,7 +131,7 @@ constexpr row bind_constant_field() {
     if constexpr (!options_agree(options, field::type::kind, text_or(options.key, Descriptor::name)))
         check_options<field, Descriptor>();
     row made = base_row(options, Descriptor::name, key_of<Descriptor, Naming>(options));
-    if constexpr (options.computing != nullptr) {
+    if constexpr (options.is_computed) {
         join_computed<field, Model>(made);
     } else if constexpr (std::is_void_v<Model>) {
         static_assert(!options.on_load.is_made || options.on_load.type == &type_tag<boost::json::value>,

@@ -13,4 +13,7 @@ constexpr bool same_object(const void* left, const void* right) {
 #endif
 }
 
+/// Whether an address is not null, for the same reason.
+constexpr bool is_set(const void* address) { return !same_object(address, nullptr); }
+
 }  // namespace mallow::detail
