@@ -33,6 +33,12 @@ struct context_needs {
     std::size_t count = 0;
 };
 
+/// What several ask for.
+struct asked_contexts {
+    const context_needs* const* first;
+    std::size_t count;
+};
+
 struct given_context {
     context_type* type;
     const void* object;

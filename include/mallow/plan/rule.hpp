@@ -50,6 +50,7 @@ struct callable {
                  const contexts& given) = nullptr;
     any_function function{};  // of a free function: itself
     const context_needs* asks = nullptr;  // for contexts; null for none
+    bool has_needs = false;               // whether it does, as a constant can ask
     const void* type = nullptr;  // of an object argument: `&type_tag<T>`
     argument_type argument = argument_type::object;
     std::uint8_t bits = 0;  // of an integer parameter, its sign excluded

@@ -155,12 +155,19 @@ struct invoke_object<Callable, types<Contexts...>> {
 };
 
 template <class Callable>
+inline constexpr bool takes_contexts =
+    !std::is_same_v<typename parameter_of<decltype(&Callable::operator())>::contexts, types<>>;
+
+template <class Callable>
 constexpr callable make_callable() {
     using called = parameter_of<decltype(&Callable::operator())>;
     using passed = typename called::contexts;
     callable made = make_callable<std::remove_cvref_t<typename called::type>, typename called::result,
                                   invoke_object<Callable, passed>>();
-    if constexpr (!std::is_same_v<passed, types<>>) made.asks = &context_needs_of<passed>::value;
+    if constexpr (takes_contexts<Callable>) {
+        made.asks = &context_needs_of<passed>::value;
+        made.has_needs = true;
+    }
     return made;
 }
 

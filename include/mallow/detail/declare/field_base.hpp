@@ -48,8 +48,9 @@ struct alignas(8) field_base {
     bool has_dump_default = false;
     std::uint8_t rule_choices[inline_rules]{};  // where each rule's inline choices begin
     bool is_computed = false;
+    bool asks_contexts = false;  // whether a callable does
     bool names_twice = false;  // its data_key, or its attribute
-    std::uint8_t padding[5]{};
+    std::uint8_t padding[4]{};
 
     constexpr void set(flag<required_tag> on) { is_required = static_cast<std::int8_t>(on.value); }
     constexpr void set(flag<dump_only_tag> on) { is_dump_only = static_cast<std::int8_t>(on.value); }
@@ -105,6 +106,7 @@ struct alignas(8) field_base {
     template <class Callable>
         requires(stateless_callable<Callable> && !validator<Callable>)
     constexpr void set(const Callable&) {
+        if constexpr (takes_contexts<Callable>) asks_contexts = true;
         add({.kind = rule_kind::callable, .function = make_callable<Callable>()});
     }
 

@@ -65,9 +65,8 @@ private:
     }
 
     constexpr void ask(const slot& value, const plan& schema) {
-        if (use_ != context_use::dump)
-            for (std::size_t i = 0; i < value.rule_count; ++i)
-                if (is_set(value.rules[i].function.asks)) found.add(*value.rules[i].function.asks, schema);
+        if (use_ != context_use::dump && is_set(value.asks))
+            for (std::size_t i = 0; i < value.asks->count; ++i) found.add(*value.asks->first[i], schema);
         // A load dumps too, what a message shows or a list's choices are compared with.
         if (value.code == op::converted) {
             if (use_ == context_use::load) found.add(value.converted->asked_by_load, schema);
