@@ -2,6 +2,7 @@
 #include "codecs/members.hpp"
 #include "codecs/scalar.hpp"
 #include "errors/collector.hpp"
+#include "field_tree.hpp"
 #include "machine/limits.hpp"
 #include "numbers/environment.hpp"
 #include "dump/object_frame.hpp"
@@ -10,11 +11,18 @@
 #include "text/utf8.hpp"
 
 #include <mallow/detail/engine.hpp>
+#include <mallow/errors.hpp>
+#include <mallow/load_info.hpp>
 
+#include <boost/container/small_vector.hpp>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -26,7 +34,7 @@ namespace {
 /// Runs the constraints of a plan on what an object holds.
 class validator {
 public:
-    explicit validator(collector& errors) : errors_(errors) {}
+    validator(collector& errors, const contexts& given) : errors_(errors), given_(given) {}
 
     bool value(const slot& self, const void* source, const object_frame* at) {
         switch (self.code) {
@@ -46,7 +54,7 @@ public:
             }
             case op::converted: {
                 const scratch wire(*self.converted->wire);
-                self.converted->dump(source, wire.get());
+                self.converted->dump(source, wire.get(), given_);
                 return value(*self.inner, wire.get(), at) && obeys(self, source, at);
             }
             case op::document: return document(self, source, at);
@@ -63,7 +71,7 @@ private:
     }
 
     bool obeys(const slot& self, const void* source, const object_frame* at) {
-        return check_rules(self, source, errors_, at, 0);
+        return check_rules(self, source, errors_, at, 0, given_);
     }
 
     template <class Descend>
@@ -78,15 +86,65 @@ private:
 
     bool object(const plan& schema, const void* source, const object_frame* parent) {
         object_frame at{{.parent = parent, .schema = &schema}, source};
+        hook_run hooks{schema};
         bool valid = true;
         for (std::size_t i = 0; i < schema.key_count; ++i) {
             const row& field = schema.rows[schema.keys[i].row];
             at.field = &field;
-            valid = (field.function.call ? computed(field, source, at)
-                                         : value(field.value, member_of(source, field), &at)) &&
-                    valid;
+            const bool obeyed = field.function.call ? computed(field, source, at)
+                                                    : value(field.value, member_of(source, field), &at);
+            if (schema.hooks && !obeyed) hooks.failed.push_back(schema.keys[i].row);
+            valid = obeyed && valid;
         }
+        return schema.hooks ? run_hooks(hooks, source, parent, valid) : valid;
+    }
+
+    /// What hooks must know of an object's fields.
+    struct hook_run {
+        const plan& schema;
+        boost::container::small_vector<std::uint16_t, 8> failed{};
+
+        bool is_valid(std::uint16_t row) const { return std::find(failed.begin(), failed.end(), row) == failed.end(); }
+    };
+
+    static any_field_set all_fields(const void* schema) {
+        const plan& described = *static_cast<const plan*>(schema);
+        auto made = std::make_unique<field_tree>(described);
+        for (std::size_t i = 0; i < described.key_count; ++i) made->entries[described.keys[i].row].named = true;
+        return any_field_set(made.release());
+    }
+
+    /// Runs `validates` and `validates_schema` on an object whose fields have been looked at.
+    bool run_hooks(const hook_run& fields, const void* source, const object_frame* parent, bool valid) {
+        const plan& schema = fields.schema;
+        const load_info info(false, unknown::raise, &schema, all_fields);
+        const auto passes = [&](const row* field, const auto& hook) {
+            errors refused;
+            errors_access::bind(refused, &schema, field);
+            hook(hook_call{refused, &info, given_});
+            if (refused.empty()) return true;
+            errors_.add_all(refused.take(), {.path = parent}, {});
+            return false;
+        };
+        for (std::size_t i = 0; i < schema.hooks->field_count; ++i) {
+            const field_hook& hook = schema.hooks->fields[i];
+            if (!fields.is_valid(hook.row)) continue;
+            const row& field = schema.rows[hook.row];
+            const void* const member = schema.model ? member_of(source, field) : element_of(source, field);
+            if (member)
+                valid = passes(&field, [&](const hook_call& with) { hook.call(member, with); }) && valid;
+        }
+        if (schema.hooks->validates_schema && valid)
+            valid = passes(nullptr, [&](const hook_call& with) { schema.hooks->validates_schema(source, with); });
         return valid;
+    }
+
+    /// What a document has for a field; null where there is nothing to validate.
+    static const boost::json::value* element_of(const void* object, const row& field) {
+        const auto& document = *static_cast<const boost::json::object*>(object);
+        const boost::json::value* const found =
+            document.if_contains({field.attribute.data(), field.attribute.size()});
+        return found && !found->is_null() ? found : nullptr;
     }
 
     /// A member of an abstract model.
@@ -97,7 +155,7 @@ private:
             const object_frame& at;
             bool valid;
         } called{*this, field, at, true};
-        field.function.call(source, &called, [](void* passed, const void* found) {
+        field.function.call(field.function, source, given_, &called, [](void* passed, const void* found) {
             auto& with = *static_cast<context*>(passed);
             with.valid = with.self.value(with.field.value, found, &with.at);
         });
@@ -162,17 +220,21 @@ private:
 
     bool document_object(const plan& schema, const boost::json::object& source, const object_frame* parent) {
         object_frame at{{.parent = parent, .schema = &schema}, &source};
+        hook_run hooks{schema};
         bool valid = true;
         for (std::size_t i = 0; i < schema.key_count; ++i) {
             const row& field = schema.rows[schema.keys[i].row];
             at.field = &field;
             const boost::json::value* found = source.if_contains({field.attribute.data(), field.attribute.size()});
+            bool obeyed = true;
             if (found)
-                valid = value(field.value, found, &at) && valid;
+                obeyed = value(field.value, found, &at);
             else if (field.required)
-                valid = refuse(errc::required, field.value, &at);
+                obeyed = refuse(errc::required, field.value, &at);
+            if (schema.hooks && !obeyed) hooks.failed.push_back(schema.keys[i].row);
+            valid = obeyed && valid;
         }
-        return valid;
+        return schema.hooks ? run_hooks(hooks, &source, parent, valid) : valid;
     }
 
     bool document_list(const slot& self, const boost::json::array& source, const object_frame* parent) {
@@ -186,6 +248,7 @@ private:
     }
 
     collector& errors_;
+    const contexts& given_;
     std::size_t depth_left_ = load_options{}.max_depth;
     bool hopeless_ = false;
 };
@@ -201,10 +264,10 @@ void check_slot(const slot& self, std::set<const plan*>& seen) {
 
 }  // namespace
 
-error_list* validate_value(dumped object) {
+error_list* validate_value(dumped object, const contexts& given) {
     const nearest_rounding whatever_is_set;
     collector errors(most_errors);
-    validator(errors).value(object.root, object.object, nullptr);
+    validator(errors, given).value(object.root, object.object, nullptr);
     return errors.finish(nullptr);
 }
 

@@ -3,6 +3,7 @@
 
 #include <mallow/detail/address.hpp>
 #include <mallow/detail/engine.hpp>
+#include <mallow/detail/given.hpp>
 #include <mallow/detail/hold_errors.hpp>
 #include <mallow/detail/inputs.hpp>
 #include <mallow/detail/join/roots.hpp>
@@ -87,10 +88,23 @@ const void* dumped_address(const Object& object) {
     }
 }
 
+template <class Schema, class... Passed>
+struct passed_contexts {
+    static constexpr bool value = passes_contexts_for<Schema, context_use::dump, std::remove_reference_t<Passed>...>();
+};
+
 template <class Schema, class Object>
-dumped dumped_by(const Object& object) {
+dumped dumped_root_of(const Object& object) {
     static_assert(check_dumps<Schema, Object>::value);
     return {dumped_root<Schema, Object>(), dumped_address<Schema>(object)};
+}
+
+/// `Passed` are the contexts of the call.
+template <class Schema, class... Passed, class Object>
+dumped dumped_by(const Object& object) {
+    static_assert(check_dumps<Schema, Object>::value);
+    static_assert(passed_contexts<Schema, Passed...>::value);
+    return dumped_root_of<Schema>(object);
 }
 
 /// A text or a document, or what could not be dumped.
@@ -101,11 +115,24 @@ result<Out> try_dump_fresh(dumped object, const dump_options* options) {
     return made;
 }
 
+template <class Out>
+result<Out> try_dump_fresh(dumped object, const dump_options* options, const contexts& given) {
+    result<Out> made(boost::system::in_place_value);
+    hold_errors(made, dump_to(*made, object, options, given));
+    return made;
+}
+
 /// The same; throws what could not be dumped.
 template <class Out>
 Out dump_fresh(dumped object, const dump_options* options) {
     Out made;
     throw_if_any(dump_to(made, object, options));
+    return made;
+}
+template <class Out>
+Out dump_fresh(dumped object, const dump_options* options, const contexts& given) {
+    Out made;
+    throw_if_any(dump_to(made, object, options, given));
     return made;
 }
 
@@ -128,6 +155,15 @@ template <class Schema, class Object>
     return detail::done(detail::dump_again(buffer, detail::dumped_by<Schema>(object), nullptr));
 }
 
+/// Likewise, with contexts: what hooks and callables of the schema, and of those that it nests, ask for by its type.
+template <class Schema, class Object, class First, class... More>
+[[nodiscard]] result<void> try_dumps_to(std::string& buffer, const Object& object, const dump_options& options,
+                                        First&& first, More&&... more) {
+    const detail::given_contexts given(first, more...);
+    const detail::dumped dumped = detail::dumped_by<Schema, First, More...>(object);
+    return detail::done(detail::dump_again(buffer, dumped, &options, given));
+}
+
 /// The object's JSON text.
 template <class Schema, class Object>
 [[nodiscard]] result<std::string> try_dumps(const Object& object, const dump_options& options) {
@@ -140,6 +176,14 @@ template <class Schema, class Object>
     return detail::try_dump_fresh<std::string>(detail::dumped_by<Schema>(object), nullptr);
 }
 
+/// Likewise, with contexts.
+template <class Schema, class Object, class First, class... More>
+[[nodiscard]] result<std::string> try_dumps(const Object& object, const dump_options& options, First&& first,
+                                            More&&... more) {
+    const detail::given_contexts given(first, more...);
+    return detail::try_dump_fresh<std::string>(detail::dumped_by<Schema, First, More...>(object), &options, given);
+}
+
 /// The object as a document.
 template <class Schema, class Object, class Value = boost::json::value>
 [[nodiscard]] result<Value> try_dump(const Object& object, const dump_options& options) {
@@ -150,6 +194,13 @@ template <class Schema, class Object, class Value = boost::json::value>
 template <class Schema, class Object, class Value = boost::json::value>
 [[nodiscard]] result<Value> try_dump(const Object& object) {
     return detail::try_dump_fresh<Value>(detail::dumped_by<Schema>(object), nullptr);
+}
+
+/// Likewise, with contexts.
+template <class Schema, class Object, class Value = boost::json::value, class First, class... More>
+[[nodiscard]] result<Value> try_dump(const Object& object, const dump_options& options, First&& first, More&&... more) {
+    const detail::given_contexts given(first, more...);
+    return detail::try_dump_fresh<Value>(detail::dumped_by<Schema, First, More...>(object), &options, given);
 }
 
 /// As `try_dumps_to`.
@@ -166,6 +217,14 @@ void dumps_to(std::string& buffer, const Object& object) {
     detail::throw_if_any(detail::dump_again(buffer, detail::dumped_by<Schema>(object), nullptr));
 }
 
+/// Likewise, with contexts.
+template <class Schema, class Object, class First, class... More>
+void dumps_to(std::string& buffer, const Object& object, const dump_options& options, First&& first, More&&... more) {
+    const detail::given_contexts given(first, more...);
+    const detail::dumped dumped = detail::dumped_by<Schema, First, More...>(object);
+    detail::throw_if_any(detail::dump_again(buffer, dumped, &options, given));
+}
+
 /// The object's JSON text.
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
@@ -180,6 +239,13 @@ template <class Schema, class Object>
     return detail::dump_text(detail::dumped_by<Schema>(object), nullptr);
 }
 
+/// Likewise, with contexts.
+template <class Schema, class Object, class First, class... More>
+[[nodiscard]] std::string dumps(const Object& object, const dump_options& options, First&& first, More&&... more) {
+    const detail::given_contexts given(first, more...);
+    return detail::dump_fresh<std::string>(detail::dumped_by<Schema, First, More...>(object), &options, given);
+}
+
 /// The object as a document.
 ///
 /// Throws: `validation_exception` for what cannot be dumped.
@@ -192,6 +258,13 @@ template <class Schema, class Object, class Value = boost::json::value>
 template <class Schema, class Object, class Value = boost::json::value>
 [[nodiscard]] Value dump(const Object& object) {
     return detail::dump_fresh<Value>(detail::dumped_by<Schema>(object), nullptr);
+}
+
+/// Likewise, with contexts.
+template <class Schema, class Object, class Value = boost::json::value, class First, class... More>
+[[nodiscard]] Value dump(const Object& object, const dump_options& options, First&& first, More&&... more) {
+    const detail::given_contexts given(first, more...);
+    return detail::dump_fresh<Value>(detail::dumped_by<Schema, First, More...>(object), &options, given);
 }
 
 }  // namespace mallow

@@ -128,10 +128,21 @@ public:
     /// The body of an `application/problem+json` answer.
     ///
     /// Shape: `{"type","title","status","detail","errors":[{"pointer","code","detail","params","line","column"}]}`;
-    /// `line` and `column` only for what came from text. `status` is 400 when malformed, else 422. Empty when nothing
-    /// is wrong.
+    /// `line` and `column` only for what came from text. `status` is `http_status()`, and `title` its phrase. Empty when
+    /// nothing is wrong.
     /// Source: RFC 9457, section 3.
     boost::json::object problem() const;
+    /// The same with a status of the service's own choice.
+    boost::json::object problem(int status) const;
+
+    /// What to answer: 400 when malformed, 404 when all errors are `errc::not_found`, 409 when all are
+    /// `errc::not_unique` or `errc::still_referenced`, else 422; 200 when nothing is wrong.
+    int http_status() const noexcept;
+
+    /// Appends what `messages()` and `problem()` are as JSON text, without making a document of it.
+    void append_messages(std::string& out) const;
+    void append_problem(std::string& out) const;
+    void append_problem(std::string& out, int status) const;
 
     /// Each error with the source line it is in and a caret below the place.
     ///
@@ -187,6 +198,9 @@ public:
 
     /// Units: code points, from 1; 0 when it did not come from text.
     std::size_t column() const noexcept;
+
+    /// The line that `validation_error` prints of it: `1:9: /name: Not a valid string.`
+    friend std::ostream& operator<<(std::ostream& out, const error& each);
 
 private:
     friend class validation_error;

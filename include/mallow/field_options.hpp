@@ -41,6 +41,12 @@ struct unknown_keys_option {
     unknown policy;
 };
 
+template <class Callable>
+struct computed_option {};
+
+template <class Callable>
+concept default_constructed = std::is_empty_v<Callable> && std::is_default_constructible_v<Callable>;
+
 template <bool OnLoad>
 struct default_option {
     constant value{};
@@ -161,6 +167,19 @@ constexpr detail::default_option<false> dump_default(const T& value) {
     return detail::make_default<false>(value);
 }
 constexpr detail::default_option<false> dump_default(const char* value) { return {.value = detail::constant(value)}; }
+
+/// The field dumps what a captureless lambda makes of the model; it is bound to no member and never loaded:
+///
+///     Int nights {computed([](const Booking& booking) { return booking.to - booking.from; })};
+///
+/// Contexts may stand behind the model. Elements of what is a list are dumped as their fields are without options.
+template <class Callable>
+constexpr detail::computed_option<Callable> computed(const Callable&) {
+    static_assert(detail::default_constructed<Callable>,
+                  "mallow: computed takes a lambda that captures nothing; pass what it needs as a context: "
+                  "computed([](const Item& item, const Rates& rates) { return … })");
+    return {};
+}
 
 /// The field's own text for one code: `error_message(errc::required, "We need a name.")`.
 constexpr detail::message_override error_message(errc code, const char* text) { return {code, text}; }

@@ -4,6 +4,7 @@
 #include <mallow/detail/engine.hpp>
 #include <mallow/detail/field_sets.hpp>
 #include <mallow/detail/join/roots.hpp>
+#include <mallow/detail/literal.hpp>
 #include <mallow/call_options.hpp>
 
 #include <array>
@@ -82,14 +83,6 @@ private:
 };
 
 namespace detail {
-
-/// A string literal as a template argument.
-template <std::size_t N>
-struct literal {
-    char text[N]{};
-    consteval literal(const char (&source)[N]) { for (std::size_t i = 0; i < N; ++i) text[i] = source[i]; }
-    constexpr std::string_view view() const { return {text, N - 1}; }
-};
 
 constexpr const slot& nested_slot(const slot& start) {
     const slot* inner = &start;

@@ -4,6 +4,7 @@
 #include <mallow/detail/address.hpp>
 #include <mallow/detail/compiler.hpp>
 #include <mallow/detail/engine.hpp>
+#include <mallow/detail/given.hpp>
 #include <mallow/detail/hold_errors.hpp>
 #include <mallow/detail/inputs.hpp>
 #include <mallow/detail/join/roots.hpp>
@@ -22,17 +23,30 @@ namespace mallow {
 namespace detail {
 
 /// What every load but `loads_view` demands; a class, so that the compiler says this before anything else.
-template <class Schema>
+/// `Passed` are the contexts of the call.
+template <class Schema, class... Passed>
 struct check_loads {
-    static constexpr bool value = check_loadable<Schema>::value;
+    static constexpr bool value =
+        check_loadable<Schema>::value && passes_contexts_for<Schema, context_use::load, Passed...>();
     static_assert(!borrows<Schema>(), "mallow: a std::string_view member would point into the text; use loads_view, on "
                                       "text that outlives the result");
 };
 
-/// What stands first in a verb: the fewer functions lead to a slip, the fewer the compiler lists.
-template <class Schema>
+/// What stands first in a verb: the fewer functions lead to a slip, the fewer the compiler lists. `Passed` are the
+/// contexts of the call.
+template <class Schema, class... Passed>
 constexpr bool loads_well() {
-    if constexpr (require_constant<typename loaded<Schema>::schema>()) return check_loads<Schema>::value;
+    if constexpr (require_constant<typename loaded<Schema>::schema>())
+        return check_loads<Schema, std::remove_reference_t<Passed>...>::value;
+    return true;
+}
+
+/// The same of `loads_view`.
+template <class Schema, class... Passed>
+constexpr bool views_well() {
+    if constexpr (require_constant<typename loaded<Schema>::schema>())
+        return check_loadable<Schema>::value &&
+               passes_contexts_for<Schema, context_use::load, std::remove_reference_t<Passed>...>();
     return true;
 }
 
@@ -44,6 +58,18 @@ MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const l
         hold_errors(made, load_text(root, address_of(*made), input, options));
     else
         hold_errors(made, load_json(root, address_of(*made), input, options));
+    return made;
+}
+
+/// The same with contexts for hooks.
+template <class Loaded, class Input>
+MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const load_options* options,
+                                          const contexts& given) {
+    result<Loaded> made(boost::system::in_place_value);
+    if constexpr (std::is_same_v<Input, std::string_view>)
+        hold_errors(made, load_text(root, address_of(*made), input, options, given));
+    else
+        hold_errors(made, load_json(root, address_of(*made), input, options, given));
     return made;
 }
 
@@ -69,8 +95,19 @@ template <class Schema>
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, nullptr);
 }
 
-template <class Schema, detail::document Tree>
-[[nodiscard]] detail::loaded_result<Schema> loads(const Tree&, const load_options& = {}) {
+/// Likewise, with contexts: what hooks and callables of the schema, and of those that it nests, ask for by its type, in
+/// any order, by reference.
+template <class Schema, class First, class... More>
+[[nodiscard]] detail::loaded_result<Schema> loads(std::string_view text, const load_options& options,
+                                                        First&& first, More&&... more) {
+    static_assert(detail::loads_well<Schema, First, More...>());
+    const detail::given_contexts given(first, more...);
+    return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, &options,
+                                                                             given);
+}
+
+template <class Schema, detail::document Tree, class... Contexts>
+[[nodiscard]] detail::loaded_result<Schema> loads(const Tree&, const load_options& = {}, Contexts&&...) {
     static_assert(detail::never<Tree>, "mallow: use load for a document");
     return validation_error();
 }
@@ -81,7 +118,7 @@ template <class Schema, detail::document Tree>
 /// Errors: a string with an escape in it cannot be viewed: `errc::invalid_string`.
 template <class Schema>
 [[nodiscard]] detail::loaded_result<Schema> loads_view(std::string_view text, const load_options& options) {
-    static_assert(detail::check_loadable<Schema>::value);
+    static_assert(detail::views_well<Schema>());
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::hold_errors(made,
                         detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, &options));
@@ -91,15 +128,27 @@ template <class Schema>
 /// Likewise, with default options.
 template <class Schema>
 [[nodiscard]] detail::loaded_result<Schema> loads_view(std::string_view text) {
-    static_assert(detail::check_loadable<Schema>::value);
+    static_assert(detail::views_well<Schema>());
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::hold_errors(made,
                         detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, nullptr));
     return made;
 }
 
-template <class Schema, std::same_as<std::string> Text>
-[[nodiscard]] detail::loaded_result<Schema> loads_view(Text&&, const load_options& = {}) {
+/// Likewise, with contexts.
+template <class Schema, class First, class... More>
+[[nodiscard]] detail::loaded_result<Schema> loads_view(std::string_view text, const load_options& options,
+                                                             First&& first, More&&... more) {
+    static_assert(detail::views_well<Schema, First, More...>());
+    const detail::given_contexts given(first, more...);
+    result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
+    detail::hold_errors(
+        made, detail::load_text_view(detail::root_of<Schema>(), detail::address_of(*made), text, &options, given));
+    return made;
+}
+
+template <class Schema, std::same_as<std::string> Text, class... Contexts>
+[[nodiscard]] detail::loaded_result<Schema> loads_view(Text&&, const load_options& = {}, Contexts&&...) {
     static_assert(detail::never<Text>, "mallow: the views would outlive this temporary std::string; keep the text in a "
                                        "variable for as long as the result");
     return validation_error();
@@ -125,6 +174,15 @@ template <class Schema>
     return detail::done(detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, nullptr));
 }
 
+/// Likewise, with contexts.
+template <class Schema, class First, class... More>
+[[nodiscard]] result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text,
+                                    const load_options& options, First&& first, More&&... more) {
+    static_assert(detail::loads_well<Schema, First, More...>());
+    const detail::given_contexts given(first, more...);
+    return detail::done(detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, &options, given));
+}
+
 /// A parsed document → the schema's model, or everything that is wrong with it; no error has a line or column.
 template <class Schema>
 [[nodiscard]] detail::loaded_result<Schema> load(const boost::json::value& tree, const load_options& options) {
@@ -139,6 +197,16 @@ template <class Schema>
     static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, nullptr);
+}
+
+/// Likewise, with contexts.
+template <class Schema, class First, class... More>
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::value& tree, const load_options& options,
+                                                       First&& first, More&&... more) {
+    static_assert(detail::loads_well<Schema, First, More...>());
+    const detail::given_contexts given(first, more...);
+    using loaded = detail::loaded_type<Schema>;
+    return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, &options, given);
 }
 
 template <class Schema>
@@ -156,8 +224,18 @@ template <class Schema>
     return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, nullptr);
 }
 
-template <class Schema, detail::text_like Text>
-[[nodiscard]] detail::loaded_result<Schema> load(const Text&, const load_options& = {}) {
+/// Likewise, with contexts.
+template <class Schema, class First, class... More>
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::object& tree, const load_options& options,
+                                                       First&& first, More&&... more) {
+    static_assert(detail::loads_well<Schema, First, More...>());
+    const detail::given_contexts given(first, more...);
+    using loaded = detail::loaded_type<Schema>;
+    return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, &options, given);
+}
+
+template <class Schema, detail::text_like Text, class... Contexts>
+[[nodiscard]] detail::loaded_result<Schema> load(const Text&, const load_options& = {}, Contexts&&...) {
     static_assert(detail::never<Text>, "mallow: use loads for text");
     return validation_error();
 }

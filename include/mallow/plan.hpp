@@ -4,7 +4,9 @@
 #include <mallow/plan/codec.hpp>
 #include <mallow/plan/constant.hpp>
 #include <mallow/plan/converted_ops.hpp>
+#include <mallow/plan/contexts.hpp>
 #include <mallow/plan/holder_ops.hpp>
+#include <mallow/plan/hook_ops.hpp>
 #include <mallow/plan/key_table.hpp>
 #include <mallow/plan/plan.hpp>
 #include <mallow/plan/quick_path.hpp>

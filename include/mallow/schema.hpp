@@ -118,6 +118,10 @@ struct vocabulary {
         return mallow::spelling<Enumerator>(text);
     }
     static constexpr auto unknown_keys(mallow::unknown policy) { return mallow::unknown_keys(policy); }
+    template <class Callable>
+    static constexpr auto computed(const Callable& callable) {
+        return mallow::computed(callable);
+    }
     static constexpr auto error_message(mallow::errc code, const char* text) {
         return mallow::error_message(code, text);
     }

@@ -4,6 +4,7 @@
 #include <mallow/detail/address.hpp>
 #include <mallow/detail/compiler.hpp>
 #include <mallow/detail/engine.hpp>
+#include <mallow/detail/given.hpp>
 #include <mallow/detail/inputs.hpp>
 #include <mallow/detail/join/roots.hpp>
 #include <mallow/error.hpp>
@@ -14,6 +15,7 @@
 #include <boost/json/fwd.hpp>
 
 #include <cstddef>
+#include <new>
 #include <string_view>
 #include <type_traits>
 
@@ -56,10 +58,10 @@ constexpr void name_those_that_cannot(mp11::mp_list<Descriptors...>) {
      ...);
 }
 
-template <class Schema>
+template <class Schema, class... Passed>
 constexpr const slot& updated_root() {
     static_assert(single_schema<Schema>, "mallow: load_into changes one object; loop over the list, or load it anew");
-    static_assert(loads_well<Schema>());
+    static_assert(loads_well<Schema, Passed...>());
     constexpr bool commits = can_commit(object_root<Schema>::value, committed_levels);
     if constexpr (!commits) name_those_that_cannot<model_of<Schema>>(fields_of<Schema>{});
     return object_root<Schema>::value;
@@ -78,6 +80,51 @@ MALLOW_NOINLINE result<field_set<Schema>> change(const slot& root, void* target,
     return result<field_set<Schema>>(boost::system::in_place_value, touched);
 }
 
+/// Whether a `post_load`, here or below, changes what was loaded.
+template <class Schema>
+constexpr bool has_post_load() {
+    return needs_of<Schema, model_of<Schema>, context_use::load>::value.changes;
+}
+
+/// What `post_load` changes, it changes in a copy.
+template <class Schema>
+constexpr auto copy_of_updated() -> void (*)(void*, const void*) {
+    using model = loaded_type<Schema>;
+    if constexpr (has_post_load<Schema>()) {
+        constexpr bool copies = std::is_copy_constructible_v<model> && type_ops_of<model>::value.exchanges;
+        static_assert(copies, "mallow: a post_load in a load_into changes a copy of the model, which is swapped in when "
+                              "all is well; give the model a copy constructor and a noexcept swap, or noexcept moves");
+        if constexpr (copies)
+            return [](void* storage, const void* from) { ::new (storage) model(*static_cast<const model*>(from)); };
+    }
+    return nullptr;
+}
+
+/// The same as `change`, with hooks.
+template <class Schema, class Input>
+MALLOW_NOINLINE result<field_set<Schema>> change_with_hooks(const slot& root, void* target, Input input,
+                                                            const load_options* options, const contexts& given) {
+    const update_hooks with{given, copy_of_updated<Schema>()};
+    const field_tree* touched = nullptr;
+    error_list* errors = nullptr;
+    if constexpr (std::is_same_v<Input, std::string_view>)
+        errors = update_text(root, target, input, options, touched, with);
+    else
+        errors = update_json(root, target, input, options, touched, with);
+    if (errors) return result<field_set<Schema>>(boost::system::in_place_error, errors);
+    return result<field_set<Schema>>(boost::system::in_place_value, touched);
+}
+
+template <class Schema, class Input>
+result<field_set<Schema>> change_without_contexts(loaded_type<Schema>& target, Input input,
+                                                  const load_options* options) {
+    const slot& root = updated_root<Schema>();
+    if constexpr (has_post_load<Schema>())
+        return change_with_hooks<Schema, Input>(root, address_of(target), input, options, {});
+    else
+        return change<Schema, Input>(root, address_of(target), input, options);
+}
+
 }  // namespace detail
 
 /// Changes an object by what the text gives, all or nothing, and says which fields were given.
@@ -91,19 +138,27 @@ MALLOW_NOINLINE result<field_set<Schema>> change(const slot& root, void* target,
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text,
                                      const load_options& options) {
-    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), detail::address_of(target), text,
-                                                    &options);
+    return detail::change_without_contexts<Schema, std::string_view>(target, text, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text) {
-    return detail::change<Schema, std::string_view>(detail::updated_root<Schema>(), detail::address_of(target), text,
-                                                    nullptr);
+    return detail::change_without_contexts<Schema, std::string_view>(target, text, nullptr);
 }
 
-template <class Schema, class Target, detail::document Tree>
-[[nodiscard]] result<field_set<Schema>> loads_into(Target&, const Tree&, const load_options& = {}) {
+/// Likewise, with contexts.
+template <class Schema, class First, class... More>
+[[nodiscard]] result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text,
+                                     const load_options& options, First&& first, More&&... more) {
+    const detail::given_contexts given(first, more...);
+    return detail::change_with_hooks<Schema, std::string_view>(
+        detail::updated_root<Schema, First, More...>(),
+        detail::address_of(target), text, &options, given);
+}
+
+template <class Schema, class Target, detail::document Tree, class... Contexts>
+[[nodiscard]] result<field_set<Schema>> loads_into(Target&, const Tree&, const load_options& = {}, Contexts&&...) {
     static_assert(detail::never<Tree>, "mallow: use load_into for a document");
     return validation_error();
 }
@@ -112,34 +167,50 @@ template <class Schema, class Target, detail::document Tree>
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree,
                                     const load_options& options) {
-    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), detail::address_of(target),
-                                                             tree, &options);
+    return detail::change_without_contexts<Schema, const boost::json::value&>(target, tree, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree) {
-    return detail::change<Schema, const boost::json::value&>(detail::updated_root<Schema>(), detail::address_of(target),
-                                                             tree, nullptr);
+    return detail::change_without_contexts<Schema, const boost::json::value&>(target, tree, nullptr);
 }
 
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree,
                                     const load_options& options) {
-    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(),
-                                                              detail::address_of(target), tree, &options);
+    return detail::change_without_contexts<Schema, const boost::json::object&>(target, tree, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target,
                                                   const boost::json::object& tree) {
-    return detail::change<Schema, const boost::json::object&>(detail::updated_root<Schema>(),
-                                                              detail::address_of(target), tree, nullptr);
+    return detail::change_without_contexts<Schema, const boost::json::object&>(target, tree, nullptr);
 }
 
-template <class Schema, class Target, detail::text_like Text>
-[[nodiscard]] result<field_set<Schema>> load_into(Target&, const Text&, const load_options& = {}) {
+/// Likewise, with contexts.
+template <class Schema, class First, class... More>
+[[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree,
+                                     const load_options& options, First&& first, More&&... more) {
+    const detail::given_contexts given(first, more...);
+    return detail::change_with_hooks<Schema, const boost::json::value&>(
+        detail::updated_root<Schema, First, More...>(),
+        detail::address_of(target), tree, &options, given);
+}
+
+/// Likewise, with contexts.
+template <class Schema, class First, class... More>
+[[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree,
+                                     const load_options& options, First&& first, More&&... more) {
+    const detail::given_contexts given(first, more...);
+    return detail::change_with_hooks<Schema, const boost::json::object&>(
+        detail::updated_root<Schema, First, More...>(),
+        detail::address_of(target), tree, &options, given);
+}
+
+template <class Schema, class Target, detail::text_like Text, class... Contexts>
+[[nodiscard]] result<field_set<Schema>> load_into(Target&, const Text&, const load_options& = {}, Contexts&&...) {
     static_assert(detail::never<Text>, "mallow: use loads_into for text");
     return validation_error();
 }

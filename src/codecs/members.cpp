@@ -183,18 +183,18 @@ void replace(const slot& field, void* value, void* fresh) {
 
 namespace {
 
-void put(const slot& field, const constant& value, void* member) {
+void put(const slot& field, const constant& value, void* member, const contexts& given) {
     if (field.code != op::converted) return field.codec->put(value, field, member);
     const scratch wire(*field.converted->wire);
-    put(*field.inner, value, wire.get());
+    put(*field.inner, value, wire.get(), given);
     errors refused;
-    if (!field.converted->load(wire.get(), member, refused))
+    if (!field.converted->load(wire.get(), member, refused, given))
         throw std::logic_error("mallow: a load_default that the field's own codec refuses");
 }
 
 }  // namespace
 
-void apply_default(const row& field, void* member) {
+void apply_default(const row& field, void* member, const contexts& given) {
     const default_value& chosen = field.load_default;
     if (chosen.fill) {
         chosen.fill(member);
@@ -206,7 +206,7 @@ void apply_default(const row& field, void* member) {
             member = inner->holder->emplace(member);
             inner = inner->inner;
         }
-        put(*inner, chosen.value, member);
+        put(*inner, chosen.value, member, given);
     }
 }
 

@@ -32,6 +32,13 @@ inline const slot* scalar_inside(const slot& field) noexcept {
 
 /// Whether a delimited list is an array of a document, no container.
 inline bool is_in_document(const slot& delimited) noexcept { return delimited.inner->codec->in_document; }
+/// The plan of the objects inside lists and holders; null where there are none.
+inline const plan* nested_plan_of(const slot& field) noexcept {
+    const slot* inner = &field;
+    while (inner->inner && inner->kind != field_kind::nested) inner = inner->inner;
+    while (inner->inner) inner = inner->inner;
+    return inner->kind == field_kind::nested ? inner->nested : nullptr;
+}
 
 /// A scalar as a constant; none for what is no scalar, or an empty holder.
 constant peek(const slot& field, const void* value);
@@ -59,6 +66,6 @@ void make_empty(const slot& field, void* value);
 bool exchange(const slot& field, void* left, void* right) noexcept;
 
 /// Gives a member its `load_default`.
-void apply_default(const row& field, void* member);
+void apply_default(const row& field, void* member, const contexts& given);
 
 }  // namespace mallow::detail

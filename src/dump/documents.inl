@@ -22,6 +22,13 @@ void document_field(const slot& self, const void* source, const dump_scope& scop
 
 void document_object(const slot& self, const boost::json::object& source, const dump_scope& scope,
                      const object_frame* parent) {
+    if (self.nested->dump_hooks) [[unlikely]]
+        return hooked_object({*self.nested, &self, scope, parent}, &source);
+    document_members(self, source, scope, parent);
+}
+
+void document_members(const slot& self, const boost::json::object& source, const dump_scope& scope,
+                      const object_frame* parent) {
     if (!enter(parent)) return;
     const plan& schema = *self.nested;
     object_frame at{{.parent = parent, .schema = &schema}, &source};
@@ -30,6 +37,10 @@ void document_object(const slot& self, const boost::json::object& source, const 
         const row& field = schema.rows[i];
         if (!field.dump || !scope.takes(i)) continue;
         at.field = &field;
+        if (field.function.call) {
+            computed(field, &source, scope.below(i), at);
+            continue;
+        }
         const boost::json::value* found = source.if_contains({field.attribute.data(), field.attribute.size()});
         if (found) {
             if (skip_none_ && is_none(field.value, found)) continue;

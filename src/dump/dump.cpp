@@ -31,22 +31,22 @@ bool is_default(const dump_options& options) {
 
 /// Runs a call that names no options.
 template <class Sink>
-error_list* run(dumped object, Sink& sink) {
+error_list* run(dumped object, Sink& sink, const contexts& given) {
     collector errors(most_errors);
-    dumper<Sink>(sink, errors, default_depth, false).root(object.root, object.object, {});
+    dumper<Sink>(sink, errors, default_depth, false, given).root(object.root, object.object, {});
     sink.finish();
     return errors.empty() ? nullptr : errors.finish(nullptr);
 }
 
 template <class Sink>
-error_list* run(dumped object, Sink& sink, const dump_options* options) {
-    if (!options) return run(object, sink);
+error_list* run(dumped object, Sink& sink, const dump_options* options, const contexts& given) {
+    if (!options) return run(object, sink, given);
     const dump_options& chosen = *options;
     const plan& schema = plan_of_root(object.root);
     const any_field_set only = chosen.only.tree() ? adapt(chosen.only, schema) : any_field_set();
     const any_field_set exclude = chosen.exclude.tree() ? adapt(chosen.exclude, schema) : any_field_set();
     collector errors(most_errors);
-    dumper<Sink> engine(sink, errors, std::min(chosen.max_depth, deepest), chosen.skip_none);
+    dumper<Sink> engine(sink, errors, std::min(chosen.max_depth, deepest), chosen.skip_none, given);
     engine.root(object.root, object.object, {only.tree(), exclude.tree()});
     sink.finish();
     return errors.finish(nullptr);
@@ -69,11 +69,13 @@ MALLOW_INLINE bool write_flat(const plan& schema, const void* source, std::strin
     return true;
 }
 
+constexpr contexts no_contexts{};
+
 /// A call for one object that names no options: what it has to be ready for is made when that comes up.
 class short_call {
 public:
     explicit short_call(std::string& out) noexcept
-        : out_(out), errors_(most_errors), engine_(sink_, errors_, default_depth, false) {}
+        : out_(out), errors_(most_errors), engine_(sink_, errors_, default_depth, false, no_contexts) {}
     short_call(const short_call&) = delete;
     short_call& operator=(const short_call&) = delete;
     ~short_call() {
@@ -122,10 +124,10 @@ MALLOW_NOINLINE error_list* write_object(std::string& out, const slot& root, con
 }
 
 MALLOW_NOINLINE error_list* write_any(std::string& out, const slot& root, const void* object,
-                                      const dump_options* options, bool is_kept) {
+                                      const dump_options* options, bool is_kept, const contexts& given) {
     const nearest_rounding whatever_is_set;
     text_sink sink(out, options ? options->indent : 0, is_kept);
-    error_list* const errors = run({root, object}, sink, options);
+    error_list* const errors = run({root, object}, sink, options, given);
     if (errors) out.clear();
     return errors;
 }
@@ -134,27 +136,49 @@ MALLOW_INLINE error_list* write_text(std::string& out, const slot& root, const v
                                      const dump_options* options, bool is_kept) {
     if (options && is_default(*options)) options = nullptr;
     if (options || root.code != op::structure || !rounds_to_nearest())
-        return write_any(out, root, object, options, is_kept);
+        return write_any(out, root, object, options, is_kept, no_contexts);
     const plan& schema = *root.nested;
     if (schema.flat_room > 0 && write_flat(schema, object, out, is_kept)) return nullptr;
     if (text_sink::takes_any()) return write_object(out, root, object, is_kept);
-    return write_any(out, root, object, nullptr, is_kept);
+    return write_any(out, root, object, nullptr, is_kept, no_contexts);
 }
 
 }  // namespace
 
+void dump_apart(const part_sink& to, const hooked_part& part, const void* source, const void* known_as) {
+    value_sink sink(to.tree);
+    dumper<value_sink>(sink, to.errors, to.depth_left, to.skip_none, to.given).without_hooks(part, source, known_as);
+}
+
+void dump_apart(const part_sink& to, const slot& list, const void* source, const dump_scope& scope) {
+    value_sink sink(to.tree);
+    dumper<value_sink>(sink, to.errors, to.depth_left, to.skip_none, to.given).without_hooks(list, source, scope);
+}
+
 error_list* dump_to(std::string& out, dumped object, const dump_options* options) {
     return write_text(out, object.root, object.object, options, false);
+}
+
+error_list* dump_to(std::string& out, dumped object, const dump_options* options, const contexts& given) {
+    return write_any(out, object.root, object.object, options, false, given);
 }
 
 error_list* dump_again(std::string& out, dumped object, const dump_options* options) {
     return write_text(out, object.root, object.object, options, true);
 }
 
+error_list* dump_again(std::string& out, dumped object, const dump_options* options, const contexts& given) {
+    return write_any(out, object.root, object.object, options, true, given);
+}
+
 error_list* dump_to(boost::json::value& out, dumped object, const dump_options* options) {
+    return dump_to(out, object, options, no_contexts);
+}
+
+error_list* dump_to(boost::json::value& out, dumped object, const dump_options* options, const contexts& given) {
     const nearest_rounding whatever_is_set;
     value_sink sink(out);
-    error_list* const errors = run(object, sink, options);
+    error_list* const errors = run(object, sink, options, given);
     if (errors) out = nullptr;
     return errors;
 }

@@ -14,6 +14,7 @@
 #include "sinks/sink.hpp"
 
 #include <mallow/call_options.hpp>
+#include <mallow/errors.hpp>
 #include <mallow/plan.hpp>
 #include <mallow/plan/delimited_options.hpp>
 
@@ -41,18 +42,59 @@ struct dump_scope {
     }
 };
 
+/// An object whose schema has hooks, of a model or of a document.
+struct hooked_part {
+    const plan& schema;
+    const slot* document;  // null for a model
+    const dump_scope& scope;
+    const object_frame* parent;
+};
+
+/// Where a part of a dump goes that a hook is to see as a document.
+struct part_sink {
+    boost::json::value& tree;
+    collector& errors;
+    const contexts& given;
+    std::size_t depth_left;
+    bool skip_none;
+};
+void dump_apart(const part_sink& to, const hooked_part& part, const void* source, const void* known_as);
+void dump_apart(const part_sink& to, const slot& list, const void* source, const dump_scope& scope);
+
 /// Executes a plan on an object and tells a sink: the only dumper there is.
 template <sink Sink>
 class dumper {
 public:
-    dumper(Sink& sink, collector& errors, std::size_t max_depth, bool skip_none)
-        : out_(sink), errors_(errors), rest_{this, left_value, left_field, max_depth}, skip_none_(skip_none) {}
+    dumper(Sink& sink, collector& errors, std::size_t max_depth, bool skip_none, const contexts& given)
+        : out_(sink),
+          errors_(errors),
+          given_(given),
+          rest_{this, left_value, left_field, max_depth},
+          skip_none_(skip_none) {}
 
     /// What a sink that begins by itself leaves.
     remainder& rest() noexcept { return rest_; }
 
     /// What is dumped: mostly one object, or a list of them.
-    void root(const slot& self, const void* source, const dump_scope& scope) { value(self, source, scope, nullptr); }
+    void root(const slot& self, const void* source, const dump_scope& scope) {
+        if (self.code == op::sequence) {
+            const plan& schema = plan_of_root(self);
+            if (schema.hooks && schema.hooks->post_dump_many) [[unlikely]]
+                return hooked_list(self, schema, source, scope);
+        }
+        value(self, source, scope, nullptr);
+    }
+
+    /// The same of a part, behind the hooks of its own.
+    void without_hooks(const hooked_part& part, const void* source, const void* known_as) {
+        if (part.document)
+            document_members(*part.document, *static_cast<const boost::json::object*>(source), part.scope, part.parent);
+        else
+            members(part.schema, source, known_as, part.scope, part.parent);
+    }
+    void without_hooks(const slot& self, const void* source, const dump_scope& scope) {
+        value(self, source, scope, nullptr);
+    }
 
 private:
     /// Every value: by the sink's own way, if it has one and the call is plain.
@@ -102,7 +144,7 @@ private:
     MALLOW_NOINLINE void converted(const slot& self, const void* source, const dump_scope& scope,
                                    const object_frame* at) {
         const scratch wire(*self.converted->wire);
-        self.converted->dump(source, wire.get());
+        self.converted->dump(source, wire.get(), given_);
         value(*self.inner, wire.get(), scope, at);
     }
 
@@ -152,9 +194,17 @@ private:
     }
 
     void object(const plan& schema, const void* source, const dump_scope& scope, const object_frame* parent) {
+        if (schema.dump_hooks) [[unlikely]]
+            return hooked_object({schema, nullptr, scope, parent}, source);
         if (is_inside(source, schema, parent)) return fail(errc::cycle, parent);
+        members(schema, source, source, scope, parent);
+    }
+
+    /// An object's fields; `known_as` is the object that was to be dumped, of which a hook may have made this one.
+    MALLOW_INLINE void members(const plan& schema, const void* source, const void* known_as, const dump_scope& scope,
+                               const object_frame* parent) {
         if (!enter(parent)) return;
-        object_frame at{{.parent = parent, .schema = &schema}, source};
+        object_frame at{{.parent = parent, .schema = &schema}, known_as};
         fields(schema, source, scope, at);
         ++rest_.depth_left;
     }
@@ -227,7 +277,7 @@ private:
         return is_value && static_cast<const boost::json::value*>(source)->is_null();
     }
 
-    /// A described function: what it returns lives only while it is dumped.
+    /// A described function, or a callable in a field's braces: what it returns lives only while it is dumped.
     void computed(const row& field, const void* source, const dump_scope& scope, const object_frame& at) {
         struct context {
             dumper& self;
@@ -235,7 +285,7 @@ private:
             const dump_scope& scope;
             const object_frame& at;
         } called{*this, field, scope, at};
-        field.function.call(source, &called, [](void* passed, const void* found) {
+        field.function.call(field.function, source, given_, &called, [](void* passed, const void* found) {
             const auto& with = *static_cast<context*>(passed);
             if (with.self.skip_none_ && is_none(with.field.value, found)) return;
             with.self.out_.key(with.field);
@@ -263,7 +313,7 @@ private:
             const auto* element = static_cast<const char*>(ops.begin(const_cast<void*>(source)));
             const std::size_t count = ops.size(source);
             const slot& inner = *self.inner;
-            if (inner.code == op::structure && !(out_.takes_any() && is_plain(scope)))
+            if (inner.code == op::structure && !inner.nested->dump_hooks && !(out_.takes_any() && is_plain(scope)))
                 objects(*inner.nested, element, count, ops.element_size, scope, visited.at);
             else
                 for (std::size_t i = 0; i < count; ++i) visited.dump(element + i * ops.element_size);
@@ -279,11 +329,13 @@ private:
 
 #include "dump/delimited.inl"
 #include "dump/documents.inl"
+#include "dump/hooks.inl"
 
     static constexpr dump_scope all{};
 
     Sink& out_;
     collector& errors_;
+    const contexts& given_;
     remainder rest_;
     bool skip_none_;
     bool hopeless_ = false;

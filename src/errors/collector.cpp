@@ -83,6 +83,16 @@ void collector::write_way(const frame* path) {
     }
 }
 
+std::size_t collector::size_of_pointer(const frame* path) {
+    error_record record;
+    record.way_begin = list_->ways.size();
+    write_way(path);
+    record.way_size = list_->ways.size() - record.way_begin;
+    const std::size_t size = list_->pointer(record).size();
+    list_->ways.cut(record.way_begin);
+    return size;
+}
+
 void collector::add(const finding& found, std::string_view input) {
     if (live_ == limit_ && rest_ == beyond::dropped) {
         list_->truncated = true;

@@ -56,6 +56,18 @@ public:
     /// Adds what was gathered by hand of the value that `place` tells, whose own texts may replace the catalogue's.
     void add_all(const validation_error& gathered, finding place, std::string_view input);
 
+    /// Says where in the text the errors behind a mark are, which are all below a place: `locate` is given each one's
+    /// pointer from there on.
+    template <class Locate>
+    void place_from(std::size_t mark, const frame* above, Locate locate) {
+        if (!list_ || mark >= list_->records.size()) return;
+        const std::size_t skipped = size_of_pointer(above);
+        for (std::size_t i = mark; i < list_->records.size(); ++i) {
+            error_record& record = list_->records[i];
+            record.offset = locate(std::string_view(list_->pointer(record)).substr(skipped));
+        }
+    }
+
     bool is_full() const noexcept { return live_ >= limit_; }
     bool is_beyond() const noexcept { return live_ > limit_; }
 
@@ -89,6 +101,7 @@ private:
     void drop_beyond(std::size_t from, std::size_t standing) noexcept;
     void cut(std::size_t from) noexcept;
     void write_way(const frame* path);
+    std::size_t size_of_pointer(const frame* path);
     void write_texts(error_record& record, const finding& found, std::string_view input);
     void place(std::string_view text);
     void count_lines(std::string_view text);

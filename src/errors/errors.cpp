@@ -2,8 +2,14 @@
 #include <mallow/errors.hpp>
 
 #include "errors/list.hpp"
+#include "codecs/members.hpp"
 #include "machine/limits.hpp"
 
+#include <mallow/plan.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
 #include <string_view>
 
 namespace mallow {
@@ -37,19 +43,76 @@ void append(error_list*& list, error_record record, std::string_view above, std:
     list->records.push_back(record);
 }
 
-}  // namespace
-
-void errors::add(std::string_view pointer, std::string_view message) {
-    append(list_, {.code = errc::custom}, pointer, {}, message, {});
+void append_part(std::string& pointer, std::string_view key) {
+    pointer += '/';
+    for (const char c : key) {
+        if (c == '~')
+            pointer += "~0";
+        else if (c == '/')
+            pointer += "~1";
+        else
+            pointer += c;
+    }
 }
 
-void errors::add(std::string_view pointer, errc code) { append(list_, {.code = code}, pointer, {}, {}, {}); }
+/// Where the field of a hook is in its object; empty for the object itself.
+std::string place_of(const detail::row* field) {
+    std::string pointer;
+    if (field) append_part(pointer, field->key);
+    return pointer;
+}
+
+const detail::row* find_row(const detail::plan& schema, std::string_view name) {
+    for (std::size_t i = 0; i < schema.row_count; ++i)
+        if (schema.rows[i].name == name) return &schema.rows[i];
+    return nullptr;
+}
+
+}  // namespace
+
+namespace detail {
+
+void throw_no_context() {
+    throw std::logic_error("mallow: a hook or callable asks for a context that the call does not pass");
+}
+
+}  // namespace detail
+
+void errors::add(std::string_view pointer, std::string_view message) {
+    append(list_, {.code = errc::custom}, place_of(field_), pointer, message, {});
+}
+
+void errors::add(std::string_view pointer, errc code) {
+    append(list_, {.code = code}, place_of(field_), pointer, {}, {});
+}
+
+void errors::add_field(std::string_view name, errc code, std::string_view message) {
+    std::string pointer;
+    const detail::plan* schema = schema_;
+    while (!name.empty()) {
+        const std::size_t dot = schema_ ? std::min(name.find('.'), name.size()) : name.size();
+        const std::string_view part = name.substr(0, dot);
+        name.remove_prefix(std::min(dot + 1, name.size()));
+        if (!schema_) {
+            append_part(pointer, part);
+            continue;
+        }
+        const detail::row* const field = schema ? find_row(*schema, part) : nullptr;
+        if (!field)
+            throw std::logic_error("mallow: errors.add names a field that the schema does not have: " +
+                                   std::string(part));
+        append_part(pointer, field->key);
+        schema = detail::nested_plan_of(field->value);
+    }
+    append(list_, {.code = code}, pointer, {}, message, {});
+}
 
 void errors::merge(std::string_view pointer, const validation_error& other) {
     const error_list* const from = detail::error_access::list(other);
     if (!from) return;
+    const std::string above = place_of(field_) + std::string(pointer);
     for (const error_record& record : from->records)
-        append(list_, record, pointer, from->pointer(record), from->note(record), from->input(record));
+        append(list_, record, above, from->pointer(record), from->note(record), from->input(record));
     if (from->truncated) list_->truncated = true;
 }
 

@@ -63,6 +63,14 @@ std::string summarize(const validation_error& errors) {
 
 }  // namespace detail
 
+std::ostream& operator<<(std::ostream& out, const error& each) {
+    const detail::error_list* const list = detail::error_access::list(each.owner_);
+    if (!list || each.index_ >= list->records.size()) return out;
+    std::string text;
+    detail::append_line(text, *list, list->records[each.index_]);
+    return out << text;
+}
+
 std::ostream& operator<<(std::ostream& out, const validation_error& errors) {
     if (!errors.list_) return out;
     std::string text;

@@ -4,6 +4,7 @@
 #include "text/buffer.hpp"
 
 #include <mallow/error.hpp>
+#include <mallow/errors.hpp>
 #include <mallow/plan.hpp>
 
 #include <atomic>
@@ -95,6 +96,14 @@ struct error_access {
         return error;
     }
     static const error_list* list(const validation_error& error) noexcept { return error.list_; }
+};
+
+/// Lets the engine say of what object or field a hook gathers errors.
+struct errors_access {
+    static void bind(errors& to, const plan* schema, const row* field) noexcept {
+        to.schema_ = schema;
+        to.field_ = field;
+    }
 };
 
 }  // namespace mallow::detail

@@ -3,6 +3,7 @@
 
 #include "errors/list.hpp"
 #include "errors/messages.hpp"
+#include "errors/report.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -97,9 +98,27 @@ private:
     std::string last_;
 };
 
-std::string detail_of(const detail::error_list& list) {
-    const detail::error_record& first = list.records.front();
-    std::string message = detail::message_of(list, first);
+boost::json::object describe(const detail::error_list& list, const detail::error_record& record) {
+    boost::json::object description{
+        {"pointer", boost::json::string(list.pointer(record))},
+        {"code", detail::name_of(record.code)},
+        {"detail", detail::message_of(list, record)},
+        {"params", detail::params_of(list, record)},
+    };
+    if (list.line(record) != 0) {
+        description["line"] = list.line(record);
+        description["column"] = list.column(record);
+    }
+    return description;
+}
+
+}  // namespace
+
+namespace detail {
+
+std::string detail_of(const error_list& list) {
+    const error_record& first = list.records.front();
+    std::string message = message_of(list, first);
     if (list.malformed) {
         if (list.line(first) == 0) return message;
         return message + " See line " + std::to_string(list.line(first)) + ", column " +
@@ -118,21 +137,7 @@ std::string detail_of(const detail::error_list& list) {
     return text + ": " + message;
 }
 
-boost::json::object describe(const detail::error_list& list, const detail::error_record& record) {
-    boost::json::object description{
-        {"pointer", boost::json::string(list.pointer(record))},
-        {"code", detail::name_of(record.code)},
-        {"detail", detail::message_of(list, record)},
-        {"params", detail::params_of(list, record)},
-    };
-    if (list.line(record) != 0) {
-        description["line"] = list.line(record);
-        description["column"] = list.column(record);
-    }
-    return description;
-}
-
-}  // namespace
+}  // namespace detail
 
 boost::json::object validation_error::messages() const {
     boost::json::object root;
@@ -147,17 +152,18 @@ boost::json::object validation_error::messages() const {
     return root;
 }
 
-boost::json::object validation_error::problem() const {
+boost::json::object validation_error::problem() const { return problem(http_status()); }
+
+boost::json::object validation_error::problem(int status) const {
     if (!list_ || list_->records.empty()) return {};
     boost::json::array errors;
     errors.reserve(list_->records.size());
     for (const detail::error_record& record : list_->records) errors.push_back(describe(*list_, record));
-    // RFC 9457, section 4.2.1: the title of "about:blank" is the status phrase.
     return {
         {"type", "about:blank"},
-        {"title", list_->malformed ? "Bad Request" : "Unprocessable Content"},
-        {"status", list_->malformed ? 400 : 422},
-        {"detail", detail_of(*list_)},
+        {"title", boost::json::string(detail::title_of(status))},
+        {"status", status},
+        {"detail", detail::detail_of(*list_)},
         {"errors", std::move(errors)},
     };
 }

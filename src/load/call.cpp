@@ -10,8 +10,8 @@ namespace mallow::detail {
 
 static_assert(load_options{}.max_errors == most_errors && load_options{}.max_depth == default_depth);
 
-load_call::load_call(const plan& schema, const load_options* options)
-    : errors(options ? options->max_errors : most_errors, beyond::trimmed) {
+load_call::load_call(const plan& schema, const load_options* options, const contexts& passed)
+    : errors(options ? options->max_errors : most_errors, beyond::trimmed), given(passed) {
     if (!options) return;
     max_depth = std::min(options->max_depth, deepest);
     refuses_duplicates = options->duplicate_keys == duplicate_keys::error;

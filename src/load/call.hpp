@@ -55,7 +55,7 @@ inline bool is_default(const load_options& options) noexcept {
 class load_call {
 public:
     /// Throws: `std::invalid_argument` for options that the schema cannot serve.
-    load_call(const plan& schema, const load_options* options);
+    load_call(const plan& schema, const load_options* options, const contexts& passed = {});
 
     collector errors;
     details_room details;
@@ -67,6 +67,9 @@ public:
     bool views = false;        // whether the text outlives the result
     bool reuses = false;       // whether a list's elements are loaded over those that are there
     member_undo* undo = nullptr;   // of an update
+    contexts given;                // for hooks and callables
+    /// What null was loaded into, of the fields of the object at hand and below, where a hook asks.
+    std::vector<const slot*>* nulls = nullptr;
 
     /// What a model of a schema is before anything is loaded, made once a call: a text that repeats a key must not make
     /// as many.

@@ -12,7 +12,7 @@ outcome list(const slot& self, void* container, const load_scope& scope, const f
     const sequence_ops& ops = *self.sequence;
     const slot& element = *self.inner;
     if (ops.shape == sequence_shape::appended && element.code == op::structure && element.rule_count == 0 &&
-        !says_recursive(element)) {
+        !says_recursive(element) && !element.nested->hooks) {
         const outcome result = objects(self, container, scope, parent, cursor);
         return result == outcome::valid ? obeys(self, container, parent, start) : result;
     }
@@ -127,7 +127,7 @@ outcome insert(const slot& self, void* container, std::optional<scratch>& apart,
     apart.emplace(*self.sequence->element);
     const outcome result = any_value(*self.inner, apart->get(), scope, &at);
     if (result != outcome::valid || self.sequence->insert(container, apart->get())) return result;
-    return refuse(errc::duplicate_element, self, &at, start, [&] { return print_input(*self.inner, apart->get()); });
+    return refuse(errc::duplicate_element, self, &at, start, [&] { return print_input(*self.inner, apart->get(), call_.given); });
 }
 
 outcome hold(const slot& self, void* holder, const load_scope& scope, const frame* at) {

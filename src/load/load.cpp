@@ -2,6 +2,7 @@
 #include "load/loader.hpp"
 
 #include "load/overlap.hpp"
+#include "machine/limits.hpp"
 #include "machine/rounding.hpp"
 #include "numbers/environment.hpp"
 #include "sources/json/text.hpp"
@@ -14,7 +15,9 @@
 #include <boost/json/value.hpp>
 
 #include <memory>
+#include <new>
 #include <optional>
+#include <utility>
 
 namespace mallow::detail {
 
@@ -49,8 +52,8 @@ MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, 
 }
 
 MALLOW_NOINLINE error_list* load_any(const slot& root, void* target, std::string_view text,
-                                     const load_options* options) {
-    load_call call(plan_of_root(root), options);
+                                     const load_options* options, const contexts& given = {}) {
+    load_call call(plan_of_root(root), options, given);
     return run<text_source>(root, target, text, call, &text, nullptr);
 }
 
@@ -75,53 +78,128 @@ MALLOW_NOINLINE error_list* load_object(const slot& root, void* target, std::str
 }
 
 template <class Source, class Input>
+error_list* load_tree(const slot& root, void* target, const Input& tree, const load_options* options,
+                      const contexts& given) {
+    load_call call(plan_of_root(root), options, given);
+    return run<Source>(root, target, tree, call, nullptr, nullptr);
+}
+
+template <class Source, class Input>
 error_list* update(const slot& root, void* target, const Input& input, const load_options* options,
-                   const std::string_view* text, const field_tree*& touched) {
+                   const std::string_view* text, const field_tree*& touched, const contexts& given) {
     const plan& schema = plan_of_root(root);
-    load_call call(schema, options);
+    load_call call(schema, options, given);
     call.partial = true;
     member_undo undo;
     call.undo = &undo;
     // A set that is filled before anybody else sees it.
-    auto given = std::make_unique<field_tree>(schema);
-    error_list* const errors = run<Source>(root, target, input, call, text, given.get());
+    auto changed = std::make_unique<field_tree>(schema);
+    error_list* const errors = run<Source>(root, target, input, call, text, changed.get());
     if (errors) return errors;
     undo.commit();
-    touched = given.release();
+    touched = changed.release();
     return nullptr;
+}
+
+/// A copy of a model, to be changed by hooks that know of no undoing.
+class model_copy {
+public:
+    model_copy(const type_ops& type, void (*copy)(void*, const void*), const void* model)
+        : type_(type), storage_(::operator new(type.size, std::align_val_t(type.alignment))) {
+        try {
+            copy(storage_, model);
+        } catch (...) {
+            give_back();
+            throw;
+        }
+    }
+    model_copy(const model_copy&) = delete;
+    model_copy& operator=(const model_copy&) = delete;
+    ~model_copy() {
+        type_.destroy(storage_);
+        give_back();
+    }
+
+    void* get() const noexcept { return storage_; }
+
+private:
+    void give_back() noexcept { ::operator delete(storage_, std::align_val_t(type_.alignment)); }
+
+    const type_ops& type_;
+    void* storage_;
+};
+
+template <class Source, class Input>
+error_list* update(const slot& root, void* target, const Input& input, const load_options* options,
+                   const std::string_view* text, const field_tree*& touched, const update_hooks& with) {
+    if (!with.copy) return update<Source>(root, target, input, options, text, touched, with.given);
+    const model_copy changed(*root.type, with.copy, target);
+    error_list* const errors = update<Source>(root, changed.get(), input, options, text, touched, with.given);
+    if (!errors) root.type->exchange(target, changed.get());
+    return errors;
 }
 
 }  // namespace
 
 error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
     const bool says_nothing = !options || is_default(*options);
-    if (says_nothing && root.code == op::structure && root.rule_count == 0 && !says_recursive(root) &&
-        rounds_to_nearest()) [[likely]] {
+    const bool is_plain = root.code == op::structure && root.rule_count == 0 && !says_recursive(root);
+    if (says_nothing && is_plain && !root.nested->hooks && rounds_to_nearest()) [[likely]] {
         const text_source::object_start begun = text_source::take_first_fields(text, *root.nested, target);
         return begun.is_whole() ? nullptr : load_object(root, target, text, begun);
     }
     return load_any(root, target, text, options);
 }
 
-error_list* load_text_view(const slot& root, void* target, std::string_view text, const load_options* options) {
-    load_call call(plan_of_root(root), options);
+error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options,
+                      const contexts& given) {
+    return load_any(root, target, text, options, given);
+}
+
+error_list* load_text_view(const slot& root, void* target, std::string_view text, const load_options* options,
+                           const contexts& given) {
+    load_call call(plan_of_root(root), options, given);
     call.views = true;
     return run<text_source>(root, target, text, call, &text, nullptr);
 }
 
 error_list* load_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options) {
-    load_call call(plan_of_root(root), options);
-    return run<value_source>(root, target, tree, call, nullptr, nullptr);
+    return load_tree<value_source>(root, target, tree, options, {});
+}
+
+error_list* load_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options,
+                      const contexts& given) {
+    return load_tree<value_source>(root, target, tree, options, given);
 }
 
 error_list* load_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options) {
-    load_call call(plan_of_root(root), options);
-    return run<value_source>(root, target, tree, call, nullptr, nullptr);
+    return load_tree<value_source>(root, target, tree, options, {});
+}
+
+error_list* load_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options,
+                      const contexts& given) {
+    return load_tree<value_source>(root, target, tree, options, given);
+}
+
+outcome load_changed(changed_document from, const slot& self, void* model, const load_scope& scope,
+                     const frame* parent, field_tree* touched) {
+    value_source in(from.tree, deepest);
+    // No string may point into what is gone when the load is done.
+    const bool views = std::exchange(from.call.views, false);
+    const outcome result =
+        loader<value_source>(in, from.call).run_inside(from.root, from.changes, self, model, scope, parent, touched);
+    from.call.views = views;
+    return result;
 }
 
 error_list* reload_text(const slot& root, void* target, std::string_view text, const load_options* options) {
+    return reload_text(root, target, text, options, {});
+}
+
+error_list* reload_text(const slot& root, void* target, std::string_view text, const load_options* options,
+                        const contexts& given) {
     BOOST_ASSERT(text.empty() || !lies_inside(root, target, text.data()));
-    load_call call(plan_of_root(root), options);
+    load_call call(plan_of_root(root), options, given);
     call.reuses = root.code == op::sequence && root.sequence->begin && root.sequence->cut;
     // Made before anything can fail, for a failure to be answered with.
     std::optional<scratch> fresh;
@@ -145,20 +223,35 @@ error_list* reload_text(const slot& root, void* target, std::string_view text, c
 
 error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options,
                         const field_tree*& touched) {
+    return update_text(root, target, text, options, touched, {});
+}
+
+error_list* update_text(const slot& root, void* target, std::string_view text, const load_options* options,
+                        const field_tree*& touched, const update_hooks& with) {
     BOOST_ASSERT(text.empty() || !lies_inside(root, target, text.data()));
-    return update<text_source>(root, target, text, options, &text, touched);
+    return update<text_source>(root, target, text, options, &text, touched, with);
 }
 
 error_list* update_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options,
-                             const field_tree*& touched) {
+                        const field_tree*& touched) {
+    return update_json(root, target, tree, options, touched, {});
+}
+
+error_list* update_json(const slot& root, void* target, const boost::json::value& tree, const load_options* options,
+                        const field_tree*& touched, const update_hooks& with) {
     BOOST_ASSERT(!lies_inside(root, target, &tree));
-    return update<value_source>(root, target, tree, options, nullptr, touched);
+    return update<value_source>(root, target, tree, options, nullptr, touched, with);
 }
 
 error_list* update_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options,
-                             const field_tree*& touched) {
+                        const field_tree*& touched) {
+    return update_json(root, target, tree, options, touched, {});
+}
+
+error_list* update_json(const slot& root, void* target, const boost::json::object& tree, const load_options* options,
+                        const field_tree*& touched, const update_hooks& with) {
     BOOST_ASSERT(!lies_inside(root, target, &tree));
-    return update<value_source>(root, target, tree, options, nullptr, touched);
+    return update<value_source>(root, target, tree, options, nullptr, touched, with);
 }
 
 }  // namespace mallow::detail

@@ -13,6 +13,7 @@
 
 #include <mallow/detail/field_sets.hpp>
 #include <mallow/errors.hpp>
+#include <mallow/load_info.hpp>
 #include <mallow/plan/delimited_options.hpp>
 
 #include <boost/json/array.hpp>
@@ -23,10 +24,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mallow::detail {
@@ -37,6 +40,18 @@ enum class outcome : std::uint8_t {
     invalid,  // errors were added, and the value passed over
     stop      // the source is malformed
 };
+
+/// What is loaded of a document that a hook has changed, instead of what the source has.
+struct changed_document {
+    boost::json::value& tree;  // an object, or of a root list the array
+    load_call& call;
+    const slot& root;
+    document_undo* changes;
+};
+
+/// The object behind its `pre_load`, or the root list behind its `pre_load_many`; `stop` when it is too deep now.
+outcome load_changed(changed_document from, const slot& self, void* model, const load_scope& scope,
+                     const frame* parent, field_tree* touched);
 
 /// Executes a plan on what a source yields: the only loader there is.
 template <source Source>
@@ -55,7 +70,7 @@ public:
             result = dynamic_object(root, target, call_.scope, nullptr, touched,
                                     touched ? &call_.undo->watch(root, target) : nullptr);
         else
-            result = list(root, target, call_.scope, nullptr);
+            result = root_list(root, target);
         return result == outcome::stop || in_.finish() ? result : outcome::stop;
     }
 
@@ -68,6 +83,16 @@ public:
         state.go_on(start, call_.errors.mark());
         const outcome result = fields(state, cursor, stop, nullptr);
         return result == outcome::stop || in_.finish() ? result : outcome::stop;
+    }
+
+    /// An object, or a root list, of a document that a hook has changed in the middle of a load.
+    outcome run_inside(const slot& root, document_undo* changes, const slot& self, void* model,
+                       const load_scope& scope, const frame* parent, field_tree* touched) {
+        root_ = &root;
+        changes_ = changes;
+        in_.start();
+        if (&self == &root && root.code == op::sequence) return list(self, model, scope, parent);
+        return checked_object(self, model, scope, parent, touched);
     }
 
 private:
@@ -86,8 +111,9 @@ private:
     }
 
     MALLOW_INLINE outcome obeys(const slot& self, const void* target, const frame* at, std::size_t start) {
-        return self.rule_count == 0 || check_rules(self, target, call_.errors, at, start) ? outcome::valid
-                                                                                          : outcome::invalid;
+        return self.rule_count == 0 || check_rules(self, target, call_.errors, at, start, call_.given)
+                   ? outcome::valid
+                   : outcome::invalid;
     }
 
     /// What a codec of the user's own makes of a value.
@@ -98,8 +124,8 @@ private:
         const outcome result = any_value(*self.inner, wire.get(), scope, at);
         if (result != outcome::valid) return result;
         errors refused;
-        if (self.converted->load(wire.get(), target, refused)) return obeys(self, target, at, start);
-        const auto shown = [&] { return print_input(*self.inner, wire.get()); };
+        if (self.converted->load(wire.get(), target, refused, call_.given)) return obeys(self, target, at, start);
+        const auto shown = [&] { return print_input(*self.inner, wire.get(), call_.given); };
         if (refused.empty()) return refuse(errc::custom, self, at, start, shown);
         const std::string input = self.message_count > 0 ? shown() : std::string();
         call_.errors.add_all(refused.take(), {.path = at, .offset = start, .field = &self}, input);
@@ -152,6 +178,7 @@ private:
 
 #include "load/delimited.inl"
 #include "load/documents.inl"
+#include "load/hooks.inl"
 #include "load/kept.inl"
 #include "load/lists.inl"
 #include "load/objects.inl"

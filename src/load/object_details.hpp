@@ -39,6 +39,7 @@ struct object_details {
 
     boost::container::small_vector<failure, 4>
         failures;                   // at most one an entry, so that a repeated key can take its errors back
+    std::vector<unsigned> refused;  // entries whose errors are never taken back, for a repeated key is an error too
     std::vector<update> updates;    // by entry
     unknown_keys_seen unknown;
     std::map<std::string, failure, std::less<>>
@@ -51,6 +52,7 @@ struct object_details {
 
     void clear() noexcept {
         failures.clear();
+        refused.clear();
         updates.clear();
         unknown.clear();
         kept.clear();

@@ -84,6 +84,21 @@ struct object_state {
         errors_before = errors.mark();
     }
 
+    /// The same of a field.
+    MALLOW_COLD void invalid(unsigned entry, load_call& call) {
+        if (schema.hooks) more(call.details).refused.push_back(entry);
+        invalid(call);
+    }
+
+    /// Whether a field was refused.
+    bool has_failed(unsigned entry) const noexcept {
+        if (!details) return false;
+        const auto& refused = details->refused;
+        const auto is_it = [entry](const object_details::failure& each) { return each.entry == entry; };
+        return std::any_of(details->failures.begin(), details->failures.end(), is_it) ||
+               std::find(refused.begin(), refused.end(), entry) != refused.end();
+    }
+
     /// Takes back the errors of a key's earlier occurrence.
     void forget(unsigned entry, collector& errors) {
         if (!details) return;

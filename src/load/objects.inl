@@ -18,6 +18,8 @@ outcome object(const slot& self, void* model, const load_scope& scope, const fra
         wider.excludes_below = true;
         return object(self, model, wider, parent, touched);
     }
+    if (self.nested->hooks) [[unlikely]]
+        return hooked_object(self, model, scope, parent, touched);
     object_state state(self, scope, parent, takes_fast_path(self, scope));
     return members(state, model, touched);
 }
@@ -53,7 +55,7 @@ outcome fields(object_state& state, typename Source::object_cursor& cursor, fiel
             }
             if (result == outcome::invalid) [[unlikely]] {
                 if (call_.refuses_duplicates)
-                    state.invalid(call_);
+                    state.invalid(state.index_of(entry), call_);
                 else
                     state.fail(state.index_of(entry), call_);
             }
@@ -84,6 +86,7 @@ MALLOW_COLD outcome special_field(object_state& state, const key_entry& key, fie
     const load_scope below = state.scope.below(row_index);
     if (call_.undo) return update_field(state, entry, again, below, *touched);
     void* member = state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field);
+    if (again && call_.nulls) std::erase(*call_.nulls, &field.value);
     if (again && builds_on(field.value, state.schema)) restart(state, field, member);
     return any_value(field.value, member, below, &state.at);
 }
@@ -195,7 +198,9 @@ MALLOW_COLD void absent_fields(object_state& state) {
             call_.errors.add({.code = errc::required, .path = &state.at, .offset = state.start, .field = &field.value});
             state.invalid(call_);
         } else if (field.load_default.is_set) {
-            apply_default(field, state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field));
+            void* const member =
+                state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field);
+            apply_default(field, member, call_.given);
         }
     }
 }

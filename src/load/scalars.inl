@@ -55,6 +55,7 @@ MALLOW_COLD outcome any_scalar(const slot& self, void* target, const frame* at) 
     if (input.kind == scalar_kind::null) {
         if (!self.allow_null) return refuse(is_root(self) ? errc::invalid_object : errc::null, self, at, start, shown);
         make_empty(self, target);
+        if (call_.nulls) call_.nulls->push_back(&self);
         return outcome::valid;
     }
     const bool structured = input.kind == scalar_kind::array || input.kind == scalar_kind::object;

@@ -15,6 +15,7 @@ outcome update_field(object_state& state, unsigned entry, bool again, const load
     }
     if (!state.schema.model) return update_element(state, entry, again, scope, touched);
     void* const member = member_of(state.model(), field);
+    if (again && call_.nulls) std::erase(*call_.nulls, &field.value);
     if (again) restart_updated(updates, member);
     updates[entry].member = member;
     updates[entry].from = call_.undo->mark();

@@ -66,10 +66,10 @@ bool each_element(const slot& field, const void* value, Visit visit) {
 
 /// A scalar as what it is dumped as, which `visit` is given.
 template <class Visit>
-auto with_scalar(const slot& field, const void* value, Visit visit) {
+auto with_scalar(const slot& field, const void* value, const contexts& given, Visit visit) {
     if (field.code != op::converted) return visit(peek(field, value));
     const scratch wire(*field.converted->wire);
-    field.converted->dump(value, wire.get());
+    field.converted->dump(value, wire.get(), given);
     return visit(peek(*field.inner, wire.get()));
 }
 
@@ -104,39 +104,40 @@ errc check_length(const rule& checked, std::size_t length) {
     return {};
 }
 
-errc check_callable(const slot& field, const rule& checked, const void* value, std::string& said) {
+errc check_callable(const slot& field, const rule& checked, const void* value, std::string& said,
+                    const contexts& given) {
     const callable& function = checked.function;
     const constant scalar = function.argument == argument_type::object ? constant() : peek(field, value);
     bool valid = false;
     switch (function.argument) {
         case argument_type::integer: {
             if (scalar.type == constant_type::natural) return errc::number_too_large;
-            valid = function.call(function.function, &scalar.integer, said);
+            valid = function.call(function.function, &scalar.integer, said, given);
             break;
         }
         case argument_type::natural: {
             const std::uint64_t natural =
                 scalar.type == constant_type::natural ? scalar.natural : static_cast<std::uint64_t>(scalar.integer);
-            valid = function.call(function.function, &natural, said);
+            valid = function.call(function.function, &natural, said, given);
             break;
         }
         case argument_type::number: {
             const double number = as_double(scalar);
-            valid = function.call(function.function, &number, said);
+            valid = function.call(function.function, &number, said, given);
             break;
         }
-        case argument_type::boolean: valid = function.call(function.function, &scalar.boolean, said); break;
+        case argument_type::boolean: valid = function.call(function.function, &scalar.boolean, said, given); break;
         case argument_type::text: {
             const std::string_view text = scalar.view();
-            valid = function.call(function.function, &text, said);
+            valid = function.call(function.function, &text, said, given);
             break;
         }
-        case argument_type::object: valid = function.call(function.function, value, said); break;
+        case argument_type::object: valid = function.call(function.function, value, said, given); break;
     }
     return valid ? errc{} : errc::custom;
 }
 
-errc check_rule(const slot& field, const rule& checked, const void* value, std::string& said) {
+errc check_rule(const slot& field, const rule& checked, const void* value, std::string& said, const contexts& given) {
     switch (checked.kind) {
         case rule_kind::range: return check_range(checked, peek(field, value));
         case rule_kind::length: return check_length(checked, length_of(field, value));
@@ -157,7 +158,7 @@ errc check_rule(const slot& field, const rule& checked, const void* value, std::
         case rule_kind::contains_only:
             return each_element(field, value,
                                 [&](const void* element) {
-                                    return with_scalar(*field.inner, element, [&](const constant& held) {
+                                    return with_scalar(*field.inner, element, given, [&](const constant& held) {
                                         return is_among(checked.choices, held);
                                     });
                                 })
@@ -166,20 +167,20 @@ errc check_rule(const slot& field, const rule& checked, const void* value, std::
         case rule_kind::contains_none_of:
             return each_element(field, value,
                                 [&](const void* element) {
-                                    return with_scalar(*field.inner, element, [&](const constant& held) {
+                                    return with_scalar(*field.inner, element, given, [&](const constant& held) {
                                         return !is_among(checked.choices, held);
                                     });
                                 })
                        ? errc{}
                        : errc::contains_forbidden;
         case rule_kind::unique: return {};  // told of each element, by check_unique
-        case rule_kind::callable: return check_callable(field, checked, value, said);
+        case rule_kind::callable: return check_callable(field, checked, value, said, given);
     }
     return {};
 }
 
 bool check_unique(const slot& field, const rule& checked, const void* value, collector& errors, const frame* path,
-                  std::size_t offset) {
+                  std::size_t offset, const contexts& given) {
     repeats seen;
     frame at{.parent = path, .is_list = true};
     bool valid = true;
@@ -188,7 +189,8 @@ bool check_unique(const slot& field, const rule& checked, const void* value, col
             valid = false;
             const finding found{
                 .code = errc::duplicate_element, .path = &at, .offset = offset, .field = &field, .source = &checked};
-            errors.add(found, collector::wants_input(found) ? print_input(*field.inner, element) : std::string());
+            errors.add(found, collector::wants_input(found) ? print_input(*field.inner, element, given)
+                                                                   : std::string());
         }
         ++at.index;
         return true;
@@ -256,10 +258,10 @@ std::string print_value(const constant& value) {
     return out;
 }
 
-std::string print_input(const slot& field, const void* value) {
+std::string print_input(const slot& field, const void* value, const contexts& given) {
     std::string out;
-    const auto print = [&out](const slot& self, const void* at) {
-        with_scalar(self, at, [&](const constant& held) { append(out, held, scalar_inside(self)); });
+    const auto print = [&](const slot& self, const void* at) {
+        with_scalar(self, at, given, [&](const constant& held) { append(out, held, scalar_inside(self)); });
     };
     if (field.kind != field_kind::list) {
         print(field, value);
@@ -280,14 +282,15 @@ bool obeys_quietly(const slot& field, const void* value) {
         if (checked.kind == rule_kind::callable) return false;
         if (checked.kind == rule_kind::one_of && field.native == quick_kind::text) {
             if (!is_text_among(checked.choices, *static_cast<const std::string*>(value))) return false;
-        } else if (!surely_obeys(field, checked, value) && check_rule(field, checked, value, said) != errc{}) {
+        } else if (!surely_obeys(field, checked, value) && check_rule(field, checked, value, said, {}) != errc{}) {
             return false;
         }
     }
     return true;
 }
 
-bool check_rules(const slot& field, const void* value, collector& errors, const frame* path, std::size_t offset) {
+bool check_rules(const slot& field, const void* value, collector& errors, const frame* path, std::size_t offset,
+                 const contexts& given) {
     std::size_t first = 0;
     while (first < field.rule_count && surely_obeys(field, field.rules[first], value)) ++first;
     if (first == field.rule_count) [[likely]]
@@ -297,17 +300,17 @@ bool check_rules(const slot& field, const void* value, collector& errors, const 
     for (std::size_t i = first; i < field.rule_count; ++i) {
         const rule& checked = field.rules[i];
         if (checked.kind == rule_kind::unique) {
-            valid = check_unique(field, checked, value, errors, path, offset) && valid;
+            valid = check_unique(field, checked, value, errors, path, offset, given) && valid;
             continue;
         }
         said.clear();
-        const errc code = check_rule(field, checked, value, said);
+        const errc code = check_rule(field, checked, value, said, given);
         if (code == errc{}) continue;
         valid = false;
         const finding found{
             .code = code, .path = path, .offset = offset, .field = &field, .source = &checked, .note = said};
         if (collector::wants_input(found))
-            errors.add(found, print_input(field, value));
+            errors.add(found, print_input(field, value, given));
         else
             errors.add(found);
     }

@@ -78,6 +78,12 @@ concept source = requires(Source& in, const Source& seen, typename Source::objec
     { seen.position() } -> std::same_as<std::size_t>;
     { seen.left() } -> std::same_as<std::size_t>;
 
+    // Where in the input the value at a JSON Pointer is, from that which begins at an offset on; where the pointer ends
+    // early, the last object or list on its way.
+    requires requires(std::size_t start, std::string_view pointer) {
+        { seen.locate(start, pointer) } -> std::same_as<std::size_t>;
+    };
+
     { seen.failure() } -> std::same_as<errc>;
     { seen.failed_at() } -> std::same_as<std::size_t>;
     { seen.expected() } -> std::same_as<const char*>;
@@ -123,6 +129,7 @@ public:
     }
     static constexpr std::size_t position() noexcept { return 0; }
     static constexpr std::size_t left() noexcept { return 0; }
+    static constexpr std::size_t locate(std::size_t, std::string_view) noexcept { return 0; }
 
 protected:
     source_defaults() = default;

@@ -29,16 +29,21 @@ struct layer {
 // clang-format off
 // Each line knows those above it that it names, and no other: the table has no loop.
 const std::vector<layer> layers{
-    {"error", {"include/mallow/error.hpp", "include/mallow/errors.hpp", "include/mallow/codec_for.hpp"}, {}},
+    {"error",
+     {"include/mallow/error.hpp", "include/mallow/errors.hpp", "include/mallow/codec_for.hpp", "include/mallow/field.hpp",
+      "include/mallow/detail/literal.hpp"},
+     {}},
     {"many", {"include/mallow/many.hpp"}, {}},
-    {"call options", {"include/mallow/call_options.hpp"}, {"error"}},
+    {"call options",
+     {"include/mallow/call_options.hpp", "include/mallow/load_info.hpp", "include/mallow/detail/field_sets.hpp"},
+     {"error"}},
     // What only compilers differ in, and values of a type of ours; both halves know it.
     {"machine words", {"include/mallow/decimal.hpp", "include/mallow/detail/compiler.hpp", "include/mallow/detail/bits.hpp", "include/mallow/detail/address.hpp"}, {}},
     // The waist: data, and what builds it without templates.
     {"plan", {"include/mallow/plan.hpp", "include/mallow/plan/"}, {"error", "call options", "machine words"}},
     // What the verbs call and src/ defines.
     {"engine",
-     {"include/mallow/detail/engine.hpp", "include/mallow/detail/field_sets.hpp", "include/mallow/detail/hold_errors.hpp",
+     {"include/mallow/detail/engine.hpp", "include/mallow/detail/given.hpp", "include/mallow/detail/hold_errors.hpp",
       "include/mallow/detail/inputs.hpp"},
      {"error", "call options", "machine words", "plan"}},
 
@@ -87,11 +92,11 @@ const std::vector<layer> layers{
      {"error", "call options", "machine words", "plan", "paths", "machine", "text", "numbers", "codecs", "formats", "sink concept"}},
     {"field trees", {"src/field_tree."}, {"error", "call options", "machine words", "plan", "engine", "machine"}},
     // What executes a plan knows the concepts only; behind it stand those who name sources and sinks.
-    {"loader", {"src/load/loader.", "src/load/call.", "src/load/object_state.", "src/load/object_details.", "src/load/overlap.", "src/load/delimited.", "src/load/documents.", "src/load/kept.", "src/load/lists.",
+    {"loader", {"src/load/loader.", "src/load/call.", "src/load/object_state.", "src/load/object_details.", "src/load/overlap.", "src/load/delimited.", "src/load/documents.", "src/load/hooks.", "src/load/kept.", "src/load/lists.",
       "src/load/objects.", "src/load/scalars.", "src/load/updates.", "src/load/undo/"},
      {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "paths", "errors", "rules",
       "source concept", "field trees"}},
-    {"dumper", {"src/dump/dumper.", "src/dump/delimited.", "src/dump/documents."},
+    {"dumper", {"src/dump/dumper.", "src/dump/delimited.", "src/dump/documents.", "src/dump/hooks."},
      {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "paths", "errors",
       "sink concept", "field trees"}},
     {"load", {"src/load/load.", "src/load/hidden."},
@@ -101,7 +106,7 @@ const std::vector<layer> layers{
      {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "paths", "errors",
       "sink concept", "json sink", "value sink", "field trees", "dumper"}},
     {"validate", {"src/validate.cpp"},
-     {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "paths", "errors", "rules", "dumper"}},
+     {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "paths", "errors", "rules", "field trees", "dumper"}},
     // Tables in memory stand on their own; of the engine they know what an error is made of.
     {"memory src", {"src/memory/"},
      {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join", "field_set",

@@ -166,6 +166,25 @@ void survives_every_failure(const char* what, Action action) {
 
 const mallow::load_options unlimited{.max_errors = 10'000};
 
+struct HookedSchema : mallow::Schema<Inner> {
+    Str       name {};
+    List<Str> tags {};
+    static void pre_load(boost::json::object& raw) { raw["tags"] = {LONG, "b"}; }
+    static void validates(mallow::field<"name">, const std::string& name, mallow::errors& errors) {
+        if (name == "bad") errors.add("/part", LONG);
+    }
+    static void validates_schema(const Inner& inner, mallow::errors& errors, const mallow::load_info& info) {
+        if (inner.name == "worse" && info.present().contains("name")) errors.add<"name">(LONG);
+    }
+    static void post_load(Inner& inner, mallow::errors& errors) {
+        inner.tags.push_back(LONG);
+        if (inner.name == "worst") errors.add(LONG);
+    }
+    static Inner pre_dump(const Inner& inner) { return inner; }
+    static void post_dump(boost::json::object& out) { out["more"] = LONG; }
+};
+BOOST_DESCRIBE_STRUCT(HookedSchema, (), (name, tags))
+
 /// Whose defaults need memory.
 struct Pair {
     std::string first = "a default that is too long for the small buffer";
@@ -290,11 +309,34 @@ BOOST_AUTO_TEST_CASE(failing_in_a_dump_leaks_nothing) {
     survives_every_failure("try_dump, error", [&] { (void)mallow::try_dump<OuterSchema>(invalid); });
 }
 
+BOOST_AUTO_TEST_CASE(failing_around_hooks_leaks_nothing_and_changes_nothing) {
+    constexpr const char* all = R"([{"name":")" LONG R"("},{"name":"bad"},{"name":"worse"},{"name":"worst"}])";
+    survives_every_failure("loads, hooks", [] { (void)mallow::loads<HookedSchema>(R"({"name":")" LONG R"("})"); });
+    survives_every_failure("loads, hooks refuse", [] { (void)mallow::loads<mallow::many<HookedSchema>>(all); });
+    const boost::json::value tree = test::tree_of(all);
+    survives_every_failure("load, hooks refuse", [&] { (void)mallow::load<mallow::many<HookedSchema>>(tree); });
+    const mallow::result<Inner> loaded = mallow::loads<HookedSchema>(R"({"name":"a"})");
+    BOOST_TEST_REQUIRE(loaded.has_value());
+    survives_every_failure("dumps, hooks", [&] { (void)mallow::dumps<HookedSchema>(*loaded); });
+    survives_every_failure("validate, hooks", [&] { (void)mallow::validate<HookedSchema>(*loaded); });
+    Inner target = *loaded;
+    survives_every_failure("loads_into, hooks", [&] { (void)mallow::loads_into<HookedSchema>(target, R"({"name":"worst"})"); },
+                           [&] { return target.name == "a" && target.tags == loaded->tags; });
+}
+
 BOOST_AUTO_TEST_CASE(failing_in_rendering_errors_leaks_nothing) {
     const mallow::validation_error errors = mallow::loads<OuterSchema>(bad, unlimited).error();
     BOOST_TEST_REQUIRE(errors.size() > 8u);
     survives_every_failure("messages", [&] { (void)errors.messages(); });
     survives_every_failure("problem", [&] { (void)errors.problem(); });
+    survives_every_failure("append_messages", [&] {
+        std::string text;
+        errors.append_messages(text);
+    });
+    survives_every_failure("append_problem", [&] {
+        std::string text;
+        errors.append_problem(text);
+    });
     survives_every_failure("pretty", [&] { (void)errors.pretty(bad); });
     survives_every_failure("field_set", [] { (void)mallow::field_set<OuterSchema>{"text", "inners.name", "shared"}; });
     survives_every_failure("exception", [&] {

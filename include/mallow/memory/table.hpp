@@ -114,17 +114,21 @@ public:
         return row;
     }
 
-    /// Changes a row by what the text gives, as `loads_into<Schema>` does, and says which fields were given.
+    /// Changes a row by what the text gives, as `loads_into<Schema>` does, and says which fields were given; contexts for
+    /// hooks stand behind the options.
     ///
     /// Errors: `errc::not_found`; the schema's; the rules'.
-    template <class Schema, class Key, mallow::detail::text_like Text>
-    [[nodiscard]] result<field_set<Schema>> update(const Key& key, const Text& text, const load_options& options = {}) {
-        return patch<Schema>(key,
-                             [&](auto& draft) { return loads_into<Schema>(draft, std::string_view(text), options); });
+    template <class Schema, class Key, mallow::detail::text_like Text, class... Contexts>
+    [[nodiscard]] result<field_set<Schema>> update(const Key& key, const Text& text, const load_options& options = {},
+                                                   Contexts&&... contexts) {
+        return patch<Schema>(key, [&](auto& draft) {
+            return loads_into<Schema>(draft, std::string_view(text), options, contexts...);
+        });
     }
-    template <class Schema, class Key, detail::json_tree Tree>
-    [[nodiscard]] result<field_set<Schema>> update(const Key& key, const Tree& tree, const load_options& options = {}) {
-        return patch<Schema>(key, [&](auto& draft) { return load_into<Schema>(draft, tree, options); });
+    template <class Schema, class Key, detail::json_tree Tree, class... Contexts>
+    [[nodiscard]] result<field_set<Schema>> update(const Key& key, const Tree& tree, const load_options& options = {},
+                                                   Contexts&&... contexts) {
+        return patch<Schema>(key, [&](auto& draft) { return load_into<Schema>(draft, tree, options, contexts...); });
     }
 
     /// Removes a row, and what its relationships say must go with it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/plan/hook_ops.hpp>
 #include <mallow/plan/key_table.hpp>
 #include <mallow/plan/row.hpp>
 #include <mallow/plan/type_ops.hpp>
@@ -34,7 +35,9 @@ struct plan {
     std::uint16_t flat_room =
         0;  // for an object whose strings are short, where all fields have short cuts and are not too many; else 0
     bool shares_members = false;  // whether two fields load into one member, so that their order counts
+    bool dump_hooks = false;      // whether `hooks` has any of a dump
     const type_ops* model = nullptr;  // null for a `Schema<>`
+    const hook_ops* hooks = nullptr;  // null for a schema without
     const char* title = nullptr;
 };
 

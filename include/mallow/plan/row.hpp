@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/plan/constant.hpp>
+#include <mallow/plan/contexts.hpp>
 #include <mallow/plan/slot.hpp>
 
 #include <cstddef>
@@ -10,10 +11,24 @@
 
 namespace mallow::detail {
 
+/// What is told of a computed value, wherever it lives.
+using value_visitor = void (*)(void* context, const void* value);
+
+/// What `computed(…)` in a field's braces says.
+struct computed_ops {
+    const slot* value;  // how what it returns is dumped
+    void (*call)(const void* object, const contexts& given, void* context, value_visitor found);
+    context_type* model;  // that it takes
+    context_needs asks;
+    bool is_sound;  // or has been refused
+};
+
 /// A described function, called to dump what it returns; of an abstract model any member, whose offset no constant can
-/// tell.
+/// tell; or a callable in the field's braces.
 struct computed {
-    void (*call)(const void* object, void* context, void (*found)(void* context, const void* value));
+    void (*call)(const computed& self, const void* object, const contexts& given, void* context,
+                 value_visitor found) = nullptr;
+    const computed_ops* option = nullptr;
 };
 
 /// What a field without a key becomes.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/plan/constant.hpp>
+#include <mallow/plan/contexts.hpp>
 #include <mallow/plan/functions.hpp>
 
 #include <atomic>
@@ -50,8 +51,11 @@ enum class argument_type : std::uint8_t {
 
 struct callable {
     /// Whether the value is valid; else `message` is what the callable said, empty when it said nothing.
-    bool (*call)(const any_function& function, const void* argument, std::string& message) = nullptr;
+    bool (*call)(const any_function& function, const void* argument, std::string& message,
+                 const contexts& given) = nullptr;
     any_function function{};  // of a free function: itself
+    const context_needs* asks = nullptr;  // for contexts; null for none
+    bool has_needs = false;               // whether it does, as a constant can ask
     const void* type = nullptr;  // of an object argument: `&type_tag<T>`
     argument_type argument = argument_type::object;
     std::uint8_t bits = 0;  // of an integer parameter, its sign excluded

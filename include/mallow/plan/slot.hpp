@@ -57,6 +57,7 @@ struct slot {
     quick_kind native{};               // how its type is read and written where it stands, whatever its rules
     quick_path quick{};                // how a value that obeys its rules is read where its key is
     const rule* rules = nullptr;
+    const asked_contexts* asks = nullptr;  // by callables among the rules; null for none
     const message_override* messages = nullptr;
     const codec_options* options = nullptr;  // of a scalar whose codec asks for some, and of what is delimited
     const type_ops* type = nullptr;  // of all but scalars, whose `codec` has it

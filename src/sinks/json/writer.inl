@@ -204,7 +204,7 @@ MALLOW_INLINE static char* members(writing& work, char* at, const plan& schema, 
 }
 
 static char* object(writing& work, char* at, const slot& self, const void* source, const object_frame* parent) {
-    if (work.rest.depth_left == 0) [[unlikely]]
+    if (work.rest.depth_left == 0 || self.nested->dump_hooks) [[unlikely]]
         return leave(work, at, self, source, parent);
     --work.rest.depth_left;
     object_frame frame{{.parent = parent, .schema = self.nested}, source};
@@ -309,7 +309,8 @@ struct told_elements {
 };
 
 static char* list(writing& work, char* at, const slot& self, const void* source, const object_frame* parent) {
-    if (work.rest.depth_left == 0) [[unlikely]]
+    const bool has_hooks = self.inner->code == op::structure && self.inner->nested->dump_hooks;
+    if (work.rest.depth_left == 0 || has_hooks) [[unlikely]]
         return leave(work, at, self, source, parent);
     --work.rest.depth_left;
     object_frame frame{{.parent = parent, .is_list = true}, nullptr};

@@ -215,14 +215,21 @@ static run_end run_fields(whole& call, object_progress& at, const plan& schema, 
     }
 }
 
+/// Whether a value is made by a codec of the user's own, which may ask for the contexts of a call.
+static bool is_converted(const slot& self) noexcept {
+    const slot* inner = &self;
+    while (inner->code == op::holder) inner = inner->inner;
+    return inner->code == op::converted;
+}
+
 /// Whether what an object lacks need not be there; it is then given its default.
 static bool fill_absent(const object_progress& at, const plan& schema, char* model) {
     if (schema.key_count > 64) return at.streak == schema.keys && at.predicted == schema.keys + schema.key_count;
     std::uint64_t absent = schema.awaited[0] & ~at.all_seen();
     for (; absent != 0; absent &= absent - 1) {
         const row& field = schema.rows[schema.keys[std::countr_zero(absent)].row];
-        if (field.required) return false;
-        apply_default(field, model + field.offset);
+        if (field.required || is_converted(field.value)) return false;
+        apply_default(field, model + field.offset, {});
     }
     return true;
 }

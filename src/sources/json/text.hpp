@@ -141,6 +141,9 @@ public:
     /// not UTF-8.
     bool build(boost::json::value& value, errc& problem);
 
+    /// Where the value at a pointer is, from that at an offset on, by reading it once more.
+    std::size_t locate(std::size_t start, std::string_view pointer) const;
+
     errc failure() const noexcept { return failure_; }
     std::size_t failed_at() const noexcept { return failed_at_; }
     const char* expected() const noexcept { return expected_; }

@@ -103,7 +103,7 @@ MALLOW_INLINE static place take_held(whole& call, place here, const slot& self, 
 /// An object that is nested.
 MALLOW_INLINE static place take_structure(whole& call, place here, const slot& self, char* model) {
     const plan& schema = *self.nested;
-    if (*here != '{' || call.depth_left == 0 || !call.takes_objects || !schema.model) return nullptr;
+    if (*here != '{' || call.depth_left == 0 || !call.takes_objects || !schema.model || schema.hooks) return nullptr;
     const bool excluded_below = call.excludes_below;
     call.excludes_below = excluded_below || says_recursive(self);
     --call.depth_left;

@@ -161,11 +161,13 @@ void replay_update(const field_case& each) {
     const test::exact_copy text(each.text("text"));
     model object{};
     read(each.line.at("start"), object);
-    check_update<Schema>(each, "text", mallow::loads_into<Schema>(object, text.view(), options), write(object));
+    const auto from_text = mallow::loads_into<Schema>(object, text.view(), options);
+    check_update<Schema>(each, "text", from_text, write(object));
     if (each.flag("text_only") || each.flag("syntax")) return;
     model same{};
     read(each.line.at("start"), same);
-    check_update<Schema>(each, "value", mallow::load_into<Schema>(same, test::tree_of(text.view()), options), write(same));
+    const auto from_value = mallow::load_into<Schema>(same, test::tree_of(text.view()), options);
+    check_update<Schema>(each, "value", from_value, write(same));
 }
 
 template <class Schema, class Selected>

@@ -14,30 +14,27 @@
 
 namespace mallow::detail {
 
+/// Types, without their values.
+template <class...>
+struct types {};
+
+/// What a callable takes of a value, and the contexts behind it.
 template <class T>
 struct parameter_of;
-template <class C, class R, class P>
-struct parameter_of<R (C::*)(P)> {
+template <class C, class R, class P, class... More>
+struct parameter_of<R (C::*)(P, More...)> {
     using type = P;
     using result = R;
+    using contexts = types<More...>;
 };
-template <class C, class R, class P>
-struct parameter_of<R (C::*)(P) const> {
-    using type = P;
-    using result = R;
-};
-template <class C, class R, class P>
-struct parameter_of<R (C::*)(P) noexcept> {
-    using type = P;
-    using result = R;
-};
-template <class C, class R, class P>
-struct parameter_of<R (C::*)(P) const noexcept> {
-    using type = P;
-    using result = R;
-};
+template <class C, class R, class P, class... More>
+struct parameter_of<R (C::*)(P, More...) const> : parameter_of<R (C::*)(P, More...)> {};
+template <class C, class R, class P, class... More>
+struct parameter_of<R (C::*)(P, More...) noexcept> : parameter_of<R (C::*)(P, More...)> {};
+template <class C, class R, class P, class... More>
+struct parameter_of<R (C::*)(P, More...) const noexcept> : parameter_of<R (C::*)(P, More...)> {};
 
-/// A stateless object with exactly one call operator, of one parameter.
+/// A stateless object with exactly one call operator, of a value and contexts.
 template <class T>
 concept stateless_callable = std::is_empty_v<T> && std::is_default_constructible_v<T> && requires {
     typename parameter_of<decltype(&T::operator())>::type;
@@ -112,42 +109,72 @@ constexpr callable make_callable() {
     made.argument = argument;
     if constexpr (argument == argument_type::object) {
         made.type = &type_tag<Parameter>;
-        made.call = [](const any_function& function, const void* value, std::string& message) {
-            return verdict(Invoke::call(function, *static_cast<const Parameter*>(value)), message);
+        made.call = [](const any_function& function, const void* value, std::string& message, const contexts& given) {
+            return verdict(Invoke::call(function, *static_cast<const Parameter*>(value), given), message);
         };
     } else {
         if constexpr (std::integral<Parameter>) {
             made.bits = std::numeric_limits<Parameter>::digits;
             made.takes_negative = std::numeric_limits<Parameter>::is_signed;
         }
-        made.call = [](const any_function& function, const void* value, std::string& message) {
+        made.call = [](const any_function& function, const void* value, std::string& message, const contexts& given) {
             using carrier = typename argument_carrier<argument>::type;
-            return verdict(Invoke::call(function, static_cast<Parameter>(*static_cast<const carrier*>(value))),
+            return verdict(Invoke::call(function, static_cast<Parameter>(*static_cast<const carrier*>(value)), given),
                            message);
         };
     }
     return made;
 }
 
-template <class Callable>
-struct invoke_object {
+/// The contexts that parameters of these types ask for; what is given to them otherwise is `Other`s'.
+template <class List, class... Other>
+struct context_needs_of;
+template <class... Parameters, class... Other>
+struct context_needs_of<types<Parameters...>, Other...> {
+    template <class Parameter>
+    static constexpr context_need need_of() {
+        using type = std::remove_cvref_t<Parameter>;
+        if constexpr ((std::is_same_v<type, Other> || ...))
+            return {};
+        else
+            return {&context_of<type>::type,
+                    std::is_reference_v<Parameter> && !std::is_const_v<std::remove_reference_t<Parameter>>};
+    }
+    static constexpr context_need all[sizeof...(Parameters) + 1]{need_of<Parameters>()..., {}};
+    static constexpr context_needs value{all, sizeof...(Parameters)};
+};
+
+template <class Callable, class Contexts>
+struct invoke_object;
+template <class Callable, class... Contexts>
+struct invoke_object<Callable, types<Contexts...>> {
     template <class Value>
-    static decltype(auto) call(const any_function&, Value&& value) {
-        return Callable{}(static_cast<Value&&>(value));
+    static decltype(auto) call(const any_function&, Value&& value, [[maybe_unused]] const contexts& given) {
+        return Callable{}(static_cast<Value&&>(value), given.get<Contexts>()...);
     }
 };
 
 template <class Callable>
+inline constexpr bool takes_contexts =
+    !std::is_same_v<typename parameter_of<decltype(&Callable::operator())>::contexts, types<>>;
+
+template <class Callable>
 constexpr callable make_callable() {
     using called = parameter_of<decltype(&Callable::operator())>;
-    return make_callable<std::remove_cvref_t<typename called::type>, typename called::result,
-                         invoke_object<Callable>>();
+    using passed = typename called::contexts;
+    callable made = make_callable<std::remove_cvref_t<typename called::type>, typename called::result,
+                                  invoke_object<Callable, passed>>();
+    if constexpr (takes_contexts<Callable>) {
+        made.asks = &context_needs_of<passed>::value;
+        made.has_needs = true;
+    }
+    return made;
 }
 
 template <class Parameter, class Returned>
 struct invoke_function {
     template <class Value>
-    static Returned call(const any_function& function, Value&& value) {
+    static Returned call(const any_function& function, Value&& value, const contexts&) {
         return held_function(held_functions<Returned>(function),
                              std::type_identity<Parameter>())(static_cast<Value&&>(value));
     }

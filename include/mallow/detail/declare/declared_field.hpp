@@ -84,6 +84,24 @@ struct rules_of {
 template <class Field, std::size_t Count>
 constexpr rules_of<Field, Count> rules_of<Field, Count>::table{};
 
+/// What callables among a field's rules ask for, where any does.
+template <class Field>
+struct asked_by_rules {
+    struct table {
+        const context_needs* list[inline_rules]{};
+        std::size_t count = 0;
+    };
+    static constexpr table gather() {
+        table made;
+        const field_base& field = Field::get();
+        for (std::size_t i = 0; i < field.rule_count && i < inline_rules; ++i)
+            if (field.rules[i].function.has_needs) made.list[made.count++] = field.rules[i].function.asks;
+        return made;
+    }
+    static constexpr table all = gather();
+    static constexpr asked_contexts value{all.list, all.count};
+};
+
 template <class Field, std::size_t Count>
 struct messages_of {
     message_override value[Count]{};

@@ -43,12 +43,15 @@ struct alignas(8) field_base {
     std::int8_t is_strict = unset;
     std::int8_t allows_nan = unset;
     std::int8_t unknown_policy = unset;
+    const computed_ops* computing = nullptr;
     bool has_load_default = false;
     bool has_dump_default = false;
     std::uint8_t rule_choices[inline_rules]{};  // where each rule's inline choices begin
+    bool is_computed = false;
+    bool asks_contexts = false;  // whether a callable does
     bool names_twice = false;  // its data_key, or its attribute
     std::int8_t is_sensitive = unset;
-    std::uint8_t padding[5]{};
+    std::uint8_t padding[3]{};
 
     constexpr void set(flag<required_tag> on) { is_required = static_cast<std::int8_t>(on.value); }
     constexpr void set(flag<dump_only_tag> on) { is_dump_only = static_cast<std::int8_t>(on.value); }
@@ -105,6 +108,7 @@ struct alignas(8) field_base {
     template <class Callable>
         requires(stateless_callable<Callable> && !validator<Callable>)
     constexpr void set(const Callable&) {
+        if constexpr (takes_contexts<Callable>) asks_contexts = true;
         add({.kind = rule_kind::callable, .function = make_callable<Callable>()});
     }
 
@@ -119,13 +123,25 @@ struct alignas(8) field_base {
     }
 };
 
+/// What a computed field of a kind is dumped as; see detail/join/computed.hpp.
+template <class Field, class Callable>
+struct computed_ops_of;
+
+/// A value that a callable makes of the model.
+template <class Field, class Callable>
+constexpr void apply(Field& field, const computed_option<Callable>&) {
+    field.computing = &computed_ops_of<Field, Callable>::value;
+    field.is_computed = true;
+    field.is_dump_only = 1;
+}
+
 /// What the constructor of every field does with its braces.
 template <class Field, class Option>
 constexpr void apply(Field& field, const Option& option) {
     static_assert(
         requires { field.set(option); },
         "mallow: this does not belong in a field's braces; they take options, validators, functions of one value, and "
-        "stateless callables with one call operator that is no template and takes one value");
+        "stateless callables with one call operator that is no template and takes one value, and contexts behind it");
     if constexpr (requires { field.set(option); }) field.set(option);
 }
 

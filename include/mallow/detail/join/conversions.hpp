@@ -18,17 +18,14 @@ namespace mallow::detail {
 
 template <class>
 struct conversion;
-template <class Made, class Wire>
-struct conversion<Made (*)(Wire)> {
+template <class Made, class Wire, class... More>
+struct conversion<Made (*)(Wire, More...)> {
     using made = Made;
     using wire = std::remove_cvref_t<Wire>;
+    using more = types<More...>;
 };
-template <class Made, class Wire>
-struct conversion<Made (*)(Wire, errors&)> : conversion<Made (*)(Wire)> {};
-template <class Made, class Wire>
-struct conversion<Made (*)(Wire) noexcept> : conversion<Made (*)(Wire)> {};
-template <class Made, class Wire>
-struct conversion<Made (*)(Wire, errors&) noexcept> : conversion<Made (*)(Wire)> {};
+template <class Made, class Wire, class... More>
+struct conversion<Made (*)(Wire, More...) noexcept> : conversion<Made (*)(Wire, More...)> {};
 
 template <class Made>
 struct unwrapped {
@@ -60,9 +57,22 @@ using converted_value =
 template <class Type>
 concept has_codec = requires { sizeof(codec_for<Type>); };
 
+/// What a codec's parameter behind its value is given: the errors, or a context.
+template <class Parameter>
+auto& given_to(errors& refused, const contexts& given) {
+    if constexpr (std::is_same_v<std::remove_cvref_t<Parameter>, errors>)
+        return refused;
+    else
+        return given.get<Parameter>();
+}
+
+template <class Codec, class... More>
+decltype(auto) call_load(const wire_value<Codec>& from, errors& refused, const contexts& given, types<More...>) {
+    return Codec::load(from, given_to<More>(refused, given)...);
+}
+
 template <class Codec, class Member>
-bool load_converted(const void* wire, void* member, errors& refused) {
-    const auto& from = *static_cast<const wire_value<Codec>*>(wire);
+bool load_converted(const void* wire, void* member, errors& refused, const contexts& given) {
     const auto keep = [&](auto&& made) {
         if (!refused.empty()) return false;
         if constexpr (std::is_same_v<std::remove_cvref_t<decltype(made)>, Member>) {
@@ -75,21 +85,44 @@ bool load_converted(const void* wire, void* member, errors& refused) {
         }
         return true;
     };
-    if constexpr (requires { Codec::load(from, refused); })
-        return keep(Codec::load(from, refused));
-    else
-        return keep(Codec::load(from));
+    return keep(call_load<Codec>(*static_cast<const wire_value<Codec>*>(wire), refused, given,
+                                 typename conversion<decltype(&Codec::load)>::more()));
+}
+
+/// Whether a codec's `dump` takes contexts behind the value.
+template <class Codec, class Member>
+concept dumps_with_contexts = !requires(const Member& value) { Codec::dump(value); } && requires {
+    typename conversion<decltype(&Codec::dump)>::more;
+};
+
+template <class Codec, class Member, class... More>
+decltype(auto) call_dump(const Member& value, const contexts& given, types<More...>) {
+    return Codec::dump(value, given.get<More>()...);
 }
 
 template <class Codec, class Member>
-void dump_converted(const void* member, void* wire) {
-    *static_cast<wire_value<Codec>*>(wire) = Codec::dump(*static_cast<const Member*>(member));
+void dump_converted(const void* member, void* wire, [[maybe_unused]] const contexts& given) {
+    const Member& value = *static_cast<const Member*>(member);
+    auto& out = *static_cast<wire_value<Codec>*>(wire);
+    if constexpr (dumps_with_contexts<Codec, Member>)
+        out = call_dump<Codec>(value, given, typename conversion<decltype(&Codec::dump)>::more());
+    else
+        out = Codec::dump(value);
+}
+
+template <class Codec, class Member>
+constexpr converted_ops make_converted_ops() {
+    converted_ops ops{&type_ops_of<wire_value<Codec>>::value, load_converted<Codec, Member>,
+                      dump_converted<Codec, Member>};
+    ops.asked_by_load = context_needs_of<typename conversion<decltype(&Codec::load)>::more, errors>::value;
+    if constexpr (dumps_with_contexts<Codec, Member>)
+        ops.asked_by_dump = context_needs_of<typename conversion<decltype(&Codec::dump)>::more>::value;
+    return ops;
 }
 
 template <class Codec, class Member>
 struct converted_ops_of {
-    static constexpr converted_ops value{&type_ops_of<wire_value<Codec>>::value, load_converted<Codec, Member>,
-                                         dump_converted<Codec, Member>};
+    static constexpr converted_ops value = make_converted_ops<Codec, Member>();
 };
 
 /// The validators of a field that take the member itself, or all others.
@@ -142,7 +175,8 @@ constexpr bool check_converter() {
         constexpr bool makes = std::is_same_v<converted_value<Codec>, Member>;
         static_assert(makes, "mallow: the codec's load returns another type than the member; declare the member so, or "
                              "let load return the member's type");
-        constexpr bool dumps = requires(wire_value<Codec>& wire, const Member& member) { wire = Codec::dump(member); };
+        constexpr bool dumps = dumps_with_contexts<Codec, Member> ||
+                               requires(wire_value<Codec>& wire, const Member& member) { wire = Codec::dump(member); };
         static_assert(dumps, "mallow: a codec has a static dump that returns what the wire field dumps: static "
                              "std::string dump(const Money& value)");
         return makes && dumps;

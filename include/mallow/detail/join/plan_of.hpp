@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/join/hook_table.hpp>
 #include <mallow/detail/join/identity.hpp>
 #include <mallow/detail/join/merge.hpp>
 #include <mallow/detail/join/meta.hpp>
@@ -150,6 +151,7 @@ struct plan_parts {
                       "{};` with a boost::json::object "
                       "member, or inherit mallow::Schema<>");
         describe_meta(made, meta);
+        if constexpr (!std::is_same_v<Model, no_model> && hook_bits<Schema> != 0) describe_hooks<Schema, Model>(made);
         return made;
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/join/needs.hpp>
 #include <mallow/detail/join/plan_of.hpp>
 #include <mallow/error.hpp>
 #include <mallow/many.hpp>
@@ -225,6 +226,16 @@ struct check_loadable {
                          "is only dumped)");
     using result_type = result<loaded_type<Schema>>;
 };
+
+/// Whether a call of a verb passes all contexts that hooks and callables ask for.
+template <class Schema, context_use Use, class... Passed>
+constexpr bool passes_contexts_for() {
+    using target = loaded<Schema>;
+    if constexpr (std::is_same_v<typename target::model, no_model>)
+        return true;
+    else
+        return passes_contexts<typename target::schema, typename target::model, Use, Passed...>();
+}
 
 /// What a load returns; named by way of the check, or an abstract model would be refused in the words of `result`.
 template <class Schema>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/address.hpp>
+#include <mallow/detail/join/computed.hpp>
 #include <mallow/detail/join/names.hpp>
 #include <mallow/detail/join/naming.hpp>
 #include <mallow/detail/join/offset.hpp>
@@ -67,7 +68,8 @@ constexpr void join_data(row& made) {
     made.value = value;
     if constexpr (fixed && std::is_abstract_v<Model>) {
         // No constant can hold one, to find the offset in.
-        made.function.call = [](const void* object, void* context, void (*found)(void*, const void*)) {
+        made.function.call = [](const computed&, const void* object, const contexts&, void* context,
+                                value_visitor found) {
             found(context, address_of(static_cast<const Model*>(object)->*Target::pointer));
         };
     } else if constexpr (fixed && !std::is_volatile_v<member>) {
@@ -104,7 +106,8 @@ constexpr void join_function(row& made) {
     if constexpr (nullary) {
         using returned = decltype((std::declval<const Model&>().*Target::pointer)());
         made.value = make_slot<Field, std::remove_cvref_t<returned>>();
-        made.function.call = [](const void* object, void* context, void (*found)(void*, const void*)) {
+        made.function.call = [](const computed&, const void* object, const contexts&, void* context,
+                                value_visitor found) {
             auto&& value = (static_cast<const Model*>(object)->*Target::pointer)();
             found(context, address_of(value));
         };
@@ -138,7 +141,9 @@ constexpr row bind_constant_field() {
     if constexpr (!options_agree(options, field::type::kind, text_or(options.key, Descriptor::name)))
         check_options<field, Descriptor>();
     row made = base_row(options, Descriptor::name, key_of<Descriptor, Naming>(options));
-    if constexpr (std::is_void_v<Model>) {
+    if constexpr (options.is_computed) {
+        join_computed<field, Model>(made);
+    } else if constexpr (std::is_void_v<Model>) {
         static_assert(!options.on_load.is_made || options.on_load.type == &type_tag<boost::json::value>,
                       "mallow: in a Schema<> the lambda of a load_default returns a boost::json::value");
         static_assert(!options.on_dump.is_made || options.on_dump.type == &type_tag<boost::json::value>,

@@ -121,6 +121,7 @@ constexpr slot base_slot(bool with_rules) {
         if (with_rules) {
             made.rules = rules_of<Field, field.rule_count>::table.value;
             made.rule_count = static_cast<std::uint8_t>(field.rule_count);
+            if constexpr (field.asks_contexts) made.asks = &asked_by_rules<Field>::value;
         }
     return made;
 }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace mallow::detail {
+
+/// A string literal as a template argument.
+template <std::size_t N>
+struct literal {
+    char text[N]{};
+    consteval literal(const char (&source)[N]) {
+        for (std::size_t i = 0; i < N; ++i) text[i] = source[i];
+    }
+    /// From what is `size` characters long, one less than `N`.
+    consteval literal(const char* source, std::size_t size) {
+        for (std::size_t i = 0; i < size; ++i) text[i] = source[i];
+    }
+    constexpr std::string_view view() const { return {text, N - 1}; }
+};
+
+}  // namespace mallow::detail
