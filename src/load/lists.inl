@@ -22,11 +22,13 @@ outcome list(const slot& self, void* container, const load_scope& scope, const f
     frame at{.parent = parent, .is_list = true};
     std::size_t failed = 0;
     const bool appends = ops.shape == sequence_shape::appended;
+    // What is taken whole is what the plan says, and no call's choice of fields.
+    const bool takes_whole = appends && (element.code == op::scalar || (!scope.selects() && scope.unknown == unset));
     value_run taken{.elements = {.ops = &ops, .container = container, .room = element_run::few}, .described = &element};
     element_run& elements = taken.elements;
     for (;; ++elements.count) {
         outcome result = outcome::valid;
-        if (appends && in_.take_values(cursor, taken)) {
+        if (takes_whole && in_.take_values(cursor, taken)) {
             at.index = elements.count;
             result = any_value(element, taken.element, scope, &at);
         } else {

@@ -215,11 +215,11 @@ static run_end run_fields(whole& call, object_progress& at, const plan& schema, 
     }
 }
 
-/// Whether a value is made by a codec of the user's own, which may ask for the contexts of a call.
-static bool is_converted(const slot& self) noexcept {
-    const slot* inner = &self;
+/// Whether a default is a constant, and nothing of the user's own makes it: that is to be asked once.
+static bool is_constant(const row& field) noexcept {
+    const slot* inner = &field.value;
     while (inner->code == op::holder) inner = inner->inner;
-    return inner->code == op::converted;
+    return !field.load_default.fill && inner->code != op::converted;
 }
 
 /// Whether what an object lacks need not be there; it is then given its default.
@@ -228,7 +228,7 @@ static bool fill_absent(const object_progress& at, const plan& schema, char* mod
     std::uint64_t absent = schema.awaited[0] & ~at.all_seen();
     for (; absent != 0; absent &= absent - 1) {
         const row& field = schema.rows[schema.keys[std::countr_zero(absent)].row];
-        if (field.required || is_converted(field.value)) return false;
+        if (field.required || !is_constant(field)) return false;
         apply_default(field, model + field.offset, {});
     }
     return true;

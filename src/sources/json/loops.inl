@@ -2,7 +2,8 @@
 
 // Included once for each kind of machine, as the members of one of `text_source`'s nested structs; hence no guard.
 //
-// The loops that read what is canonical. All else they leave to the loader, at a place from where it goes on.
+// The loops that read what is canonical, from wherever the loader stands. All else they leave to it, at a place from
+// where it goes on. Values that have no short cut of their own (whole.inl) are taken beside them.
 //
 // The law of every fast reader: it declines, or it yields what the general one yields. What it has written into a
 // member before it declines is no answer, for the general reader writes that member anew, or the object is refused.
@@ -12,8 +13,9 @@
 //   object;
 // - the white space before its key is at most 16 bytes, that behind its colon as long as it likes;
 // - its value is an integer of at most 18 digits, a number, a string or a boolean, and its row has a short cut of that
-//   type (`quick_path`); and
-// - the value is within the bounds of that short cut, all of which the field's rules surely allow.
+//   type (`quick_path`), within the bounds of all its rules; or it is a value that whole.inl takes: null or what an
+//   optional or an owner holds, an object, a list, a scalar that its codec takes strictly; and
+// - what bounds cannot say of it, the field's rules allow (`obeys_quietly`), none of which is a callable.
 // An object is canonical when all its fields are, and those that the plan awaits are there; a value of a list when it
 // would be one of a field. Nothing of a call that selects, updates, or loads into a document is: its loader asks for
 // `next_field` only.

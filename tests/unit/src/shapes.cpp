@@ -96,6 +96,17 @@ struct OpenSchema : OrderSchema {
 };
 BOOST_DESCRIBE_STRUCT(OpenSchema, (OrderSchema), (number))
 
+struct Map {
+    std::vector<std::vector<Place>> grid{};
+    friend bool operator==(const Map&, const Map&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Map, (), (grid))
+
+struct MapSchema : mallow::Schema<Map> {
+    List<List<Nested<PlaceSchema>>> grid {required};
+};
+BOOST_DESCRIBE_STRUCT(MapSchema, (), (grid))
+
 using mallow::detail::choose;
 using mallow::detail::code_paths;
 
@@ -349,6 +360,19 @@ BOOST_AUTO_TEST_CASE(used_members_keep_nothing_of_before) {
                 BOOST_TEST((kept == *fresh));
             }
         }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(fields_that_a_call_excludes_are_excluded_in_lists_of_lists) {
+    const std::string_view text = R"({"grid":[[{"street":"ab","number":7,"tags":["a"]},{"street":"cd"}],[]]})";
+    for (const code_paths kind : kinds) {
+        if (!choose(kind)) continue;
+        const auto all = mallow::loads<MapSchema>(text);
+        const auto some = mallow::loads<MapSchema>(text, {.exclude = mallow::field_set<MapSchema>{"grid.number"}});
+        BOOST_TEST_REQUIRE(all.has_value());
+        BOOST_TEST_REQUIRE(some.has_value());
+        BOOST_TEST((all->grid.at(0).at(0) == Place{.street = "ab", .number = 7, .tags = {"a"}, .known = true}));
+        BOOST_TEST((some->grid.at(0).at(0) == Place{.street = "ab", .tags = {"a"}, .known = true}));
     }
 }
 
