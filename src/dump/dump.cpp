@@ -2,7 +2,7 @@
 #include "dump/dumper.hpp"
 
 #include "machine/limits.hpp"
-#include "sinks/json/text.hpp"
+#include "sinks/json/writing.hpp"
 #include "sinks/value.hpp"
 
 #include <mallow/detail/engine.hpp>
