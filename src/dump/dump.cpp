@@ -4,7 +4,7 @@
 #include "machine/limits.hpp"
 #include "machine/rounding.hpp"
 #include "numbers/environment.hpp"
-#include "sinks/json/text.hpp"
+#include "sinks/json/writing.hpp"
 #include "sinks/value.hpp"
 
 #include <mallow/detail/engine.hpp>

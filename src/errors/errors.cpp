@@ -22,7 +22,7 @@ using detail::error_record;
 /// Appends a copy of an error, with what it points to, at another place.
 void append(error_list*& list, error_record record, std::string_view above, std::string_view pointer,
             std::string_view note, std::string_view input) {
-    if (!list) list = new error_list();
+    if (!list) list = new error_list;
     if (list->records.size() >= detail::most_errors) {
         list->truncated = true;
         return;

@@ -24,7 +24,9 @@ public:
     static way_step field(const row* of) noexcept { return way_step(reinterpret_cast<std::uintptr_t>(of)); }
     static way_step element(std::size_t index) noexcept { return way_step(index << 2 | 1); }
     static way_step key(std::size_t size) noexcept { return way_step(size << 2 | 2); }
-    static std::size_t steps_of_key(std::size_t size) noexcept { return (size + sizeof(way_step) - 1) / sizeof(way_step); }
+    static std::size_t steps_of_key(std::size_t size) noexcept {
+        return (size + sizeof(way_step) - 1) / sizeof(way_step);
+    }
 
     way_step() noexcept = default;
 
@@ -44,11 +46,11 @@ static_assert(alignof(row) >= 4, "the two lowest bits of a row's address tell it
 struct error_record {
     errc code{};
     const rule* source = nullptr;   // the validator that refused, for its bounds and choices
-    const slot* field = nullptr;    // of the scalar that was refused, to print bounds and choices as it is dumped
+    const slot* field = nullptr;    // what was refused: bounds and choices are printed as the scalar inside is dumped
     const char* text = nullptr;     // instead of the catalogue's message; may hold `{min}`, `{input}`, …
-    std::size_t way_begin = 0;      // in `error_list::ways`: where it is, or where the part is that its pointer is below
+    std::size_t way_begin = 0;      // in `error_list::ways`
     std::size_t way_size = 0;
-    std::size_t pointer_begin = 0;  // in `error_list::characters`: a pointer from there on
+    std::size_t pointer_begin = 0;  // in `error_list::characters`: a pointer from the way's end on
     std::size_t pointer_size = 0;
     std::size_t note_begin = 0;  // likewise: what a callable said, the model's name, what the syntax wanted
     std::size_t note_size = 0;
@@ -69,7 +71,7 @@ struct error_list {
     bool truncated = false;
     bool malformed = false;
     bool from_text = false;
-    bool is_one_line = false;  // whether all before the last error is ASCII in one line, so that offsets tell the columns
+    bool is_one_line = false;  // whether all before the last error is ASCII in one line, and offsets tell the columns
     buffer<error_record, 4> records;
     buffer<way_step, 16> ways;
     text_buffer characters;

@@ -4,6 +4,7 @@
 #include "errors/list.hpp"
 #include "errors/messages.hpp"
 #include "errors/report.hpp"
+#include "errors/way.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -66,15 +67,14 @@ public:
     explicit place_finder(boost::json::object& root) : root_(root) {}
 
     /// The place stays valid until the next is asked for.
-    boost::json::value& operator()(std::string found) {
-        const std::string before = std::exchange(last_, std::move(found));
-        const std::string_view pointer = last_;
-        const auto parted = std::mismatch(pointer.begin(), pointer.end(), before.begin(), before.end()).first;
+    boost::json::value& operator()(std::string_view pointer) {
+        const auto parted = std::mismatch(pointer.begin(), pointer.end(), last_.begin(), last_.end()).first;
         const auto common = static_cast<std::size_t>(parted - pointer.begin());
         // What lies deeper may move when its parent grows.
         while (!way_.empty() &&
                (way_.back().end > common || way_.back().end == pointer.size() || pointer[way_.back().end] != '/'))
             way_.pop_back();
+        last_ = pointer;
         if (pointer.empty()) return root_[whole_object];
         boost::json::object* parent = way_.empty() ? &root_ : way_.back().object;
         for (std::size_t at = way_.empty() ? 0 : way_.back().end;;) {
@@ -143,8 +143,9 @@ boost::json::object validation_error::messages() const {
     boost::json::object root;
     if (!list_) return root;
     place_finder place_of(root);
+    detail::pointer_writer pointer_of(*list_);
     for (const detail::error_record& record : list_->records) {
-        boost::json::value& place = place_of(list_->malformed ? std::string() : list_->pointer(record));
+        boost::json::value& place = place_of(list_->malformed ? std::string_view() : pointer_of(record));
         const bool is_whole = record.code == errc::invalid_object && !list_->is_whole(record) && !list_->malformed;
         boost::json::value& at = is_whole ? children(place)[whole_object] : place;
         append_message(at, boost::json::string(detail::message_of(*list_, record)));

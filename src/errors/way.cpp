@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "errors/way.hpp"
+
 #include "errors/list.hpp"
 #include "text/scan.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -43,25 +47,47 @@ void append_part(std::string& out, std::string_view key) {
     }
 }
 
+/// Writes one step of a way; returns the one behind it.
+const way_step* append_step(std::string& out, const way_step* step) {
+    if (step->is_element()) {
+        char digits[20];
+        out += '/';
+        out.append(digits, std::to_chars(digits, digits + sizeof digits, step->number()).ptr);
+        return step + 1;
+    }
+    if (step->is_key()) {
+        const std::size_t size = step->number();
+        append_part(out, {reinterpret_cast<const char*>(step + 1), size});
+        return step + 1 + way_step::steps_of_key(size);
+    }
+    append_part(out, step->field()->key);
+    return step + 1;
+}
+
 }  // namespace
 
 std::string error_list::pointer(const error_record& record) const {
     std::string out;
     const way_step* step = ways.data() + record.way_begin;
-    for (const way_step* const end = step + record.way_size; step != end; ++step) {
-        if (step->is_element()) {
-            char digits[20];
-            out += '/';
-            out.append(digits, std::to_chars(digits, digits + sizeof digits, step->number()).ptr);
-        } else if (step->is_key()) {
-            const std::size_t size = step->number();
-            append_part(out, {reinterpret_cast<const char*>(step + 1), size});
-            step += way_step::steps_of_key(size);
-        } else {
-            append_part(out, step->field()->key);
-        }
-    }
+    for (const way_step* const end = step + record.way_size; step != end;) step = append_step(out, step);
     return out.append(characters.data() + record.pointer_begin, record.pointer_size);
+}
+
+const std::string& pointer_writer::operator()(const error_record& record) {
+    const way_step* const begin = list_.ways.data() + record.way_begin;
+    std::size_t common = 0;
+    const std::size_t most = std::min(last_size_, record.way_size);
+    while (common < most && std::memcmp(begin + common, last_ + common, sizeof(way_step)) == 0) ++common;
+    while (!marks_.empty() && marks_.back().steps > common) marks_.pop_back();
+    text_.resize(marks_.empty() ? 0 : marks_.back().size);
+    const way_step* step = begin + (marks_.empty() ? 0 : marks_.back().steps);
+    for (const way_step* const end = begin + record.way_size; step != end;) {
+        step = append_step(text_, step);
+        marks_.push_back({static_cast<std::size_t>(step - begin), text_.size()});
+    }
+    last_ = begin;
+    last_size_ = record.way_size;
+    return text_.append(list_.characters.data() + record.pointer_begin, record.pointer_size);
 }
 
 }  // namespace mallow::detail

@@ -58,15 +58,13 @@ public:
         if (kept.capacity() < size) kept.reserve(size + slack);
     }
 
-    /// Writes what it can as writer.inl says, on one line; nothing where the dumper is to write all.
+    /// Writes what it can as writer.inl says, on one line; nothing where the dumper is to write all. In writing.hpp.
     bool take(const slot& self, const void* source, const object_frame* at, remainder& rest);
 
-    /// What one call writes by writer.inl: to memory at hand, until that is full or something is left to the dumper, and
-    /// from then on to a sink.
     struct writing;
     static bool takes_any() noexcept { return hot_.take != nullptr; }
-    /// An object of a flat schema, for which there is room, to anywhere; null when it has a value that needs more: a string
-    /// that is long or not UTF-8, a number that is not finite.
+    /// An object of a flat schema, for which there is room, to anywhere; null when it has a value that needs more: a
+    /// string that is long or not UTF-8, a number that is not finite.
     static char* take_flat(char* to, const char* limit, const plan& schema, const void* source) {
         return hot_.flat(to, limit, schema, source);
     }
@@ -145,8 +143,8 @@ public:
 private:
     static constexpr std::size_t chunk_size = 4096;
     static_assert(most_flat_room + quoter::room <= chunk_size);
-    /// For a key with what stands before it, a value that is short, and the bracket behind that; a string of 31 bytes may
-    /// be as many escapes, and whole blocks are written.
+    /// For a key with what stands before it, a value that is short, and the bracket behind that; a string of 31 bytes
+    /// may be as many escapes, and whole blocks are written.
     static constexpr std::ptrdiff_t room_of_field = fragment_room + 31 * 6 + 32 + 8;
     static_assert(number_room <= short_value_room && 34 <= short_value_room && short_value_room <= 31 * 6);
 
@@ -239,63 +237,6 @@ private:
     const char* limit_ = chunk_ + chunk_size;
     char chunk_[chunk_size];
 };
-
-struct text_sink::writing {
-    /// `open` makes the sink, with what has been written so far.
-    using opener = text_sink& (*)(void* call, std::string_view written);
-
-    writing(text_sink& out, remainder& left) noexcept : rest(left), sink(&out) { resume(); }
-    writing(char* to, const char* end, remainder& left, opener opens, void* its_call) noexcept
-        : rest(left), limit(end), last(end - room_of_field), memory(to), open(opens), call(its_call) {}
-
-    /// Writes an object or a list whole; null when nothing more need be written.
-    char* all(const slot& self, const void* source) { return hot_.take(*this, memory, self, source, nullptr); }
-
-    MALLOW_INLINE char* make_room(char* at) {
-        if (at > last) [[unlikely]]
-            return flush(at);
-        return at;
-    }
-    MALLOW_NOINLINE char* flush(char* at) {
-        if (sink)
-            sink->flush_from(at);
-        else
-            open_sink(at);
-        return resume() > last ? flush(sink->at_) : sink->at_;
-    }
-    /// Lets the dumper go on.
-    void hand_over(char* at, bool pending) {
-        if (!sink) at = open_sink(at);
-        sink->at_ = at;
-        sink->pending_ = pending;
-    }
-    /// Where the dumper has stopped.
-    char* resume() noexcept {
-        limit = sink->limit_;
-        last = limit - room_of_field;
-        return sink->at_;
-    }
-    char* open_sink(const char* at) {
-        sink = &open(call, {memory, static_cast<std::size_t>(at - memory)});
-        return sink->at_;
-    }
-
-    remainder& rest;
-    text_sink* sink = nullptr;
-    const char* limit;
-    const char* last;
-    char* memory = nullptr;  // what there is until the sink is open
-    opener open = nullptr;
-    void* call = nullptr;
-};
-
-inline bool text_sink::take(const slot& self, const void* source, const object_frame* at, remainder& rest) {
-    if (indent_ > 0 || !takes_any()) return false;
-    writing work(*this, rest);
-    if (char* const end = hot_.take(work, at_, self, source, at)) at_ = end;
-    pending_ = true;
-    return true;
-}
 
 static_assert(sink<text_sink>);
 

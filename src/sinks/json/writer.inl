@@ -10,8 +10,8 @@
 //
 // A new shape is left until it gets its line in `shaped`.
 //
-// Up to `writing::last` there is room for a field; who writes more asks for it. A bracket is written over the comma before
-// what comes first behind it, so that no value asks whether it is the first: `lead` is the bracket until then.
+// Up to `writing::last` there is room for a field; who writes more asks for it. A bracket is written over the comma
+// before what comes first behind it, so that no value asks whether it is the first: `lead` is the bracket until then.
 
 struct members_end {
     char* at;  // null when nothing more need be written
@@ -26,7 +26,8 @@ MALLOW_NOINLINE static char* leave(writing& work, char* at, const slot& self, co
 }
 
 /// The same of a field with its key.
-MALLOW_NOINLINE static members_end leave_field(writing& work, char* at, const row& field, object_frame& frame, char lead) {
+MALLOW_NOINLINE static members_end leave_field(writing& work, char* at, const row& field, object_frame& frame,
+                                               char lead) {
     const bool is_first = lead == '{';
     *at = '{';
     work.hand_over(at + is_first, !is_first);
@@ -101,7 +102,8 @@ MALLOW_INLINE static char* any_value(writing& work, char* at, const slot& self, 
 
 /// What a holder holds, which may be what holds it.
 static char* held_value(writing& work, char* at, const slot& self, const void* source, const object_frame* frame) {
-    if (self.code == op::structure && is_inside(source, *self.nested, frame)) return leave(work, at, self, source, frame);
+    if (self.code == op::structure && is_inside(source, *self.nested, frame))
+        return leave(work, at, self, source, frame);
     return any_value(work, at, self, source, frame);
 }
 
@@ -139,8 +141,11 @@ MALLOW_NOINLINE static char* coded(writing& work, char* at, const slot& self, co
                 end = short_string(at, told.text);
                 if (!end) end = long_string(work, at, told.text);
                 break;
-            case scalar_kind::null:
             case scalar_kind::number:
+                if (told.text.size() > short_value_room) break;
+                copy_briefly(told.text.data(), told.text.size(), at);
+                return at + told.text.size();
+            case scalar_kind::null:
             case scalar_kind::array:
             case scalar_kind::object: break;
         }
@@ -255,7 +260,8 @@ MALLOW_NOINLINE static char* objects(writing& work, char* at, const slot& self, 
         *at++ = lead;
         lead = ',';
         if (flat_room > 0) {
-            if (work.limit - at < flat_room) [[unlikely]]
+            // Of a sink that has just been opened there may be less than of one that is empty.
+            while (work.limit - at < flat_room) [[unlikely]]
                 at = work.flush(at);
             if (char* const stop = flat_object(at, work.limit, schema, element)) [[likely]] {
                 at = stop;

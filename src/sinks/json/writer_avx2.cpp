@@ -3,7 +3,7 @@
 #include "machine/integers.hpp"
 #include "numbers/format.hpp"
 #include "numbers/format_small.hpp"
-#include "sinks/json/text.hpp"
+#include "sinks/json/writing.hpp"
 #include "text/escape.hpp"
 #include "text/escape_avx2.hpp"
 #include "text/scan.hpp"
@@ -49,8 +49,9 @@ struct text_sink::avx2_paths {
     /// A string of 16 bytes to 31 behind its quote, of whatever kind; null when it is not UTF-8.
     MALLOW_NOINLINE static char* longer_string(char* to, std::string_view text) noexcept {
         const auto size = static_cast<unsigned>(text.size());
-        const __m128i last = _mm_shuffle_epi8(vector_at(text.data() + size - 16), vector_at(constants.order + 48 - size));
-        const __m256i bytes = _mm256_set_m128i(last, vector_at(text.data()));
+        const char* const from = text.data();
+        const __m128i last = _mm_shuffle_epi8(vector_at(from + size - 16), vector_at(constants.order + 48 - size));
+        const __m256i bytes = _mm256_set_m128i(last, vector_at(from));
         if (mask_of(bytes) != 0) {
             const __m256i wrong = mistakes(bytes, _mm256_setzero_si256());
             if (_mm256_testz_si256(wrong, wrong) == 0) return nullptr;

@@ -3,7 +3,7 @@
 #include "machine/integers.hpp"
 #include "numbers/format.hpp"
 #include "numbers/format_small.hpp"
-#include "sinks/json/text.hpp"
+#include "sinks/json/writing.hpp"
 #include "text/escape.hpp"
 #include "text/scan.hpp"
 

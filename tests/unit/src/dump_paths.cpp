@@ -158,6 +158,29 @@ struct RestFirstSchema : mallow::Schema<Thing> {
 };
 BOOST_DESCRIBE_STRUCT(RestFirstSchema, (), (rest, wide))
 
+/// Whose rows ask for much room at once.
+struct Wide {
+    std::string a, b, c, d, e, f, g, h, i, j, k, l;
+};
+BOOST_DESCRIBE_STRUCT(Wide, (), (a, b, c, d, e, f, g, h, i, j, k, l))
+
+struct WideSchema : mallow::Schema<Wide> {
+    Str a{}, b{}, c{}, d{}, e{}, f{}, g{}, h{}, i{}, j{}, k{}, l{};
+};
+BOOST_DESCRIBE_STRUCT(WideSchema, (), (a, b, c, d, e, f, g, h, i, j, k, l))
+
+struct Page {
+    std::string text;
+    std::vector<Wide> rows;
+};
+BOOST_DESCRIBE_STRUCT(Page, (), (text, rows))
+
+struct PageSchema : mallow::Schema<Page> {
+    Str                      text {};
+    List<Nested<WideSchema>> rows {};
+};
+BOOST_DESCRIBE_STRUCT(PageSchema, (), (text, rows))
+
 struct TextThenRestSchema : mallow::Schema<Thing> {
     Str                      text  {};
     Nested<RestFirstSchema>  other {dump_only};
@@ -301,7 +324,7 @@ BOOST_AUTO_TEST_CASE(faults_are_told_alike) {
         check<LeafSchema>(thing->leaf, kept);
         check<mallow::many<LeafSchema>>(thing->leaves, kept);
         check<mallow::many<ThingSchema>>(thing->things, kept);
-        for (const std::size_t depth : {1, 2, 3}) check<ThingSchema>(*thing, kept, {.max_depth = depth});
+        for (const std::size_t depth : {std::size_t{1}, std::size_t{2}, std::size_t{3}}) check<ThingSchema>(*thing, kept, {.max_depth = depth});
     }
 }
 
@@ -341,6 +364,17 @@ BOOST_AUTO_TEST_CASE(texts_end_anywhere_in_the_memory_at_hand) {
         kept.resize(size - 3000);
         check<ThingSchema>(thing, kept);
     }
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_ask_for_much_room_have_it) {
+    const std::string words(30, 'y');
+    const Wide wide{words, words, words, words, words, words, words, words, words, words, words, words};
+    std::string kept;
+    for (std::size_t size = 2500; size < 4200; size += 3) {
+        check<PageSchema>(Page{std::string(size, 'x'), {wide, wide, wide}}, kept);
+        kept.resize(size % 300);
+    }
+    check<mallow::many<WideSchema>>(std::vector<Wide>(100, wide), kept);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_computed_first_follows_its_brace) {

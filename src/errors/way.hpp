@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "errors/list.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace mallow::detail {
+
+/// Writes the pointers of one list's errors, each from where its way parts from the one before: 20,000 that are 900
+/// levels down would be written for seconds.
+class pointer_writer {
+public:
+    explicit pointer_writer(const error_list& list) noexcept : list_(list) {}
+
+    const std::string& operator()(const error_record& record);
+
+private:
+    struct mark {
+        std::size_t steps;  // passed so far
+        std::size_t size;   // of what they are written as
+    };
+
+    const error_list& list_;
+    const way_step* last_ = nullptr;
+    std::size_t last_size_ = 0;
+    std::vector<mark> marks_;
+    std::string text_;
+};
+
+}  // namespace mallow::detail
