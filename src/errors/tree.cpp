@@ -139,7 +139,7 @@ boost::json::object validation_error::messages() const {
     if (!list_) return root;
     place_finder place_of(root);
     for (const detail::error_record& record : list_->records) {
-        boost::json::value& place = place_of(list_->malformed ? std::string() : list_->pointer(record));
+        boost::json::value& place = place_of(list_->malformed ? std::string() : list_->place(record));
         const bool is_whole = record.code == errc::invalid_object && !list_->is_whole(record) && !list_->malformed;
         boost::json::value& at = is_whole ? children(place)[whole_object] : place;
         append_message(at, boost::json::string(detail::message_of(*list_, record)));

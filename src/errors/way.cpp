@@ -45,7 +45,7 @@ void append_part(std::string& out, std::string_view key) {
 
 }  // namespace
 
-std::string error_list::pointer(const error_record& record) const {
+std::string error_list::pointer(const error_record& record, bool with_parts) const {
     std::string out;
     const way_step* step = ways.data() + record.way_begin;
     for (const way_step* const end = step + record.way_size; step != end; ++step) {
@@ -53,6 +53,8 @@ std::string error_list::pointer(const error_record& record) const {
             char digits[20];
             out += '/';
             out.append(digits, std::to_chars(digits, digits + sizeof digits, step->number()).ptr);
+        } else if (step->is_part()) {
+            if (with_parts) out += step->number() != 0 ? "/value" : "/key";
         } else if (step->is_key()) {
             const std::size_t size = step->number();
             append_part(out, {reinterpret_cast<const char*>(step + 1), size});
@@ -61,7 +63,9 @@ std::string error_list::pointer(const error_record& record) const {
             append_part(out, step->field()->key);
         }
     }
-    return out.append(characters.data() + record.pointer_begin, record.pointer_size);
+    const char* const below = characters.data() + record.pointer_begin;
+    if (with_parts && record.place_size != 0) return out.append(below + record.pointer_size, record.place_size);
+    return out.append(below, record.pointer_size);
 }
 
 }  // namespace mallow::detail

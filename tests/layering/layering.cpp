@@ -30,7 +30,7 @@ struct layer {
 // Each line knows those above it that it names, and no other: the table has no loop.
 const std::vector<layer> layers{
     {"error", {"include/mallow/error.hpp", "include/mallow/errors.hpp", "include/mallow/codec_for.hpp"}, {}},
-    {"many", {"include/mallow/many.hpp"}, {}},
+    {"many", {"include/mallow/many.hpp", "include/mallow/one_of.hpp"}, {}},
     {"call options", {"include/mallow/call_options.hpp"}, {"error"}},
     // What only compilers differ in, and values of a type of ours; both halves know it.
     {"machine words", {"include/mallow/decimal.hpp", "include/mallow/detail/compiler.hpp", "include/mallow/detail/bits.hpp", "include/mallow/detail/address.hpp"}, {}},
@@ -87,11 +87,11 @@ const std::vector<layer> layers{
      {"error", "call options", "machine words", "plan", "paths", "machine", "text", "numbers", "codecs", "formats", "sink concept"}},
     {"field trees", {"src/field_tree."}, {"error", "call options", "machine words", "plan", "engine", "machine"}},
     // What executes a plan knows the concepts only; behind it stand those who name sources and sinks.
-    {"loader", {"src/load/loader.", "src/load/call.", "src/load/object_state.", "src/load/object_details.", "src/load/overlap.", "src/load/delimited.", "src/load/documents.", "src/load/kept.", "src/load/lists.",
+    {"loader", {"src/load/loader.", "src/load/call.", "src/load/object_state.", "src/load/object_details.", "src/load/overlap.", "src/load/delimited.", "src/load/documents.", "src/load/kept.", "src/load/lists.", "src/load/maps.", "src/load/tuples.", "src/load/unions.", "src/load/raw.",
       "src/load/objects.", "src/load/scalars.", "src/load/updates.", "src/load/undo/"},
      {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "paths", "errors", "rules",
       "source concept", "field trees"}},
-    {"dumper", {"src/dump/dumper.", "src/dump/delimited.", "src/dump/documents."},
+    {"dumper", {"src/dump/dumper.", "src/dump/delimited.", "src/dump/documents.", "src/dump/maps.", "src/dump/shapes."},
      {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "paths", "errors",
       "sink concept", "field trees"}},
     {"load", {"src/load/load.", "src/load/hidden."},

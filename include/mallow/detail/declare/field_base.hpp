@@ -119,6 +119,14 @@ struct alignas(8) field_base {
     }
 };
 
+/// A field that may choose among those of its schema.
+struct selecting_field : field_base {
+    selection_option selection{};
+
+    using field_base::set;
+    constexpr void set(const selection_option& option) { selection = option; }
+};
+
 /// What the constructor of every field does with its braces.
 template <class Field, class Option>
 constexpr void apply(Field& field, const Option& option) {
