@@ -44,7 +44,7 @@ struct field_tree {
 /// The slot inside lists and holders.
 inline const slot& innermost(const slot& start) noexcept {
     const slot* inner = &start;
-    while (inner->inner && inner->kind != field_kind::nested) inner = inner->inner;
+    while (inner->inner && inner->kind != field_kind::nested) inner = inner->inner;  // through a mapping to its values
     while ((inner->code == op::holder || inner->code == op::converted) && inner->inner) inner = inner->inner;
     return *inner;
 }
@@ -53,7 +53,10 @@ inline const slot& innermost(const slot& start) noexcept {
 inline const plan& plan_of_root(const slot& root) noexcept {
     const slot* inner = &root;
     while (inner->code == op::sequence || inner->code == op::holder) inner = inner->inner;
-    return *inner->nested;
+    // One of several has no fields of its own to choose among.
+    static constexpr schema_identity nobody{nullptr, nullptr, 0};
+    static constexpr plan no_fields{.identity = &nobody};
+    return inner->code == op::variant ? no_fields : *inner->nested;
 }
 
 /// The plan of a field's nested schema; null when it nests none.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "codecs/from_text.hpp"
+#include "codecs/keys.hpp"
 #include "codecs/members.hpp"
 #include "codecs/scalar.hpp"
+#include "dump/object_frame.hpp"
 #include "errors/collector.hpp"
 #include "field_tree.hpp"
 #include "machine/limits.hpp"
 #include "numbers/environment.hpp"
-#include "dump/object_frame.hpp"
 #include "rules/patterns.hpp"
 #include "rules/rules.hpp"
 #include "text/utf8.hpp"
@@ -57,6 +59,11 @@ public:
                 self.converted->dump(source, wire.get(), given_);
                 return value(*self.inner, wire.get(), at) && obeys(self, source, at);
             }
+            case op::mapping:
+                return below(self, at, [&] { return mapping(self, source, at); }) && obeys(self, source, at);
+            case op::tuple: return below(self, at, [&] { return tuple(self, source, at); }) && obeys(self, source, at);
+            case op::variant: return variant(self, source, at) && obeys(self, source, at);
+            case op::part: return part(self, source, at) && obeys(self, source, at);
             case op::document: return document(self, source, at);
         }
         return false;
@@ -178,6 +185,121 @@ private:
         return visited.valid;
     }
 
+    bool mapping(const slot& self, const void* source, const object_frame* parent) {
+        struct context {
+            validator& self;
+            const slot& field;
+            const object_frame* parent;
+            std::string room{};
+            bool valid = true;
+        } visited{*this, self, parent};
+        self.map->ops->each(source, &visited, [](void* passed, const void* key, const void* held) {
+            auto& with = *static_cast<context*>(passed);
+            errc problem{};
+            const std::string_view text = spell_key(*with.field.map->key, key, with.room, problem);
+            object_frame at{{.parent = with.parent, .other = text, .has_other = true, .part = entry_part::key},
+                            nullptr};
+            with.valid = with.self.value(*with.field.map->key, key, &at) && with.valid;
+            at.part = entry_part::value;
+            with.valid = with.self.value(*with.field.inner, held, &at) && with.valid;
+            return true;
+        });
+        return visited.valid;
+    }
+
+    /// Of a document: a key is checked as its own document.
+    bool document_mapping(const slot& self, const boost::json::object& source, const object_frame* parent) {
+        bool valid = true;
+        for (const auto& each : source) {
+            const std::string_view text(each.key().data(), each.key().size());
+            object_frame at{{.parent = parent, .other = text, .has_other = true, .part = entry_part::key}, nullptr};
+            boost::json::value key;
+            const errc problem =
+                is_utf8(text) ? load_from_text(*self.map->key, text, true, false, &key) : errc::invalid_utf8;
+            valid =
+                (problem == errc{} ? obeys(*self.map->key, &key, &at) : refuse(problem, *self.map->key, &at)) && valid;
+            at.part = entry_part::value;
+            valid = value(*self.inner, &each.value(), &at) && valid;
+        }
+        return valid;
+    }
+
+    bool tuple(const slot& self, const void* source, const object_frame* parent) {
+        object_frame at{{.parent = parent, .is_list = true}, nullptr};
+        bool valid = true;
+        for (; at.index < self.tuple->count; ++at.index) {
+            const tuple_element& element = self.tuple->elements[at.index];
+            valid = value(*element.value, element.get(source), &at) && valid;
+        }
+        return valid;
+    }
+
+    bool variant(const slot& self, const void* source, const object_frame* at) {
+        const std::size_t held = self.variant->index(source);
+        if (held == self.variant->count) return self.allow_null || refuse(errc::null, self, at);
+        return value(*self.variant->all[held].value, self.variant->all[held].get(source), at);
+    }
+
+    /// The field that a `Pluck` names.
+    bool part(const slot& self, const void* source, const object_frame* at) {
+        const row& field = part_of(self);
+        if (!field.function.call) return value(field.value, member_of(source, field), at);
+        struct context {
+            validator& self;
+            const row& field;
+            const object_frame* at;
+            bool valid;
+        } called{*this, field, at, true};
+        field.function.call(source, &called, [](void* passed, const void* found) {
+            auto& with = *static_cast<context*>(passed);
+            with.valid = with.self.value(with.field.value, found, with.at);
+        });
+        return called.valid;
+    }
+
+    bool document_tuple(const slot& self, const boost::json::array& source, const object_frame* parent) {
+        if (source.size() != self.tuple->count) {
+            errors_.add({.code = errc::wrong_length, .path = parent, .field = &self, .count = self.tuple->count});
+            return false;
+        }
+        object_frame at{{.parent = parent, .is_list = true}, nullptr};
+        bool valid = true;
+        for (; at.index < source.size(); ++at.index)
+            valid = value(*self.tuple->elements[at.index].value, &source[at.index], &at) && valid;
+        return valid;
+    }
+
+    /// A document that is no alternative, or has no tag of one.
+    bool refuse_union(const alternatives& among, const slot& self, const boost::json::value& source,
+                      const object_frame* parent) {
+        const std::int8_t object = among.by_kind[static_cast<std::size_t>(json_kind::object)];
+        if (source.is_object() && object >= 0) {
+            const object_frame at{{.parent = parent, .other = among.tag_key, .has_other = true}, nullptr};
+            const slot& tag = first_tag(among);
+            if (!source.get_object().contains({among.tag_key.data(), among.tag_key.size()}))
+                return refuse(errc::required, tag, &at);
+            errors_.add({.code = errc::not_one_of, .path = &at, .field = &tag, .source = &among.tags});
+            return false;
+        }
+        const std::string words = words_of(among);
+        if (words == "object") return refuse(errc::invalid_object, self, parent);
+        errors_.add({.code = errc::invalid_union, .path = parent, .field = &self, .note = words});
+        return false;
+    }
+
+    /// A `Pluck` in a document, or one of several.
+    bool document_shape(const slot& self, const boost::json::value& source, const object_frame* at) {
+        if (self.kind == field_kind::variant) {
+            const std::size_t held = alternative_in(self, source);
+            if (held == self.variant->count) return refuse_union(*self.variant, self, source, at);
+            return value(*self.variant->all[held].value, &source, at);
+        }
+        const std::string_view key = part_of(self).attribute;
+        const boost::json::object* const object = source.if_object();
+        const boost::json::value* const found = object ? object->if_contains({key.data(), key.size()}) : nullptr;
+        return found ? value(part_of(self).value, found, at) : refuse(errc::invalid_object, self, at);
+    }
+
     /// As its dump would be loaded strictly; what a document holds is of any kind, so that is asked first.
     bool scalar(const slot& self, const void* source, const object_frame* at) {
         if (self.codec->in_document && self.kind != field_kind::constant) {
@@ -206,9 +328,20 @@ private:
                 break;
             }
         }
+        if (self.kind == field_kind::tuple) {
+            if (!array) return refuse(errc::invalid_tuple, self, at);
+            return below(self, at, [&] { return document_tuple(self, *array, at); }) && obeys(self, source, at);
+        }
+        if (self.kind == field_kind::variant || self.kind == field_kind::part)
+            return document_shape(self, *static_cast<const boost::json::value*>(source), at) && obeys(self, source, at);
+        if (self.kind == field_kind::raw) return obeys(self, source, at);
         if (self.kind == field_kind::list) {
             if (!array) return refuse(errc::invalid_list, self, at);
             return below(self, at, [&] { return document_list(self, *array, at); }) && obeys(self, source, at);
+        }
+        if (self.kind == field_kind::mapping) {
+            if (!object) return refuse(errc::invalid_mapping, self, at);
+            return below(self, at, [&] { return document_mapping(self, *object, at); }) && obeys(self, source, at);
         }
         if (self.kind == field_kind::nested) {
             if (!object) return refuse(errc::invalid_object, self, at);
@@ -257,6 +390,12 @@ void check_slot(const slot& self, std::set<const plan*>& seen) {
     for (std::size_t i = 0; i < self.rule_count; ++i)
         if (self.rules[i].kind == rule_kind::regexp) check_pattern(self.rules[i]);
     if (self.inner) check_slot(*self.inner, seen);
+    if (self.kind == field_kind::mapping) check_slot(*self.map->key, seen);
+    if (self.kind == field_kind::tuple)
+        for (std::size_t i = 0; i < self.tuple->count; ++i) check_slot(*self.tuple->elements[i].value, seen);
+    if (self.kind == field_kind::variant)
+        for (std::size_t i = 0; i < self.variant->count; ++i) check_slot(*self.variant->all[i].value, seen);
+    if (self.kind == field_kind::part) check_slot(part_of(self).value, seen);
     const bool nests = self.code == op::structure || self.code == op::document;
     if (!nests || self.kind != field_kind::nested || !self.nested || !seen.insert(self.nested).second) return;
     for (std::size_t i = 0; i < self.nested->row_count; ++i) check_slot(self.nested->rows[i].value, seen);

@@ -46,6 +46,30 @@ struct computed_option {};
 
 template <class Callable>
 concept default_constructed = std::is_empty_v<Callable> && std::is_default_constructible_v<Callable>;
+struct discriminator_option {
+    const char* name;
+};
+
+inline constexpr std::size_t most_selected = 16;
+
+/// Some fields of a nested schema.
+struct selection_option {
+    const char* names[most_selected]{};
+    std::size_t count = 0;
+    bool is_set = false;
+    bool excludes = false;
+
+    template <class... Names>
+    static constexpr selection_option of(bool excludes, const Names&... names) {
+        static_assert(sizeof...(Names) <= most_selected,
+                      "mallow: only and exclude have room for 16 names; inherit a schema that declares fewer fields");
+        selection_option made;
+        made.is_set = true;
+        made.excludes = excludes;
+        if constexpr (sizeof...(Names) <= most_selected) ((made.names[made.count++] = names), ...);
+        return made;
+    }
+};
 
 template <bool OnLoad>
 struct default_option {
@@ -148,6 +172,21 @@ constexpr detail::data_key_option data_key(const char* name) { return {name}; }
 
 /// The model's member, when it is not named as the field is.
 constexpr detail::attribute_option attribute(const char* name) { return {name}; }
+
+/// Of a `Nested`, or a list of them: the fields of its schema that are there; all others are unknown.
+template <class... Names>
+constexpr detail::selection_option only(const Names&... names) {
+    return detail::selection_option::of(false, names...);
+}
+
+/// Of a `Nested`, or a list of them: the fields of its schema that are not there.
+template <class... Names>
+constexpr detail::selection_option exclude(const Names&... names) {
+    return detail::selection_option::of(true, names...);
+}
+
+/// Of a `Union`: the `Constant` that tells its schemas apart, where they have several.
+constexpr detail::discriminator_option discriminator(const char* name) { return {name}; }
 
 /// What becomes of the nested object's unknown keys.
 constexpr detail::unknown_keys_option unknown_keys(unknown policy) { return {policy}; }

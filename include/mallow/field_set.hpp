@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/call_options.hpp>
+#include <mallow/detail/declare/literal.hpp>
 #include <mallow/detail/engine.hpp>
 #include <mallow/detail/field_sets.hpp>
 #include <mallow/detail/join/roots.hpp>
 #include <mallow/detail/literal.hpp>
-#include <mallow/call_options.hpp>
 
 #include <array>
 #include <concepts>
@@ -87,17 +88,9 @@ namespace detail {
 constexpr const slot& nested_slot(const slot& start) {
     const slot* inner = &start;
     while (inner->code == op::sequence || inner->code == op::holder || inner->code == op::converted ||
-           inner->kind == field_kind::list)
+           inner->kind == field_kind::list || inner->kind == field_kind::mapping)
         inner = inner->inner;
     return *inner;
-}
-
-/// By index: a `string_view` into a template argument cannot be searched in constants by every compiler.
-constexpr bool is_name(std::string_view name, const char* text, std::size_t size) {
-    if (name.size() != size) return false;
-    for (std::size_t i = 0; i < size; ++i)
-        if (name[i] != text[i]) return false;
-    return true;
 }
 
 constexpr bool has_field(const plan& schema, const char* text, std::size_t size) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/call_options.hpp>
 #include <mallow/fields/bool.hpp>
 #include <mallow/fields/constant.hpp>
 #include <mallow/fields/converted.hpp>
 #include <mallow/fields/decimal.hpp>
 #include <mallow/fields/delimited.hpp>
+#include <mallow/fields/dict.hpp>
 #include <mallow/fields/enum.hpp>
 #include <mallow/fields/extra.hpp>
 #include <mallow/fields/float.hpp>
@@ -13,9 +15,12 @@
 #include <mallow/fields/int.hpp>
 #include <mallow/fields/list.hpp>
 #include <mallow/fields/nested.hpp>
+#include <mallow/fields/pluck.hpp>
+#include <mallow/fields/raw.hpp>
 #include <mallow/fields/str.hpp>
+#include <mallow/fields/tuple.hpp>
+#include <mallow/fields/union.hpp>
 #include <mallow/fields/uuid.hpp>
-#include <mallow/call_options.hpp>
 #include <mallow/validators/contains_none_of.hpp>
 #include <mallow/validators/contains_only.hpp>
 #include <mallow/validators/email.hpp>
@@ -55,6 +60,7 @@ struct vocabulary {
     using IPv6 = mallow::IPv6;
     using Int = mallow::Int;
     using NaiveDateTime = mallow::NaiveDateTime;
+    using Raw = mallow::Raw;
     using Str = mallow::Str;
     using Time = mallow::Time;
     using TimeDelta = mallow::TimeDelta;
@@ -64,6 +70,8 @@ struct vocabulary {
     using Auto = mallow::Auto<Model, Options...>;
     template <class Wire, class Codec>
     using Converted = mallow::Converted<Wire, Codec>;
+    template <class First, class Second = void>
+    using Dict = mallow::Dict<First, Second>;
     template <class Element>
     using Delimited = mallow::Delimited<Element>;
     template <class E>
@@ -72,6 +80,12 @@ struct vocabulary {
     using List = mallow::List<Element>;
     template <class Schema>
     using Nested = mallow::Nested<Schema>;
+    template <class Schema, literal Name>
+    using Pluck = mallow::Pluck<Schema, Name>;
+    template <class... Fields>
+    using Tuple = mallow::Tuple<Fields...>;
+    template <class... Alternatives>
+    using Union = mallow::Union<Alternatives...>;
 
     using ContainsNoneOf = mallow::ContainsNoneOf;
     using ContainsOnly = mallow::ContainsOnly;
@@ -112,6 +126,15 @@ struct vocabulary {
     static constexpr auto data_key(const char* name) { return mallow::data_key(name); }
     static constexpr auto format(const char* pattern) { return mallow::format(pattern); }
     static constexpr auto attribute(const char* name) { return mallow::attribute(name); }
+    static constexpr auto discriminator(const char* name) { return mallow::discriminator(name); }
+    template <class... Names>
+    static constexpr auto only(const Names&... names) {
+        return mallow::only(names...);
+    }
+    template <class... Names>
+    static constexpr auto exclude(const Names&... names) {
+        return mallow::exclude(names...);
+    }
     static constexpr auto delimiter(char character) { return mallow::delimiter(character); }
     template <auto Enumerator>
     static constexpr auto spelling(const char* text) {

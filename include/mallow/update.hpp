@@ -38,6 +38,11 @@ constexpr bool can_commit(const slot& checked, int levels) {
     if (checked.code == op::holder && checked.inner->code == op::structure &&
         (checked.holder->slices || !can_commit(*checked.inner, levels)))
         return false;
+    if (checked.code == op::variant)
+        for (std::size_t i = 0; i < checked.variant->count; ++i)
+            if (checked.variant->all[i].value->code == op::structure &&
+                !can_commit(*checked.variant->all[i].value, levels))
+                return false;
     const bool known = checked.code == op::scalar || checked.code == op::document;
     return known || checked.type->exchanges;
 }
@@ -62,6 +67,8 @@ template <class Schema, class... Passed>
 constexpr const slot& updated_root() {
     static_assert(single_schema<Schema>, "mallow: load_into changes one object; loop over the list, or load it anew");
     static_assert(loads_well<Schema, Passed...>());
+    static_assert(object_root<Schema>::value.code != op::variant,
+                  "mallow: load_into changes an object of one schema; of a one_of say which, or load it anew");
     constexpr bool commits = can_commit(object_root<Schema>::value, committed_levels);
     if constexpr (!commits) name_those_that_cannot<model_of<Schema>>(fields_of<Schema>{});
     return object_root<Schema>::value;
@@ -129,9 +136,10 @@ result<field_set<Schema>> change_without_contexts(loaded_type<Schema>& target, I
 
 /// Changes an object by what the text gives, all or nothing, and says which fields were given.
 ///
-/// Absent fields stay as they are and no `load_default` fires; nested structs merge; lists, sets and `Extra` are
-/// replaced; an empty optional or owner is filled fresh; what a `shared_ptr` points to is changed in a copy that
-/// replaces it. Exception safety: strong; a failure leaves `target` untouched.
+/// Absent fields stay as they are and no `load_default` fires; nested structs merge, as does what a variant holds; lists,
+/// sets, mappings, tuples and `Extra` are replaced; an empty optional or owner is filled fresh; what a `shared_ptr` points
+/// to is changed in a copy that replaces it. What is made afresh is loaded in full: its required fields must be there, its
+/// defaults fire. Exception safety: strong; a failure leaves `target` untouched.
 ///
 /// `text` must not lie inside `target`, nor inside what it holds, such as one of its strings; a Debug build asserts
 /// that.

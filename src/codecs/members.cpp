@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "codecs/members.hpp"
 
+#include "codecs/constants.hpp"
+
 #include <mallow/errors.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <cstring>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace mallow::detail {
 
@@ -19,6 +24,62 @@ constant peek(const slot& field, const void* value) {
     if (field.code != op::holder) return {};
     const void* const held = field.holder->get(value);
     return held ? peek(*field.inner, held) : constant();
+}
+
+namespace {
+
+json_kind kind_of(const boost::json::value& document) {
+    if (document.is_string()) return json_kind::string;
+    if (document.is_bool()) return json_kind::boolean;
+    if (document.is_array()) return json_kind::list;
+    return document.is_object() ? json_kind::object : json_kind::number;
+}
+
+constant constant_in(const boost::json::value& document) {
+    if (const auto* text = document.if_string()) return constant(std::string_view(text->data(), text->size()));
+    if (const auto* number = document.if_int64()) return constant(*number);
+    if (const auto* number = document.if_uint64()) return constant(*number);
+    if (const auto* number = document.if_double()) return constant(*number);
+    if (const auto* truth = document.if_bool()) return constant(*truth);
+    return {};
+}
+
+/// Whether a document is what a Constant demands.
+bool is_tag(const slot& field, const boost::json::value& document) {
+    const constant tag = field.codec->peek(nullptr, field);
+    return compare(constant_in(document), tag) == std::partial_ordering::equivalent;
+}
+
+}  // namespace
+
+std::size_t alternative_in(const slot& field, const boost::json::value& document) {
+    const alternatives& among = *field.variant;
+    if (document.is_null()) return among.count;
+    const json_kind kind = kind_of(document);
+    const std::int8_t first = among.by_kind[static_cast<std::size_t>(kind)];
+    if (first < 0) return among.count;
+    if (kind != json_kind::object || !among.is_tagged) return static_cast<std::size_t>(first);
+    for (std::size_t i = 0; i < among.count; ++i) {
+        const slot* const tag = tag_of(among.all[i]);
+        if (!tag) continue;
+        const boost::json::value* const held =
+            document.get_object().if_contains({among.tag_key.data(), among.tag_key.size()});
+        if (held && is_tag(*tag, *held)) return i;
+    }
+    return among.count;
+}
+
+std::string words_of(const alternatives& among) {
+    std::vector<std::string_view> words;
+    for (std::size_t i = 0; i < among.count; ++i)
+        if (std::find(words.begin(), words.end(), among.all[i].word) == words.end())
+            words.emplace_back(among.all[i].word);
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? " or " : ", ";
+        text += words[i];
+    }
+    return text;
 }
 
 bool exchange(const slot& field, void* left, void* right) noexcept {
@@ -39,6 +100,10 @@ void recycle(const slot& structure, void* model) {
             auto& text = *static_cast<std::string*>(old);
             text.assign(*static_cast<const std::string*>(made));
             exchange(field.value, old, made);
+        } else if (field.value.code == op::mapping && field.value.map->ops->size &&
+                   field.value.map->ops->size(made) == 0) {
+            field.value.map->ops->clear(old);
+            exchange(field.value, old, made);
         } else if (field.value.code == op::sequence && field.value.sequence->clear && field.value.sequence->size &&
                    field.value.sequence->size(made) == 0) {
             field.value.sequence->clear(old);
@@ -54,7 +119,7 @@ bool covers_model(const plan& schema) noexcept {
     for (std::size_t i = 0; i < schema.key_count; ++i) {
         const row& field = schema.rows[schema.keys[i].row];
         const bool in_place =
-            field.value.code == op::structure ||
+            field.value.code == op::structure || field.value.code == op::tuple || field.value.code == op::part ||
             (field.value.code == op::sequence && field.value.sequence->shape == sequence_shape::fixed);
         if (in_place) return false;
         if (!field.bound) continue;
@@ -76,6 +141,7 @@ void make_empty(const slot& field, void* value) {
             if (!field.sequence->clear) break;
             field.sequence->clear(value);
             return;
+        case op::mapping: field.map->ops->clear(value); return;
         case op::delimited:
         case op::document:
             if (field.code == op::delimited && !is_in_document(field)) break;
@@ -85,6 +151,9 @@ void make_empty(const slot& field, void* value) {
                 case document_type::array: static_cast<boost::json::array*>(value)->clear(); return;
             }
             break;
+        case op::tuple:
+        case op::variant:
+        case op::part:
         case op::converted:
         case op::structure: break;
     }
@@ -161,6 +230,18 @@ bool restore(const slot& field, void* value, const void* fresh) {
             return !held || restore(*field.inner, field.holder->emplace(value), held);
         }
         case op::sequence: return restore_elements(field, value, fresh);
+        case op::mapping:
+            if (!field.map->ops->size || field.map->ops->size(fresh) != 0) return false;
+            field.map->ops->clear(value);
+            return true;
+        case op::tuple:
+            for (std::size_t i = 0; i < field.tuple->count; ++i) {
+                const tuple_element& each = field.tuple->elements[i];
+                if (!restore(*each.value, const_cast<void*>(each.get(value)), each.get(fresh))) return false;
+            }
+            return true;
+        case op::part:
+        case op::variant: return false;
         case op::converted: return copy_bytes();  // whether else it could be copied, no trait tells for certain
         case op::structure: break;
     }

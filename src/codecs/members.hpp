@@ -5,7 +5,10 @@
 
 #include <mallow/plan.hpp>
 
+#include <boost/json/fwd.hpp>
+
 #include <cstddef>
+#include <string>
 #include <utility>
 
 namespace mallow::detail {
@@ -29,6 +32,28 @@ inline const slot* scalar_inside(const slot& field) noexcept {
         inner = inner->inner;
     return inner->code == op::scalar ? inner : nullptr;
 }
+
+/// The field that stands for a model.
+inline const row& part_of(const slot& field) noexcept { return field.nested->rows[field.part]; }
+
+/// The Constant that tells an alternative of a union from others; null where its kind does.
+inline const slot* tag_of(const alternative& one) noexcept {
+    if (one.tag_row == no_tag) return nullptr;
+    const slot* object = one.value;
+    while (object->code == op::holder) object = object->inner;
+    return &object->nested->rows[one.tag_row].value;
+}
+
+/// The same of the first of several objects.
+inline const slot& first_tag(const alternatives& among) noexcept {
+    return *tag_of(among.all[static_cast<std::size_t>(among.by_kind[static_cast<std::size_t>(json_kind::object)])]);
+}
+
+/// Which alternative of a union a document is, by its tag or its kind; their count where it is none.
+std::size_t alternative_in(const slot& field, const boost::json::value& document);
+
+/// The kinds that a union takes, as a person reads them: "integer, string or list".
+std::string words_of(const alternatives& among);
 
 /// Whether a delimited list is an array of a document, no container.
 inline bool is_in_document(const slot& delimited) noexcept { return delimited.inner->codec->in_document; }

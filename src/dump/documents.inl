@@ -8,16 +8,29 @@
 void document_field(const slot& self, const void* source, const dump_scope& scope, const object_frame* at) {
     switch (self.document) {
         case document_type::object:
-            return document_object(self, *static_cast<const boost::json::object*>(source), scope, at);
-        case document_type::array:
-            return document_list(self, *static_cast<const boost::json::array*>(source), scope, at);
+            return object_field(self, *static_cast<const boost::json::object*>(source), scope, at);
+        case document_type::array: return array_field(self, *static_cast<const boost::json::array*>(source), scope, at);
         case document_type::value: break;
     }
     const auto& value = *static_cast<const boost::json::value*>(source);
-    if (self.kind == field_kind::nested && value.is_object())
-        return document_object(self, value.get_object(), scope, at);
-    if (self.kind == field_kind::list && value.is_array()) return document_list(self, value.get_array(), scope, at);
-    document(value, at);
+    if (value.is_object() && (self.kind == field_kind::nested || self.kind == field_kind::mapping))
+        return object_field(self, value.get_object(), scope, at);
+    if (value.is_array() && (self.kind == field_kind::list || self.kind == field_kind::tuple))
+        return array_field(self, value.get_array(), scope, at);
+    document_shape(self, value, scope, at);
+}
+
+void object_field(const slot& self, const boost::json::object& source, const dump_scope& scope,
+                  const object_frame* at) {
+    if (self.kind == field_kind::mapping) return document_mapping(self, source, scope, at);
+    if (self.kind == field_kind::raw) return raw_object(source, at);
+    document_object(self, source, scope, at);
+}
+
+void array_field(const slot& self, const boost::json::array& source, const dump_scope& scope, const object_frame* at) {
+    if (self.kind == field_kind::tuple) return document_tuple(self, source, scope, at);
+    if (self.kind == field_kind::raw) return raw_array(source, at);
+    document_list(self, source, scope, at);
 }
 
 void document_object(const slot& self, const boost::json::object& source, const dump_scope& scope,
@@ -114,31 +127,34 @@ void document(const boost::json::value& source, const object_frame* parent) {
         case boost::json::kind::uint64: return out_.natural(source.get_uint64());
         case boost::json::kind::double_: return number(source.get_double(), parent);
         case boost::json::kind::string: return string({source.get_string().data(), source.get_string().size()}, parent);
-        case boost::json::kind::array: {
-            if (!enter(parent)) return;
-            object_frame at{{.parent = parent, .is_list = true}, nullptr};
-            out_.open_array(source.get_array().size());
-            for (const boost::json::value& element : source.get_array()) {
-                out_.element();
-                document(element, &at);
-                ++at.index;
-            }
-            out_.close_array();
-            break;
-        }
-        case boost::json::kind::object: {
-            if (!enter(parent)) return;
-            out_.open_object(source.get_object().size());
-            for (const auto& each : source.get_object()) {
-                const std::string_view name(each.key().data(), each.key().size());
-                object_frame at{{.parent = parent, .other = name, .has_other = true}, nullptr};
-                if (!out_.key(name)) fail(errc::invalid_utf8, &at);
-                document(each.value(), &at);
-            }
-            out_.close_object();
-            break;
-        }
+        case boost::json::kind::array: return raw_array(source.get_array(), parent);
+        case boost::json::kind::object: return raw_object(source.get_object(), parent);
     }
+}
+
+void raw_array(const boost::json::array& source, const object_frame* parent) {
+    if (!enter(parent)) return;
+    object_frame at{{.parent = parent, .is_list = true}, nullptr};
+    out_.open_array(source.size());
+    for (const boost::json::value& element : source) {
+        out_.element();
+        document(element, &at);
+        ++at.index;
+    }
+    out_.close_array();
+    ++rest_.depth_left;
+}
+
+void raw_object(const boost::json::object& source, const object_frame* parent) {
+    if (!enter(parent)) return;
+    out_.open_object(source.size());
+    for (const auto& each : source) {
+        const std::string_view name(each.key().data(), each.key().size());
+        object_frame at{{.parent = parent, .other = name, .has_other = true}, nullptr};
+        if (!out_.key(name)) fail(errc::invalid_utf8, &at);
+        document(each.value(), &at);
+    }
+    out_.close_object();
     ++rest_.depth_left;
 }
 

@@ -3,6 +3,7 @@
 
 #include "codecs/constants.hpp"
 #include "codecs/from_text.hpp"
+#include "codecs/keys.hpp"
 #include "codecs/members.hpp"
 #include "codecs/scalar.hpp"
 #include "codecs/scratch.hpp"
@@ -119,6 +120,10 @@ private:
                 return held ? value(*self.inner, held, scope, at) : out_.null();
             }
             case op::converted: return converted(self, source, scope, at);
+            case op::mapping: return mapping(self, source, scope, at);
+            case op::tuple: return tuple(self, source, scope, at);
+            case op::variant: return variant(self, source, scope, at);
+            case op::part: return part(self, source, scope, at);
             case op::document: return document_field(self, source, scope, at);
         }
     }
@@ -269,6 +274,11 @@ private:
             const void* held = self.holder->get(source);
             return !held || is_none(*self.inner, held);
         }
+        if (self.code == op::variant) {
+            const std::size_t index = self.variant->index(source);
+            return index == self.variant->count ||
+                   is_none(*self.variant->all[index].value, self.variant->all[index].get(source));
+        }
         const bool is_value = self.code == op::scalar
                                   ? holds_document(self)
                                   : (self.code == op::document ||
@@ -330,6 +340,8 @@ private:
 #include "dump/delimited.inl"
 #include "dump/documents.inl"
 #include "dump/hooks.inl"
+#include "dump/maps.inl"
+#include "dump/shapes.inl"
 
     static constexpr dump_scope all{};
 

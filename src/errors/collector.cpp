@@ -67,7 +67,7 @@ void collector::write_way(const frame* path) {
         if (each->is_list || each->field)
             ++count;
         else if (each->has_other)
-            count += 1 + way_step::steps_of_key(each->other.size());
+            count += 1 + way_step::steps_of_key(each->other.size()) + (each->part != entry_part::none);
     }
     way_step* at = list_->ways.grow(count) + count;
     for (const frame* each = path; each; each = each->parent) {
@@ -76,6 +76,7 @@ void collector::write_way(const frame* path) {
         } else if (each->field) {
             *--at = way_step::field(each->field);
         } else if (each->has_other) {
+            if (each->part != entry_part::none) *--at = way_step::part(each->part == entry_part::value);
             at -= way_step::steps_of_key(each->other.size());
             copy_key(each->other, at);
             *--at = way_step::key(each->other.size());
@@ -137,6 +138,8 @@ void collector::write_texts(error_record& record, const finding& found, std::str
     std::string shown;
     if (!input.empty()) append_escaped(shown, is_sensitive(found) ? hidden_text : input, most_of_input);
     keep(record.pointer_begin, record.pointer_size, found.below);
+    std::size_t place_begin = 0;
+    keep(place_begin, record.place_size, found.below_place);
     keep(record.note_begin, record.note_size, found.note);
     keep(record.input_begin, record.input_size, shown);
 }
@@ -147,6 +150,8 @@ void collector::add_all(const validation_error& gathered, finding place, std::st
         place.code = record.code;
         const std::string below = list.pointer(record);
         place.below = below;
+        const std::string below_place = list.place(record);
+        place.below_place = below_place == below ? std::string_view() : std::string_view(below_place);
         place.note = list.note(record);
         add(place, wants_input(place) ? input : std::string_view());
     }

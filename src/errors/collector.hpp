@@ -22,7 +22,8 @@ struct finding {
     const rule* source = nullptr;
     std::string_view note{};
     std::size_t count = 0;
-    std::string_view below{};  // a pointer from the path on
+    std::string_view below{};        // a pointer from the path on
+    std::string_view below_place{};  // the same with the parts of a mapping's entries, where it has any
 };
 
 /// What becomes of an error beyond the limit.

@@ -21,7 +21,7 @@ using detail::error_record;
 
 /// Appends a copy of an error, with what it points to, at another place.
 void append(error_list*& list, error_record record, std::string_view above, std::string_view pointer,
-            std::string_view note, std::string_view input) {
+            std::string_view place, std::string_view note, std::string_view input) {
     if (!list) list = new error_list;
     if (list->records.size() >= detail::most_errors) {
         list->truncated = true;
@@ -37,6 +37,8 @@ void append(error_list*& list, error_record record, std::string_view above, std:
     };
     record.way_begin = record.way_size = 0;
     keep(record.pointer_begin, record.pointer_size, above, pointer);
+    std::size_t place_begin = 0;
+    if (record.place_size > 0) keep(place_begin, record.place_size, above, place);
     keep(record.note_begin, record.note_size, note);
     keep(record.input_begin, record.input_size, input);
     record.offset = record.line = record.column = 0;
@@ -79,11 +81,11 @@ void throw_no_context() {
 }  // namespace detail
 
 void errors::add(std::string_view pointer, std::string_view message) {
-    append(list_, {.code = errc::custom}, place_of(field_), pointer, message, {});
+    append(list_, {.code = errc::custom}, place_of(field_), pointer, {}, message, {});
 }
 
 void errors::add(std::string_view pointer, errc code) {
-    append(list_, {.code = code}, place_of(field_), pointer, {}, {});
+    append(list_, {.code = code}, place_of(field_), pointer, {}, {}, {});
 }
 
 void errors::add_field(std::string_view name, errc code, std::string_view message) {
@@ -104,7 +106,7 @@ void errors::add_field(std::string_view name, errc code, std::string_view messag
         append_part(pointer, field->key);
         schema = detail::nested_plan_of(field->value);
     }
-    append(list_, {.code = code}, pointer, {}, message, {});
+    append(list_, {.code = code}, pointer, {}, {}, message, {});
 }
 
 void errors::merge(std::string_view pointer, const validation_error& other) {
@@ -112,7 +114,7 @@ void errors::merge(std::string_view pointer, const validation_error& other) {
     if (!from) return;
     const std::string above = place_of(field_) + std::string(pointer);
     for (const error_record& record : from->records)
-        append(list_, record, above, from->pointer(record), from->note(record), from->input(record));
+        append(list_, record, above, from->pointer(record), from->place(record), from->note(record), from->input(record));
     if (from->truncated) list_->truncated = true;
 }
 

@@ -24,16 +24,19 @@ public:
     static way_step field(const row* of) noexcept { return way_step(reinterpret_cast<std::uintptr_t>(of)); }
     static way_step element(std::size_t index) noexcept { return way_step(index << 2 | 1); }
     static way_step key(std::size_t size) noexcept { return way_step(size << 2 | 2); }
+    /// Behind the key of a mapping's entry: whether its key or its value is meant, which messages tell apart.
+    static way_step part(bool is_value) noexcept { return way_step(std::uintptr_t{is_value} << 2 | 3); }
     static std::size_t steps_of_key(std::size_t size) noexcept {
         return (size + sizeof(way_step) - 1) / sizeof(way_step);
     }
 
     way_step() noexcept = default;
 
-    bool is_element() const noexcept { return (bits_ & 1) != 0; }
-    bool is_key() const noexcept { return (bits_ & 2) != 0; }
+    bool is_element() const noexcept { return (bits_ & 3) == 1; }
+    bool is_key() const noexcept { return (bits_ & 3) == 2; }
+    bool is_part() const noexcept { return (bits_ & 3) == 3; }
     const row* field() const noexcept { return reinterpret_cast<const row*>(bits_); }
-    std::size_t number() const noexcept { return bits_ >> 2; }  // the index, or the size of the key
+    std::size_t number() const noexcept { return bits_ >> 2; }  // the index, the size of the key, or 1 for a value
 
 private:
     explicit way_step(std::uintptr_t bits) noexcept : bits_(bits) {}
@@ -52,6 +55,7 @@ struct error_record {
     std::size_t way_size = 0;
     std::size_t pointer_begin = 0;  // in `error_list::characters`: a pointer from the way's end on
     std::size_t pointer_size = 0;
+    std::size_t place_size = 0;  // behind it, the same with the parts of a mapping's entries, where it has any
     std::size_t note_begin = 0;  // likewise: what a callable said, the model's name, what the syntax wanted
     std::size_t note_size = 0;
     std::size_t input_begin =
@@ -81,7 +85,10 @@ struct error_list {
         return is_one_line ? record.offset + 1 : record.column;
     }
     bool is_whole(const error_record& record) const noexcept { return record.way_size + record.pointer_size == 0; }
-    std::string pointer(const error_record& record) const;
+    std::string pointer(const error_record& record) const { return pointer(record, false); }
+    /// Where its messages stand in the tree.
+    std::string place(const error_record& record) const { return pointer(record, true); }
+    std::string pointer(const error_record& record, bool with_parts) const;
     std::string_view note(const error_record& record) const {
         return {characters.data() + record.note_begin, record.note_size};
     }

@@ -83,7 +83,7 @@ constexpr catalogue_entry catalogue[] = {
     {errc::invalid_ipv6, "invalid_ipv6", "Not a valid IPv6 address."},
     {errc::invalid_delimited_list, "invalid_delimited_list", "Not a valid delimited list."},
     {errc::not_multiple, "not_multiple", "Must be a multiple of {factor}.", {"factor"}},
-    {errc::invalid_union, "invalid_union", "Not a valid {alternatives}."},
+    {errc::invalid_union, "invalid_union", "Not a valid {alternatives}.", {"alternatives"}},
     {errc::too_many, "too_many", "Too many parameters."},
 };
 

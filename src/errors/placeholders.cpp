@@ -30,8 +30,9 @@ bool has_choices(const rule& source) {
     }
 }
 
-/// A callable's words and the syntax that was wanted are messages of their own; all other notes name a model.
-bool notes_model(errc code) { return code != errc::custom && code != errc::syntax; }
+/// A callable's words and the syntax that was wanted are messages of their own, and a union notes the kinds that it
+/// takes; all other notes name a model.
+bool notes_model(errc code) { return code != errc::custom && code != errc::syntax && code != errc::invalid_union; }
 
 const slot* scalar_of(const error_record& record) noexcept {
     return record.field ? scalar_inside(*record.field) : nullptr;
@@ -57,6 +58,7 @@ operand find_operand(const error_list& list, const error_record& record, std::st
     if (source && name == "factor" && source->kind == rule_kind::multiple_of) return {.value = source->equal};
     if (name == "places" && record.code == errc::too_precise && options) return {.value = options->other};
     if (name == "input") return {.value = list.input(record)};
+    if (name == "alternatives" && record.code == errc::invalid_union) return {.value = list.note(record)};
     if (name == "model" && record.note_size != 0 && notes_model(record.code)) return {.value = list.note(record)};
     return {};
 }

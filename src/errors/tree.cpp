@@ -143,9 +143,9 @@ boost::json::object validation_error::messages() const {
     boost::json::object root;
     if (!list_) return root;
     place_finder place_of(root);
-    detail::pointer_writer pointer_of(*list_);
+    detail::pointer_writer place_in(*list_, true);
     for (const detail::error_record& record : list_->records) {
-        boost::json::value& place = place_of(list_->malformed ? std::string_view() : pointer_of(record));
+        boost::json::value& place = place_of(list_->malformed ? std::string_view() : place_in(record));
         const bool is_whole = record.code == errc::invalid_object && !list_->is_whole(record) && !list_->malformed;
         boost::json::value& at = is_whole ? children(place)[whole_object] : place;
         append_message(at, boost::json::string(detail::message_of(*list_, record)));

@@ -48,11 +48,15 @@ void append_part(std::string& out, std::string_view key) {
 }
 
 /// Writes one step of a way; returns the one behind it.
-const way_step* append_step(std::string& out, const way_step* step) {
+const way_step* append_step(std::string& out, const way_step* step, bool with_parts) {
     if (step->is_element()) {
         char digits[20];
         out += '/';
         out.append(digits, std::to_chars(digits, digits + sizeof digits, step->number()).ptr);
+        return step + 1;
+    }
+    if (step->is_part()) {
+        if (with_parts) out += step->number() != 0 ? "/value" : "/key";
         return step + 1;
     }
     if (step->is_key()) {
@@ -64,13 +68,20 @@ const way_step* append_step(std::string& out, const way_step* step) {
     return step + 1;
 }
 
+/// Writes what is below a way.
+std::string& append_below(std::string& out, const error_list& list, const error_record& record, bool with_parts) {
+    const char* const below = list.characters.data() + record.pointer_begin;
+    if (with_parts && record.place_size != 0) return out.append(below + record.pointer_size, record.place_size);
+    return out.append(below, record.pointer_size);
+}
+
 }  // namespace
 
-std::string error_list::pointer(const error_record& record) const {
+std::string error_list::pointer(const error_record& record, bool with_parts) const {
     std::string out;
     const way_step* step = ways.data() + record.way_begin;
-    for (const way_step* const end = step + record.way_size; step != end;) step = append_step(out, step);
-    return out.append(characters.data() + record.pointer_begin, record.pointer_size);
+    for (const way_step* const end = step + record.way_size; step != end;) step = append_step(out, step, with_parts);
+    return append_below(out, *this, record, with_parts);
 }
 
 const std::string& pointer_writer::operator()(const error_record& record) {
@@ -82,12 +93,12 @@ const std::string& pointer_writer::operator()(const error_record& record) {
     text_.resize(marks_.empty() ? 0 : marks_.back().size);
     const way_step* step = begin + (marks_.empty() ? 0 : marks_.back().steps);
     for (const way_step* const end = begin + record.way_size; step != end;) {
-        step = append_step(text_, step);
+        step = append_step(text_, step, with_parts_);
         marks_.push_back({static_cast<std::size_t>(step - begin), text_.size()});
     }
     last_ = begin;
     last_size_ = record.way_size;
-    return text_.append(list_.characters.data() + record.pointer_begin, record.pointer_size);
+    return append_below(text_, list_, record, with_parts_);
 }
 
 }  // namespace mallow::detail

@@ -13,7 +13,8 @@ namespace mallow::detail {
 /// levels down would be written for seconds.
 class pointer_writer {
 public:
-    explicit pointer_writer(const error_list& list) noexcept : list_(list) {}
+    /// `with_parts` tells the keys of a mapping from their values, as messages do.
+    pointer_writer(const error_list& list, bool with_parts) noexcept : list_(list), with_parts_(with_parts) {}
 
     const std::string& operator()(const error_record& record);
 
@@ -24,6 +25,7 @@ private:
     };
 
     const error_list& list_;
+    const bool with_parts_;
     const way_step* last_ = nullptr;
     std::size_t last_size_ = 0;
     std::vector<mark> marks_;

@@ -6,8 +6,23 @@
 
 /// A list or an object of a `Schema<>`, or of a member that is a document.
 outcome dynamic(const slot& self, void* target, const load_scope& scope, const frame* at) {
-    return self.kind == field_kind::list ? dynamic_list(self, target, scope, at)
-                                         : dynamic_object(self, target, scope, at, nullptr);
+    switch (self.kind) {
+        case field_kind::list: return dynamic_list(self, target, scope, at);
+        case field_kind::mapping: return mapping(self, target, scope, at);
+        case field_kind::tuple: return tuple(self, target, scope, at);
+        case field_kind::variant: return variant(self, target, scope, at);
+        case field_kind::part: return part(self, target, scope, at);
+        case field_kind::raw: return raw(self, target, at);
+        case field_kind::nested:
+        case field_kind::extra:
+        case field_kind::integer:
+        case field_kind::number:
+        case field_kind::string:
+        case field_kind::boolean:
+        case field_kind::coded:
+        case field_kind::constant: break;
+    }
+    return dynamic_object(self, target, scope, at, nullptr);
 }
 
 /// Under an update, what the target holds is kept and merged into, and `changes` notes what it was.

@@ -17,7 +17,20 @@ bool hides_any(const plan& schema, std::set<const plan*>& seen);
 
 bool hides_any(const slot& field, std::set<const plan*>& seen) {
     if (field.sensitive) return true;
-    if (field.inner) return hides_any(*field.inner, seen);
+    if (field.inner && hides_any(*field.inner, seen)) return true;
+    switch (field.kind) {
+        case field_kind::mapping: return hides_any(*field.map->key, seen);
+        case field_kind::tuple:
+            for (std::size_t i = 0; i < field.tuple->count; ++i)
+                if (hides_any(*field.tuple->elements[i].value, seen)) return true;
+            return false;
+        case field_kind::variant:
+            for (std::size_t i = 0; i < field.variant->count; ++i)
+                if (hides_any(*field.variant->all[i].value, seen)) return true;
+            return false;
+        case field_kind::part: return hides_any(field.nested->rows[field.part].value, seen);
+        default: break;
+    }
     const bool nests = field.kind == field_kind::nested && (field.code == op::structure || field.code == op::document);
     return nests && field.nested && hides_any(*field.nested, seen);
 }
@@ -44,7 +57,7 @@ public:
 private:
     bool value(const slot& self) {
         const std::size_t begin = in_.position();
-        if (self.sensitive) {
+        if (self.sensitive || hides_part(self)) {
             const bool is_whole = in_.skip();
             found_.push_back({begin, is_whole ? in_.position() : text_.size()});
             return is_whole;
@@ -52,12 +65,28 @@ private:
         if (in_.at_object()) {
             const slot* inner = &self;
             while (inner->inner) inner = inner->inner;
-            const bool nests = inner->kind == field_kind::nested &&
+            const bool nests = !is_mapping(self) && inner->kind == field_kind::nested &&
                                (inner->code == op::structure || inner->code == op::document) && inner->nested;
             return nests ? object(*inner->nested) : in_.skip();
         }
         if (in_.at_array() && self.inner) return array(self);
         return in_.skip();
+    }
+
+    static bool is_mapping(const slot& self) {
+        const slot* inner = &self;
+        while (inner->code == op::holder) inner = inner->inner;
+        return inner->kind == field_kind::mapping;
+    }
+
+    /// Of a mapping, a tuple or one of several nothing is shown when any of it is sensitive.
+    static bool hides_part(const slot& self) {
+        const slot* inner = &self;
+        while (inner->code == op::holder) inner = inner->inner;
+        const bool is_composed = inner->kind == field_kind::mapping || inner->kind == field_kind::tuple ||
+                                 inner->kind == field_kind::variant || inner->kind == field_kind::part;
+        std::set<const plan*> seen;
+        return is_composed && hides_any(*inner, seen);
     }
 
     bool object(const plan& schema) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codecs/from_text.hpp"
+#include "codecs/keys.hpp"
 #include "codecs/members.hpp"
 #include "load/call.hpp"
 #include "load/object_state.hpp"
@@ -25,10 +26,12 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -69,6 +72,8 @@ public:
         else if (root.code == op::document)
             result = dynamic_object(root, target, call_.scope, nullptr, touched,
                                     touched ? &call_.undo->watch(root, target) : nullptr);
+        else if (root.code == op::variant)
+            result = variant(root, target, call_.scope, nullptr);
         else
             result = root_list(root, target);
         return result == outcome::stop || in_.finish() ? result : outcome::stop;
@@ -105,6 +110,10 @@ private:
             case op::delimited: return delimited(self, target, at);
             case op::holder: return hold(self, target, scope, at);
             case op::converted: return convert(self, target, scope, at);
+            case op::mapping: return mapping(self, target, scope, at);
+            case op::tuple: return tuple(self, target, scope, at);
+            case op::variant: return variant(self, target, scope, at);
+            case op::part: return part(self, target, scope, at);
             case op::document: return dynamic(self, target, scope, at);
         }
         return outcome::invalid;
@@ -122,10 +131,13 @@ private:
         const std::size_t start = in_.position();
         const scratch wire(*self.converted->wire);
         const outcome result = any_value(*self.inner, wire.get(), scope, at);
-        if (result != outcome::valid) return result;
+        return result == outcome::valid ? make_converted(self, wire.get(), target, at, start) : result;
+    }
+
+    outcome make_converted(const slot& self, const void* wire, void* target, const frame* at, std::size_t start) {
         errors refused;
-        if (self.converted->load(wire.get(), target, refused, call_.given)) return obeys(self, target, at, start);
-        const auto shown = [&] { return print_input(*self.inner, wire.get(), call_.given); };
+        if (self.converted->load(wire, target, refused, call_.given)) return obeys(self, target, at, start);
+        const auto shown = [&] { return print_input(*self.inner, wire, call_.given); };
         if (refused.empty()) return refuse(errc::custom, self, at, start, shown);
         const std::string input = self.message_count > 0 ? shown() : std::string();
         call_.errors.add_all(refused.take(), {.path = at, .offset = start, .field = &self}, input);
@@ -181,14 +193,31 @@ private:
 #include "load/hooks.inl"
 #include "load/kept.inl"
 #include "load/lists.inl"
+#include "load/maps.inl"
 #include "load/objects.inl"
+#include "load/raw.inl"
 #include "load/scalars.inl"
+#include "load/tuples.inl"
+#include "load/unions.inl"
 #include "load/updates.inl"
 
     Source& in_;
     load_call& call_;
     const slot* root_ = nullptr;
     document_undo* changes_ = nullptr;  // of the document's object at hand, in an update
+
+    /// A tag in the input.
+    struct noted_tag {
+        typename Source::bookmark value;
+        bool is_again = false;  // whether it was given before
+    };
+    std::vector<std::string_view> tag_keys_;                         // that were looked for
+    std::map<std::pair<std::size_t, std::size_t>, noted_tag> tags_;  // by the offset of their object, and their key
+    std::size_t noted_from_ = 0;                                     // where in the input those are noted
+    std::size_t noted_to_ = 0;
+    std::size_t guesses_ = 0;  // objects at hand that were chosen by a tag that came first
+    bool is_sure_ = false;     // whether no tag is guessed
+    bool is_stopped_ = false;  // whether the last look for a tag met something malformed
 };
 
 }  // namespace mallow::detail

@@ -98,7 +98,7 @@ static void* dynamic_member(object_state& state, const row& field) {
 
 /// Whether a value that is loaded leaves anything of what was there: all others overwrite it, or the load fails.
 static bool builds_on(const slot& self, const plan& schema) noexcept {
-    return !schema.model || self.code == op::structure ||
+    return !schema.model || self.code == op::structure || self.code == op::tuple || self.code == op::part ||
            (self.code == op::sequence && self.sequence->shape == sequence_shape::fixed);
 }
 

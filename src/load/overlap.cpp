@@ -78,6 +78,32 @@ bool search(const slot& field, const void* value, const void* sought, int levels
             }
             return false;
         case op::converted: return false;  // what it holds is not known
+        case op::mapping: {
+            struct context {
+                const slot& field;
+                const void* sought;
+                int levels;
+            } visited{field, sought, levels};
+            return !field.map->ops->each(value, &visited, [](void* passed, const void* key, const void* held) {
+                const auto& with = *static_cast<context*>(passed);
+                return !search(*with.field.map->key, key, with.sought, with.levels) &&
+                       !search(*with.field.inner, held, with.sought, with.levels);
+            });
+        }
+        case op::tuple:
+            for (std::size_t i = 0; i < field.tuple->count; ++i) {
+                const tuple_element& each = field.tuple->elements[i];
+                if (search(*each.value, each.get(value), sought, levels)) return true;
+            }
+            return false;
+        case op::variant: {
+            const std::size_t held = field.variant->index(value);
+            if (held == field.variant->count) return false;
+            const alternative& chosen = field.variant->all[held];
+            return search(*chosen.value, chosen.get(value), sought, levels);
+        }
+        case op::part:
+            return levels > 0 && search(part_of(field).value, member_of(value, part_of(field)), sought, levels - 1);
         case op::holder: {
             const void* const held = field.holder->get(value);
             return held && search(*field.inner, held, sought, levels);

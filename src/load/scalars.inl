@@ -69,7 +69,24 @@ MALLOW_COLD outcome any_scalar(const slot& self, void* target, const frame* at) 
 
 /// What a value should have been that no scalar is.
 errc wanted(const slot& self) const {
-    return self.kind == field_kind::list && !is_root(self) ? errc::invalid_list : errc::invalid_object;
+    if (is_root(self)) return errc::invalid_object;
+    switch (self.kind) {
+        case field_kind::list: return errc::invalid_list;
+        case field_kind::mapping: return errc::invalid_mapping;
+        case field_kind::tuple: return errc::invalid_tuple;
+        case field_kind::raw: return self.document == document_type::array ? errc::invalid_list : errc::invalid_mapping;
+        case field_kind::integer:
+        case field_kind::number:
+        case field_kind::string:
+        case field_kind::boolean:
+        case field_kind::coded:
+        case field_kind::constant:
+        case field_kind::nested:
+        case field_kind::extra:
+        case field_kind::variant:
+        case field_kind::part: break;
+    }
+    return errc::invalid_object;
 }
 
 /// What the call says of strictness, or else the schema of the object at hand.

@@ -13,6 +13,7 @@
 #include "text/utf8.hpp"
 
 #include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
 #include <compare>
@@ -73,7 +74,25 @@ auto with_scalar(const slot& field, const void* value, const contexts& given, Vi
     return visit(peek(*field.inner, wire.get()));
 }
 
+/// The entries of a mapping.
+std::size_t entries_of(const slot& field, const void* value) {
+    if (field.code == op::mapping) {
+        const map_ops& ops = *field.map->ops;
+        if (ops.size) return ops.size(value);
+        std::size_t count = 0;
+        ops.each(value, &count, [](void* counted, const void*, const void*) {
+            ++*static_cast<std::size_t*>(counted);
+            return true;
+        });
+        return count;
+    }
+    if (field.document == document_type::object) return static_cast<const boost::json::object*>(value)->size();
+    const boost::json::object* const object = static_cast<const boost::json::value*>(value)->if_object();
+    return object ? object->size() : 0;
+}
+
 std::size_t length_of(const slot& field, const void* value) {
+    if (field.kind == field_kind::mapping) return entries_of(field, value);
     if (field.kind != field_kind::list) return count_code_points(peek(field, value).view());
     if (is_container(field) && field.sequence->size) return field.sequence->size(value);
     std::size_t count = 0;

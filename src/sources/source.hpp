@@ -52,6 +52,13 @@ concept source = requires(Source& in, const Source& seen, typename Source::objec
     { seen.at_null() } -> std::same_as<bool>;
     { in.open(object) } -> std::same_as<bool>;
     { in.open(array) } -> std::same_as<bool>;
+    { seen.kind() } -> std::same_as<json_kind>;  // but for null; of what is malformed any
+
+    // A value that is next, to go back to.
+    requires requires(const typename Source::bookmark& before) {
+        { seen.here() } -> std::same_as<typename Source::bookmark>;
+        in.go_back(before);
+    };
 
     // Goes to the value of the next key; `key` is one that the plan does not load, until the next is asked for.
     { in.next_key(object, schema, entry) } -> std::same_as<field_stop>;

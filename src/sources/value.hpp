@@ -41,6 +41,25 @@ public:
     bool at_array() const noexcept { return !object_ && value_->is_array(); }
     bool at_null() const noexcept { return !object_ && value_->is_null(); }
 
+    json_kind kind() const noexcept {
+        if (at_object()) return json_kind::object;
+        if (value_->is_array()) return json_kind::list;
+        if (value_->is_string()) return json_kind::string;
+        return value_->is_bool() ? json_kind::boolean : json_kind::number;
+    }
+
+    struct bookmark {
+        const boost::json::value* value;
+        const boost::json::object* object;
+        std::size_t depth_left;
+    };
+    bookmark here() const noexcept { return {value_, object_, depth_left_}; }
+    void go_back(const bookmark& before) noexcept {
+        value_ = before.value;
+        object_ = before.object;
+        depth_left_ = before.depth_left;
+    }
+
     bool open(object_cursor& cursor) {
         const boost::json::object& object = object_ ? *object_ : value_->get_object();
         object_ = nullptr;

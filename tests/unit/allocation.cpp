@@ -6,13 +6,17 @@
 #include <cstdlib>
 #include <deque>
 #include <list>
+#include <map>
 #include <memory>
 #include <new>
 #include <optional>
 #include <set>
 #include <sstream>
 #include <string>
+#include <tuple>
 #include <unordered_set>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace {
@@ -73,6 +77,12 @@ struct Inner {
 };
 BOOST_DESCRIBE_STRUCT(Inner, (), (name, tags))
 
+struct Other {
+    std::string text;
+    bool operator==(const Other&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Other, (), (text))
+
 struct Outer {
     std::string text;
     std::optional<std::string> maybe;
@@ -87,14 +97,33 @@ struct Outer {
     Inner inner;
     boost::json::object rest;
     std::vector<std::vector<std::optional<std::string>>> deep;
+    std::map<std::string, std::string> dict;
+    std::vector<std::pair<std::string, Inner>> pairs;
+    std::tuple<std::string, Inner> tuple;
+    std::variant<Inner, Other> choice;
+    std::variant<std::string, std::vector<std::string>> kind;
+    boost::json::value raw;
+    Inner plucked;
 };
-BOOST_DESCRIBE_STRUCT(Outer, (), (text, maybe, inners, list, deque, set, hashed, pair, owned, shared, inner, rest, deep))
+BOOST_DESCRIBE_STRUCT(Outer, (), (text, maybe, inners, list, deque, set, hashed, pair, owned, shared, inner, rest, deep, dict, pairs, tuple,
+                                  choice, kind, raw, plucked))
 
 struct InnerSchema : mallow::Schema<Inner> {
     Str       name {required, Regexp{"[a-z ]+"}};
     List<Str> tags {};
 };
 BOOST_DESCRIBE_STRUCT(InnerSchema, (), (name, tags))
+
+struct TaggedInnerSchema : InnerSchema {
+    Constant type {"inner"};
+};
+BOOST_DESCRIBE_STRUCT(TaggedInnerSchema, (InnerSchema), (type))
+
+struct OtherSchema : mallow::Schema<Other> {
+    Constant type {"other"};
+    Str      text {required};
+};
+BOOST_DESCRIBE_STRUCT(OtherSchema, (), (type, text))
 
 struct OuterSchema : mallow::Schema<Outer> {
     static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::include};
@@ -111,8 +140,17 @@ struct OuterSchema : mallow::Schema<Outer> {
     Nested<InnerSchema>       inner  {};
     Extra                     rest   {};
     List<List<Str>>           deep   {};
+    Dict<Str>                 dict   {};
+    Dict<Nested<InnerSchema>> pairs  {};
+
+    Tuple<Str, Nested<InnerSchema>>       tuple   {};
+    Union<TaggedInnerSchema, OtherSchema> choice  {};
+    Union<Str, List<Str>>                 kind    {};
+    Raw                                   raw     {allow_none};
+    Pluck<InnerSchema, "name">            plucked {};
 };
-BOOST_DESCRIBE_STRUCT(OuterSchema, (), (text, maybe, inners, list, deque, set, hashed, pair, owned, shared, inner, rest, deep))
+BOOST_DESCRIBE_STRUCT(OuterSchema, (), (text, maybe, inners, list, deque, set, hashed, pair, owned, shared, inner, rest, deep, dict, pairs, tuple,
+                                        choice, kind, raw, plucked))
 
 #define LONG "a text that is too long for the small buffer"
 
@@ -120,12 +158,18 @@ constexpr const char* good =
     R"({"maybe":")" LONG R"(","inners":[{"name":")" LONG R"(","tags":["a",")" LONG R"("]},{"name":"b"}],"list":[")" LONG
     R"(","c"],"deque":[1,2,3],"set":[")" LONG R"(","b"],"hashed":[")" LONG R"(","b"],"pair":[")" LONG R"(","b"],)"
     R"("owned":{"name":")" LONG R"("},"shared":{"name":")" LONG R"(","tags":["x"]},"inner":{"name":"n","tags":[")" LONG
-    R"("]},"un\u006bnown":{"a":[1,")" LONG R"(",{"b":null}]},"deep":[[")" LONG R"(",null],[]],"list":["again",")" LONG R"("]})";
+    R"("]},"un\u006bnown":{"a":[1,")" LONG R"(",{"b":null}]},"deep":[[")" LONG R"(",null],[]],"list":["again",")" LONG R"("],)"
+    R"("dict":{")" LONG R"(":"a","b":")" LONG R"(","b":"again"},"pairs":{"x":{"name":")" LONG R"("},")" LONG R"(":{"name":"n"},"x":{"name":"m"}},)"
+    R"("tuple":[")" LONG R"(",{"name":"n","tags":[")" LONG R"("]}],"choice":{"text":")" LONG R"(","type":"inner","type":"other"},)"
+    R"("kind":[")" LONG R"("],"raw":{"a":[")" LONG R"(",1]},"plucked":")" LONG R"("})";
 
 constexpr const char* bad =
     R"({"maybe":1,"inners":[{"name":"UPPER","tags":[1,")" LONG R"("]},{"x":"b"}],"list":[")" LONG
     R"(",null],"deque":["x"],"set":[")" LONG R"(",")" LONG R"("],"pair":[")" LONG R"("],"owned":5,"shared":{},"inner":{"name":null},)"
-    R"("un\u006bnown":{"a":[1,")" LONG R"("]},"deep":[[")" LONG R"(",{}],7],"maybe":2})";
+    R"("un\u006bnown":{"a":[1,")" LONG R"("]},"deep":[[")" LONG R"(",{}],7],"maybe":2,)"
+    R"("dict":{")" LONG R"(":1,"b":")" LONG R"(","c":[]},"pairs":{"x":{"name":"UPPER"},")" LONG R"(":5},)"
+    R"("tuple":[")" LONG R"(",{"tags":[")" LONG R"("]},1],"choice":{"text":")" LONG R"(","type":"other","more":{"type":"x"}},)"
+    R"("kind":{"a":")" LONG R"("},"raw":{"a":[")" LONG R"(",1e999]},"plucked":"UPPER"})";
 
 /// Whether the action throws when its allocations fail from this one on, or this one alone.
 template <class Action>
@@ -214,7 +258,7 @@ BOOST_AUTO_TEST_CASE(failing_in_a_load_throws_and_leaks_nothing) {
 }
 
 BOOST_AUTO_TEST_CASE(failing_in_load_into_leaves_the_target_untouched) {
-    const std::string before_json = R"({"text":"old text","inners":[{"name":"old"}],"list":["old"],"set":["old"],"hashed":["old"],)"
+    const std::string before_json = R"({"dict":{"old":"old"},"tuple":["old",{"name":"old"}],"choice":{"type":"other","text":"old"},"raw":[1],"text":"old text","inners":[{"name":"old"}],"list":["old"],"set":["old"],"hashed":["old"],)"
                                     R"("pair":["old","old"],"owned":{"name":"old"},"shared":{"name":"old"},"inner":{"name":"old"},)"
                                     R"("old":1,"deep":[["old"]]})";
     mallow::result<Outer> target = mallow::loads<OuterSchema>(before_json);
@@ -241,7 +285,7 @@ void changes_all_or_nothing(const char* what, const std::string& before_json, Ch
 
 BOOST_AUTO_TEST_CASE(failing_in_a_good_load_into_changes_nothing) {
     const boost::json::value tree = test::tree_of(good);
-    const std::string empty = "{}", full = R"({"text":"old","owned":{"name":"old"},"shared":{"name":"old"},"inner":{"name":"old"},"old":1})";
+    const std::string empty = "{}", full = R"({"choice":{"type":"other","text":"old"},"dict":{"old":"o"},"text":"old","owned":{"name":"old"},"shared":{"name":"old"},"inner":{"name":"old"},"old":1})";
     changes_all_or_nothing("loads_into, empty", empty, [](Outer& target) { (void)mallow::loads_into<OuterSchema>(target, good); });
     changes_all_or_nothing("loads_into, full", full, [](Outer& target) { (void)mallow::loads_into<OuterSchema>(target, good); });
     changes_all_or_nothing("load_into, full", full, [&](Outer& target) { (void)mallow::load_into<OuterSchema>(target, tree); });

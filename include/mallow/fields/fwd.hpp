@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/declare/literal.hpp>
+
 /// Every field, by name: one whose header a unit has not included is incomplete there, and the compiler shows the line
 /// that names it.
 namespace mallow {
@@ -15,6 +17,7 @@ struct IP;        // #include <mallow/fields/ip.hpp>
 struct IPv4;      // #include <mallow/fields/ip.hpp>
 struct IPv6;      // #include <mallow/fields/ip.hpp>
 struct Int;       // #include <mallow/fields/int.hpp>
+struct Raw;       // #include <mallow/fields/raw.hpp>
 struct Str;       // #include <mallow/fields/str.hpp>
 struct URL;       // #include <mallow/fields/url.hpp>
 struct UUID;      // #include <mallow/fields/uuid.hpp>
@@ -23,6 +26,8 @@ template <class Model, auto... Options>
 struct Auto;  // #include <mallow/auto.hpp>
 template <class Wire, class Codec>
 struct Converted;  // #include <mallow/fields/converted.hpp>
+template <class First, class Second>
+struct Dict;  // #include <mallow/fields/dict.hpp>
 template <class Element>
 struct Delimited;  // #include <mallow/fields/delimited.hpp>
 template <class E>
@@ -31,6 +36,12 @@ template <class Element>
 struct List;  // #include <mallow/fields/list.hpp>
 template <class Schema>
 struct Nested;  // #include <mallow/fields/nested.hpp>
+template <class Schema, detail::literal Name>
+struct Pluck;  // #include <mallow/fields/pluck.hpp>
+template <class... Fields>
+struct Tuple;  // #include <mallow/fields/tuple.hpp>
+template <class... Alternatives>
+struct Union;  // #include <mallow/fields/union.hpp>
 
 // Not in mallow.hpp, for <chrono> is dear.
 struct AwareDateTime;  // #include <mallow/fields/date_time.hpp>

@@ -36,6 +36,8 @@ struct List : detail::field_base {
 
     using field_base::set;
     constexpr void set(const Element& inner) { element = inner; }
+    constexpr void set(const detail::selection_option& option) requires requires(Element& inner) { inner.set(option); }
+    { element.set(option); }
 };
 
 }  // namespace mallow

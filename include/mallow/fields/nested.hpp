@@ -7,11 +7,13 @@ namespace mallow {
 
 /// An object with a schema of its own; a schema may nest itself.
 ///
+/// `only("id", "name")` and `exclude("items")` choose among its fields.
+///
 /// Shape: a JSON object. C++: the schema's model, or std::optional, a smart pointer or (only dumped) a raw pointer of
 /// it.
 /// Errors: `errc::invalid_object`; those of the nested fields, below this one's key.
 template <class Schema>
-struct Nested : detail::field_base {
+struct Nested : detail::selecting_field {
     static constexpr detail::field_kind kind = detail::field_kind::nested;
     using schema_type = Schema;
 

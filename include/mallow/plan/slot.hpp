@@ -5,10 +5,13 @@
 #include <mallow/plan/codec.hpp>
 #include <mallow/plan/converted_ops.hpp>
 #include <mallow/plan/holder_ops.hpp>
+#include <mallow/plan/map_ops.hpp>
 #include <mallow/plan/quick_path.hpp>
 #include <mallow/plan/rule.hpp>
 #include <mallow/plan/sequence_ops.hpp>
+#include <mallow/plan/tuple_ops.hpp>
 #include <mallow/plan/type_ops.hpp>
+#include <mallow/plan/variant_ops.hpp>
 
 #include <cstdint>
 
@@ -22,11 +25,30 @@ enum class op : std::uint8_t {
     delimited,  // the same, written as one string; `slot::options` has its delimiter
     holder,     // an optional or a pointer: `slot::holder`, what it holds `slot::inner`
     converted,  // by a codec of a user's own: `slot::converted`, from what `slot::inner` loads
-    document    // a part of a boost::json document that holds a list or an object
+    mapping,    // a map, or pairs: `slot::map`, its values `slot::inner`
+    tuple,      // `slot::tuple`
+    variant,    // `slot::variant`
+    part,       // a model that one field stands for in JSON: the row `slot::part` of `slot::nested`
+    document    // a part of a boost::json document that holds no scalar
 };
 
 /// What the field accepts in JSON.
-enum class field_kind : std::uint8_t { integer, number, string, boolean, coded, constant, list, nested, extra };
+enum class field_kind : std::uint8_t {
+    integer,
+    number,
+    string,
+    boolean,
+    coded,
+    constant,
+    list,
+    nested,
+    extra,
+    mapping,
+    tuple,
+    variant,
+    part,
+    raw
+};
 
 /// Which type of Boost.JSON a document is held by.
 enum class document_type : std::uint8_t { value, object, array };
@@ -54,6 +76,7 @@ struct slot {
     std::int8_t unknown_keys = unset;  // of a nested one; else a `mallow::unknown`
     bool borrows = false;              // a std::string_view, which points into the text
     document_type document{};          // of a document
+    std::uint16_t part = 0;            // of a model that one field stands for: its row in `nested`
     quick_kind native{};               // how its type is read and written where it stands, whatever its rules
     quick_path quick{};                // how a value that obeys its rules is read where its key is
     const rule* rules = nullptr;
@@ -68,6 +91,9 @@ struct slot {
         const sequence_ops* sequence;
         const holder_ops* holder;
         const converted_ops* converted;
+        const mapping* map;
+        const tuple_elements* tuple;
+        const alternatives* variant;
     };
 };
 

@@ -119,6 +119,10 @@ static char* shaped(writing& work, char* at, const slot& self, const void* sourc
         case op::scalar: return coded(work, at, self, source, frame);
         case op::delimited:
         case op::converted:
+        case op::mapping:
+        case op::tuple:
+        case op::variant:
+        case op::part:
         case op::document: break;
     }
     return leave(work, at, self, source, frame);

@@ -22,6 +22,19 @@ bool text_source::fail_deep() noexcept {
     return false;
 }
 
+void text_source::go_back(const bookmark& before) noexcept {
+    if (passed_ != 0) {
+        // Back from the copied tail; of a text that is all tail nothing was passed.
+        const std::size_t size = offset(end_);
+        begin_ = text_;
+        passed_ = 0;
+        end_ = readable_end_ = begin_ + size;
+        fast_end_ = end_ - padding;
+    }
+    at_ = begin_ + before.offset;
+    depth_left_ = before.depth_left;
+}
+
 bool text_source::ends_here() {
     at_ = skip_space(at_, end_);
     return at_ == end_ || fail("the end of the text");

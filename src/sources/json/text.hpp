@@ -67,6 +67,24 @@ public:
     bool at_array() const noexcept { return at_ != end_ && *at_ == '['; }
     bool at_null() const noexcept { return at_ != end_ && *at_ == 'n'; }
 
+    json_kind kind() const noexcept {
+        switch (at_ == end_ ? '\0' : *at_) {
+            case '{': return json_kind::object;
+            case '[': return json_kind::list;
+            case '"': return json_kind::string;
+            case 't':
+            case 'f': return json_kind::boolean;
+            default: return json_kind::number;
+        }
+    }
+
+    struct bookmark {
+        std::size_t offset;
+        std::size_t depth_left;
+    };
+    bookmark here() const noexcept { return {position(), depth_left_}; }
+    void go_back(const bookmark& before) noexcept;
+
     /// Begins what `at_object` or `at_array` saw; false when that is too deep.
     bool open(object_cursor&) noexcept { return step_in(); }
     bool open(array_cursor&) noexcept { return step_in(); }

@@ -134,6 +134,13 @@ constexpr void apply(Field& field, const computed_option<Callable>&) {
     field.is_computed = true;
     field.is_dump_only = 1;
 }
+/// A field that may choose among those of its schema.
+struct selecting_field : field_base {
+    selection_option selection{};
+
+    using field_base::set;
+    constexpr void set(const selection_option& option) { selection = option; }
+};
 
 /// What the constructor of every field does with its braces.
 template <class Field, class Option>

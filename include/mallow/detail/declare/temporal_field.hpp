@@ -55,6 +55,13 @@ struct temporal_field : field_base {
     temporal_form form = temporal_form::iso;
     bool converts_to_utc = false;
 
+    /// Its kind in JSON, which tells it from other alternatives of a `Union`.
+    constexpr named_kind json() const {
+        const bool is_number =
+            form == temporal_form::number || form == temporal_form::timestamp || form == temporal_form::timestamp_ms;
+        return is_number ? named_kind{json_kind::number, "number"} : named_kind{json_kind::string, "string"};
+    }
+
     using field_base::set;
     constexpr void set(format_option option) {
         pattern = option.pattern;

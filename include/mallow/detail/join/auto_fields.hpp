@@ -4,23 +4,30 @@
 #include <mallow/codec_for.hpp>
 #include <mallow/detail/join/conversions.hpp>
 #include <mallow/detail/join/description.hpp>
+#include <mallow/detail/join/mappings.hpp>
 #include <mallow/detail/join/names.hpp>
 #include <mallow/detail/join/slot_base.hpp>
+#include <mallow/detail/join/tuples.hpp>
 #include <mallow/fields/bool.hpp>
+#include <mallow/fields/dict.hpp>
 #include <mallow/fields/float.hpp>
 #include <mallow/fields/fwd.hpp>
 #include <mallow/fields/int.hpp>
 #include <mallow/fields/list.hpp>
 #include <mallow/fields/nested.hpp>
+#include <mallow/fields/raw.hpp>
 #include <mallow/fields/str.hpp>
+#include <mallow/fields/tuple.hpp>
 
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 /// The fields that `Auto` makes of a model's members.
 namespace mallow::detail {
@@ -31,6 +38,30 @@ concept has_auto_field = requires {
 };
 
 struct no_field {};
+
+template <class Key, class Value>
+constexpr auto auto_dict() {
+    if constexpr (field_of_keys<Key> && !std::same_as<Value, no_field>)
+        return std::type_identity<mallow::Dict<Key, Value>>{};
+    else
+        return std::type_identity<no_field>{};
+}
+
+template <class Value, auto... Options>
+constexpr auto find_field();
+
+template <class... Elements>
+constexpr auto auto_tuple_of() {
+    if constexpr ((std::same_as<Elements, no_field> || ...))
+        return std::type_identity<no_field>{};
+    else
+        return std::type_identity<mallow::Tuple<Elements...>>{};
+}
+template <class Tuple, auto... Options, std::size_t... Index>
+constexpr auto auto_tuple(std::index_sequence<Index...>) {
+    return auto_tuple_of<
+        typename decltype(find_field<std::remove_cv_t<std::tuple_element_t<Index, Tuple>>, Options...>())::type...>();
+}
 
 /// The field for a type; `no_field` when there is none. `Options` are those of nested structs.
 template <class Value, auto... Options>
@@ -53,6 +84,13 @@ constexpr auto find_field() {
         return find_field<held_by<Value>, Options...>();
     else if constexpr (describe::has_describe_members<Value>::value)
         return std::type_identity<mallow::Nested<mallow::Auto<Value, Options...>>>{};
+    else if constexpr (document_of<Value>::known)
+        return std::type_identity<mallow::Raw>{};
+    else if constexpr (keyed_map<Value>)
+        return auto_dict<typename decltype(find_field<entry_key<Value>, Options...>())::type,
+                         typename decltype(find_field<entry_value<Value>, Options...>())::type>();
+    else if constexpr (tuple_like<Value> && !fixed_sequence<Value>)
+        return auto_tuple<Value, Options...>(std::make_index_sequence<std::tuple_size<Value>::value>());
     else if constexpr (iterable<Value> && !requires { typename Value::mapped_type; }) {
         using element = typename decltype(find_field<element_of<Value>, Options...>())::type;
         return std::type_identity<

@@ -50,7 +50,23 @@ constexpr value_facts facts_of() {
 }
 
 constexpr bool is_scalar(field_kind kind) {
-    return kind != field_kind::list && kind != field_kind::nested && kind != field_kind::extra;
+    switch (kind) {
+        case field_kind::integer:
+        case field_kind::number:
+        case field_kind::string:
+        case field_kind::boolean:
+        case field_kind::coded:
+        case field_kind::constant: return true;
+        case field_kind::list:
+        case field_kind::nested:
+        case field_kind::extra:
+        case field_kind::mapping:
+        case field_kind::tuple:
+        case field_kind::variant:
+        case field_kind::part:
+        case field_kind::raw: return false;
+    }
+    return false;
 }
 
 constexpr bool is_of_family(const constant& value, std::uint32_t family) {
@@ -75,7 +91,12 @@ constexpr bool suits(value_kind held, const constant& value) {
         case field_kind::constant:
         case field_kind::list:
         case field_kind::nested:
-        case field_kind::extra: return false;
+        case field_kind::extra:
+        case field_kind::mapping:
+        case field_kind::tuple:
+        case field_kind::variant:
+        case field_kind::part:
+        case field_kind::raw: return false;
     }
     return false;
 }
@@ -110,7 +131,8 @@ constexpr bool applies(const field_base& field, std::size_t index, value_kind he
     switch (checked.kind) {
         case rule_kind::range:
             return bounds_of(held, checked.min) && bounds_of(held, checked.max);
-        case rule_kind::length: return kind == field_kind::string || kind == field_kind::list;
+        case rule_kind::length:
+            return kind == field_kind::string || kind == field_kind::list || kind == field_kind::mapping;
         case rule_kind::equal: return suits(held, checked.equal);
         case rule_kind::one_of:
         case rule_kind::none_of: return is_scalar(kind) && choices_suit(field, index, held);
@@ -167,7 +189,12 @@ constexpr bool takes(const callable& function, field_kind kind, const value_fact
         case field_kind::constant:
         case field_kind::list:
         case field_kind::nested:
-        case field_kind::extra: return function.argument == argument_type::object && function.type == value.type;
+        case field_kind::extra:
+        case field_kind::mapping:
+        case field_kind::tuple:
+        case field_kind::variant:
+        case field_kind::part:
+        case field_kind::raw: return function.argument == argument_type::object && function.type == value.type;
     }
     return false;
 }

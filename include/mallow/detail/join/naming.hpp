@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/call_options.hpp>
+#include <mallow/detail/declare/field_base.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -40,5 +41,15 @@ struct respelt {
     static constexpr std::string_view name = Descriptor::name;
     static constexpr spelling<name.size()> value{name, Naming};
 };
+
+/// The key of a field: its data_key, else its name, as `Meta.naming` spells it.
+template <class Descriptor, naming Naming>
+constexpr std::string_view key_of(const field_base& field) {
+    if (field.key) return field.key;
+    if constexpr (Naming == naming::as_declared)
+        return Descriptor::name;
+    else
+        return respelt<Descriptor, Naming>::value.view();
+}
 
 }  // namespace mallow::detail

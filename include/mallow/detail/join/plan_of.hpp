@@ -10,10 +10,12 @@
 #include <mallow/plan.hpp>
 #include <mallow/plan/keys.hpp>
 
+#include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <type_traits>
 
 /// Schema ⨝ model → plan.
@@ -116,12 +118,12 @@ constexpr void describe_meta(plan& made, const schema_meta& meta) {
 }
 
 /// What a plan points to.
-template <class Schema, class Model>
+template <class Schema, class Model, class Fields = fields_of<Schema>>
 struct plan_parts {
     static_assert(!std::is_same_v<Model, no_model>, "mallow: the schema names no model; inherit mallow::Schema<Model>, "
                                                     "or mallow::Schema<> for a boost::json::object");
 
-    using fields = rows_of<Schema, Model, fields_of<Schema>>;
+    using fields = rows_of<Schema, Model, Fields>;
     static_assert(!has_duplicate_keys(fields::value, fields::count),
                   "mallow: two fields of the schema have the same key in the document; change a data_key");
     static constexpr std::size_t extras = count_extras(fields::value, fields::count);
@@ -168,6 +170,24 @@ struct plan_of {
             return {};
     }
     static constexpr plan value = make();
+};
+
+/// Whether a schema has all fields that a selection names.
+constexpr bool has_selected(const selection_option& chosen, const char* const* names) {
+    for (std::size_t i = 0; i < chosen.count; ++i)
+        if (find_name(names, chosen.names[i]) == not_found) return false;
+    return true;
+}
+
+/// The plan of the fields that a `Nested` chooses of its schema.
+template <class Field, class Schema, class Model>
+struct selected_plan_of {
+    static_assert(
+        has_selected(Field::get().selection, names_of<fields_of<Schema>>::value),
+        "mallow: only and exclude name fields of the nested schema, and it has none of this name; correct it");
+    template <class Descriptor>
+    using is_chosen = std::bool_constant<is_selected(Field::get().selection, Descriptor::name)>;
+    static constexpr plan value = plan_parts<Schema, Model, mp11::mp_copy_if<fields_of<Schema>, is_chosen>>::make();
 };
 
 }  // namespace mallow::detail

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/join/borrows.hpp>
 #include <mallow/detail/join/needs.hpp>
 #include <mallow/detail/join/plan_of.hpp>
 #include <mallow/error.hpp>
 #include <mallow/many.hpp>
+#include <mallow/one_of.hpp>
 #include <mallow/plan.hpp>
 
 #include <boost/json/fwd.hpp>
@@ -68,6 +70,24 @@ constexpr slot make_object_root() {
 template <class Schema>
 struct object_root {
     static constexpr slot value = make_object_root<Schema>();
+};
+
+/// One of several, as a `Union` that nobody declares; a class with a field for `declared_field` to be.
+template <class... Schemas>
+struct union_root {
+    using type = Union<Schemas...>;
+    static constexpr type value{};
+    static constexpr const type& get() { return value; }
+    static constexpr bool is_loaded() { return true; }
+};
+template <class... Schemas>
+struct model_resolver<one_of<Schemas...>> {
+    using type =
+        std::variant<std::conditional_t<std::is_void_v<model_of<Schemas>>, boost::json::object, model_of<Schemas>>...>;
+};
+template <class... Schemas>
+struct object_root<one_of<Schemas...>> {
+    static constexpr slot value = make_variant_slot<union_root<Schemas...>, model_of<one_of<Schemas...>>>();
 };
 
 template <class Schema, class Range>
@@ -177,29 +197,6 @@ constexpr const slot& root_of() {
         return list_root<typename loaded<Schema>::schema, loaded_type<Schema>>::value;
     else
         return object_root<Schema>::value;
-}
-
-constexpr bool borrows(const plan& checked, int levels);
-
-constexpr bool borrows(const slot& checked, int levels) {
-    switch (checked.code) {
-        case op::scalar: return checked.borrows;
-        case op::structure: return levels > 0 && borrows(*checked.nested, levels - 1);
-        case op::sequence:
-        case op::delimited:
-        case op::holder: return borrows(*checked.inner, levels);
-        case op::converted:  // makes its value of a copy
-        case op::document: return false;
-    }
-    return false;
-}
-
-constexpr bool borrows(const plan& checked, int levels) {
-    for (std::size_t i = 0; i < checked.row_count; ++i)
-        if (checked.rows[i].load && checked.rows[i].value.kind != field_kind::extra &&
-            borrows(checked.rows[i].value, levels))
-            return true;
-    return false;
 }
 
 /// Levels of nested schemas searched for a `std::string_view`; the engine refuses those that lie deeper.

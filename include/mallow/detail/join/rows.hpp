@@ -124,16 +124,6 @@ constexpr void join_nothing(row& made) {
     made.bound = false;
 }
 
-/// The key of a field: its data_key, else its name, as `Meta.naming` spells it.
-template <class Descriptor, naming Naming>
-constexpr std::string_view key_of(const field_base& field) {
-    if (field.key) return field.key;
-    if constexpr (Naming == naming::as_declared)
-        return Descriptor::name;
-    else
-        return respelt<Descriptor, Naming>::value.view();
-}
-
 template <class Descriptor, class Model, naming Naming>
 constexpr row bind_constant_field() {
     using field = binding_of<Descriptor>;

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/declare/declared_field.hpp>
 #include <mallow/detail/join/constants.hpp>
 #include <mallow/detail/join/containers.hpp>
 #include <mallow/detail/join/conversions.hpp>
-#include <mallow/detail/declare/declared_field.hpp>
 #include <mallow/detail/join/holders.hpp>
 #include <mallow/detail/join/mistakes.hpp>
+#include <mallow/detail/join/shapes.hpp>
 #include <mallow/detail/join/slot_base.hpp>
-#include <mallow/plan/type_ops.hpp>
 #include <mallow/plan.hpp>
+#include <mallow/plan/type_ops.hpp>
 
 #include <boost/json/fwd.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -24,6 +26,9 @@ namespace mallow::detail {
 template <class Schema, class Model>
 struct plan_of;
 
+template <class Field, class Schema, class Model>
+struct selected_plan_of;
+
 template <class Schema>
 struct model_resolver;
 
@@ -32,12 +37,25 @@ struct no_model;
 template <class Field, class Member>
 struct slot_of;
 
-template <class Value, class Model>
-constexpr bool is_model_or_derived() {
-    if constexpr (std::is_void_v<Model>)
-        return false;
+/// The plan of what a field nests: the whole of its schema, or the fields that it chooses.
+template <class Field, class Schema, class Model>
+constexpr const plan* nested_plan_of() {
+    if constexpr (Field::get().selection.is_set)
+        return &selected_plan_of<Field, Schema, Model>::value;
     else
-        return std::is_same_v<Value, Model> || std::is_base_of_v<Model, Value>;
+        return &plan_of<Schema, Model>::value;
+}
+
+constexpr bool is_rare(field_kind kind) {
+    return kind == field_kind::mapping || kind == field_kind::tuple || kind == field_kind::variant ||
+           kind == field_kind::part || kind == field_kind::raw;
+}
+constexpr bool is_array(field_kind kind) {
+    return kind == field_kind::list || kind == field_kind::tuple || kind == field_kind::raw;
+}
+constexpr bool is_object(field_kind kind) {
+    return kind == field_kind::nested || kind == field_kind::extra || kind == field_kind::mapping ||
+           kind == field_kind::raw;
 }
 
 template <class Field, class Value>
@@ -45,11 +63,13 @@ constexpr slot make_document_slot() {
     constexpr field_kind kind = Field::type::kind;
     slot made = base_slot<Field>(true);
     constexpr document_type document = document_of<Value>::value;
-    static_assert(document != document_type::array || kind == field_kind::list,
-                  "mallow: a boost::json::array member binds to a List; declare the member boost::json::value");
+    static_assert(document != document_type::array || is_array(kind),
+                  "mallow: a boost::json::array member binds to a List, a Tuple or a Raw; declare the member "
+                  "boost::json::value");
     static_assert(
-        document != document_type::object || kind == field_kind::nested || kind == field_kind::extra,
-        "mallow: a boost::json::object member binds to a Nested or an Extra; declare the member boost::json::value");
+        document != document_type::object || is_object(kind),
+        "mallow: a boost::json::object member binds to a Nested, a Dict, a Raw or an Extra; declare the member "
+        "boost::json::value");
     if constexpr (is_scalar(kind)) {
         made.code = op::scalar;
         made.codec = find_codec<Field, Value>();
@@ -59,11 +79,12 @@ constexpr slot make_document_slot() {
         made.document = document;
         made.type = ops_of_document(document);
         if constexpr (kind == field_kind::nested)
-            made.nested = &plan_of<typename Field::type::schema_type, void>::value;
+            made.nested = nested_plan_of<Field, typename Field::type::schema_type, void>();
         else if constexpr (kind == field_kind::list) {
             made.inner = &slot_of<element_field<Field>, boost::json::value>::value;
             delimit<Field>(made);
-        }
+        } else
+            find_parts<Field>(made);
     }
     return made;
 }
@@ -78,11 +99,7 @@ constexpr slot make_list_slot() {
         made.code = op::sequence;
         // What is only dumped needs no code that loads it.
         if constexpr (Field::is_loaded()) {
-            static_assert(compares_alike<Value>(), "mallow: a load would lose this container's comparator or hasher; "
-                                                   "give it one without state (a struct with a const call operator, or "
-                                                   "std::greater<>), or make the field dump_only");
-            static_assert(allocates_alike<Value>(), "mallow: a load would lose this container's allocator; declare the "
-                                                    "member with std::allocator, or make the field dump_only");
+            require_plain_container<Value>();
             made.sequence = &sequence_ops_of<Value>::value;
             made.type = &type_ops_of<Value>::value;
         } else {
@@ -106,7 +123,7 @@ constexpr slot make_nested_slot() {
     slot made = base_slot<Field>(fits);
     if constexpr (fits) {
         made.code = op::structure;
-        made.nested = &plan_of<schema, Value>::value;
+        made.nested = nested_plan_of<Field, schema, Value>();
         if constexpr (Field::is_loaded()) made.type = &type_ops_of<Value>::value;
     }
     return made;
@@ -172,6 +189,8 @@ constexpr slot make_value_slot() {
         return make_list_slot<Field, Value>();
     } else if constexpr (field::kind == field_kind::nested) {
         return make_nested_slot<Field, Value>();
+    } else if constexpr (is_rare(field::kind)) {
+        return make_shape_slot<Field, Value>();
     } else {
         field::template require_member<Value>();
         return make_scalar_slot<Field, Value>();
@@ -214,6 +233,14 @@ constexpr bool can_load(const slot& checked) {
     if (checked.code == op::holder) return checked.holder->loads && can_load(*checked.inner);
     if (checked.code == op::sequence || (checked.code == op::delimited && checked.type))
         return checked.sequence->shape != sequence_shape::viewed && can_load(*checked.inner);
+    if (checked.code == op::mapping)
+        return checked.map->ops->shape != map_shape::viewed && can_load(*checked.map->key) && can_load(*checked.inner);
+    if (checked.code == op::tuple)
+        for (std::size_t i = 0; i < checked.tuple->count; ++i)
+            if (!can_load(*checked.tuple->elements[i].value)) return false;
+    if (checked.code == op::variant)
+        for (std::size_t i = 0; i < checked.variant->count; ++i)
+            if (!checked.variant->all[i].makes || !can_load(*checked.variant->all[i].value)) return false;
     return true;
 }
 

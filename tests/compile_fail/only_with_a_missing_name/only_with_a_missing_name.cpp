@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+// expected: mallow: only and exclude name fields of the nested schema
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+
+struct Box {
+    int width{};
+};
+BOOST_DESCRIBE_STRUCT(Box, (), (width))
+
+struct BoxSchema : mallow::Schema<Box> {
+    Int width {};
+};
+BOOST_DESCRIBE_STRUCT(BoxSchema, (), (width))
+
+struct Parcel {
+    Box held;
+};
+BOOST_DESCRIBE_STRUCT(Parcel, (), (held))
+
+struct ParcelSchema : mallow::Schema<Parcel> {
+#ifdef MALLOW_MISTAKE
+    Nested<BoxSchema> held {only("depth")};
+#else
+    Nested<BoxSchema> held {only("width")};
+#endif
+};
+BOOST_DESCRIBE_STRUCT(ParcelSchema, (), (held))
+
+int main() { return mallow::loads<ParcelSchema>("{}").has_value(); }

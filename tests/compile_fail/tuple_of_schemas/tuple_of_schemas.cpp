@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+// expected: mallow: a Tuple is of fields
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+
+#include <utility>
+
+struct Box {
+    int width{};
+};
+BOOST_DESCRIBE_STRUCT(Box, (), (width))
+
+struct BoxSchema : mallow::Schema<Box> {
+    Int width {};
+};
+BOOST_DESCRIBE_STRUCT(BoxSchema, (), (width))
+
+struct Parcel {
+    std::pair<double, Box> held;
+};
+BOOST_DESCRIBE_STRUCT(Parcel, (), (held))
+
+struct ParcelSchema : mallow::Schema<Parcel> {
+#ifdef MALLOW_MISTAKE
+    Tuple<Float, BoxSchema> held {};
+#else
+    Tuple<Float, Nested<BoxSchema>> held {};
+#endif
+};
+BOOST_DESCRIBE_STRUCT(ParcelSchema, (), (held))
+
+int main() { return mallow::loads<ParcelSchema>("{}").has_value(); }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+// expected: mallow: of several alternatives that are objects each is a schema
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+
+#include <map>
+#include <string>
+#include <variant>
+
+struct Card {
+    std::string number;
+};
+struct Iban {
+    std::string iban;
+};
+BOOST_DESCRIBE_STRUCT(Card, (), (number))
+BOOST_DESCRIBE_STRUCT(Iban, (), (iban))
+
+struct CardSchema : mallow::Schema<Card> {
+    Constant type   {"card"};
+    Constant kind   {1};
+    Str      number {};
+};
+BOOST_DESCRIBE_STRUCT(CardSchema, (), (type, kind, number))
+
+struct IbanSchema : mallow::Schema<Iban> {
+    Constant type {"iban"};
+    Constant kind {1};
+    Str      iban {};
+};
+BOOST_DESCRIBE_STRUCT(IbanSchema, (), (type, kind, iban))
+
+struct Parcel {
+#ifdef MALLOW_MISTAKE
+    std::variant<Card, std::map<std::string, int>> held;
+#else
+    std::variant<Card, int> held;
+#endif
+};
+BOOST_DESCRIBE_STRUCT(Parcel, (), (held))
+
+struct ParcelSchema : mallow::Schema<Parcel> {
+#ifdef MALLOW_MISTAKE
+    Union<CardSchema, Dict<Int>> held {};
+#else
+    Union<CardSchema, Int> held {};
+#endif
+};
+BOOST_DESCRIBE_STRUCT(ParcelSchema, (), (held))
+
+int main() { return mallow::loads<ParcelSchema>("{}").has_value(); }

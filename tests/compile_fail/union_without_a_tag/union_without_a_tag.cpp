@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: BSL-1.0
+// expected: mallow: the schemas of a Union are told apart by a Constant
+#include <mallow/mallow.hpp>
+
+#include <boost/describe.hpp>
+
+#include <string>
+#include <variant>
+
+struct Card {
+    std::string number;
+};
+struct Iban {
+    std::string iban;
+};
+BOOST_DESCRIBE_STRUCT(Card, (), (number))
+BOOST_DESCRIBE_STRUCT(Iban, (), (iban))
+
+struct CardSchema : mallow::Schema<Card> {
+    Constant type   {"card"};
+    Constant kind   {1};
+    Str      number {};
+};
+BOOST_DESCRIBE_STRUCT(CardSchema, (), (type, kind, number))
+
+struct IbanSchema : mallow::Schema<Iban> {
+#ifdef MALLOW_MISTAKE
+    Constant type {"card"};
+#else
+    Constant type {"iban"};
+#endif
+    Constant kind {1};
+    Str      iban {};
+};
+BOOST_DESCRIBE_STRUCT(IbanSchema, (), (type, kind, iban))
+
+struct Parcel {
+    std::variant<Card, Iban> held;
+};
+BOOST_DESCRIBE_STRUCT(Parcel, (), (held))
+
+struct ParcelSchema : mallow::Schema<Parcel> {
+    Union<CardSchema, IbanSchema> held {};
+};
+BOOST_DESCRIBE_STRUCT(ParcelSchema, (), (held))
+
+int main() { return mallow::loads<ParcelSchema>("{}").has_value(); }
