@@ -308,7 +308,7 @@ static bool other_fields(std::string_view from, const slot& root, std::size_t de
         taken.stop = nullptr;
         return false;
     }
-    whole call{.first = first, .text = text, .depth_left = depth_left};
+    whole call{.first = first, .text = text, .depth_left = depth_left, .root_left = depth_left};
     object_progress at(behind_space(taken.stop, text.last), schema);
     at.predicted = taken.predicted;
     at.space = at.colon_space = is_spaced(first, *schema.keys);

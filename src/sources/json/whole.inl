@@ -13,6 +13,7 @@ struct whole {
     std::size_t depth_left;
     bool takes_objects = true;    // whether a call asks no more of them than the plan says
     bool excludes_below = false;  // whether unknown keys are excluded from here on down
+    std::size_t root_left = 0;    // `depth_left` inside the object that the loader is to go on with
     place stopped = nullptr;      // where the innermost value stands that was declined
 
     /// Notes where a value was declined, of which others above it are then.
@@ -171,6 +172,10 @@ MALLOW_NOINLINE static place take_appended(whole& call, place here, const slot& 
     const slot& element = *self.inner;
     const within_text& text = call.text;
     const place first = here;
+    // What the loops take alone they take with fewer instructions (W3: 1,213 → 839 an item).
+    if (call.depth_left + 1 == call.root_left && text.last - here > 4096 && element.code == op::structure &&
+        is_flat(*element.nested))
+        return nullptr;
     ops.clear(container);
     element_run elements{.ops = &ops, .container = container, .room = element_run::few};
     const auto next = [&](place at) {
@@ -202,6 +207,13 @@ MALLOW_NOINLINE static place take_appended(whole& call, place here, const slot& 
     }
     elements.finish();
     return stop;
+}
+
+/// Whether all fields of a schema have short cuts.
+static bool is_flat(const plan& schema) noexcept {
+    for (std::size_t i = 0; i < schema.key_count; ++i)
+        if (!has_short_cut<within_padding>(schema.keys[i].quick)) return false;
+    return schema.unknown_keys == unset;
 }
 
 /// Whether a list is an array of numbers, whose places stand in a row.
@@ -278,7 +290,11 @@ MALLOW_NOINLINE static place take_apart(text_source& in, place here, const slot&
     // What has been tried in vain is not tried again at each of its levels.
     const bool is_tried = self.code != op::scalar && at < in.tried_;
     if (in.last_ - first < 32 || first + at >= in.last_ || is_tried) return nullptr;
-    whole call{.first = first, .text = {in.last_}, .depth_left = in.depth_left_, .takes_objects = in.takes_objects_};
+    whole call{.first = first,
+               .text = {in.last_},
+               .depth_left = in.depth_left_,
+               .takes_objects = in.takes_objects_,
+               .root_left = in.depth_left_};
     const place stop = take_more(call, first + at, self, member);
     if (stop) return here + (stop - (first + at));
     if (call.stopped) in.tried_ = std::max(in.tried_, static_cast<std::size_t>(call.stopped - first));
