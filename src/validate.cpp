@@ -3,6 +3,7 @@
 #include "codecs/scalar.hpp"
 #include "errors/collector.hpp"
 #include "machine/limits.hpp"
+#include "numbers/environment.hpp"
 #include "dump/object_frame.hpp"
 #include "rules/patterns.hpp"
 #include "rules/rules.hpp"
@@ -35,6 +36,9 @@ public:
                 return below(self, at, [&] { return object(*self.nested, source, at); }) && obeys(self, source, at);
             case op::sequence:
                 return below(self, at, [&] { return list(self, source, at); }) && obeys(self, source, at);
+            case op::delimited:
+                if (is_in_document(self)) return document(self, source, at);
+                return list(self, source, at) && obeys(self, source, at);
             case op::holder: {
                 const void* held = self.holder->get(source);
                 if (!held) return self.allow_null || refuse(errc::null, self, at);
@@ -118,7 +122,7 @@ private:
 
     /// As its dump would be loaded strictly; what a document holds is of any kind, so that is asked first.
     bool scalar(const slot& self, const void* source, const object_frame* at) {
-        if (self.codec->in_document) {
+        if (self.codec->in_document && self.kind != field_kind::constant) {
             if (static_cast<const boost::json::value*>(source)->is_null())
                 return self.allow_null || refuse(errc::null, self, at);
             if (!self.codec->peek(source, self).is_set()) return refuse(self.codec->refused, self, at);
@@ -198,6 +202,7 @@ void check_slot(const slot& self, std::set<const plan*>& seen) {
 }  // namespace
 
 error_list* validate_value(dumped object) {
+    const nearest_rounding whatever_is_set;
     collector errors(most_errors);
     validator(errors).value(object.root, object.object, nullptr);
     return errors.finish(nullptr);

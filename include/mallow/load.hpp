@@ -29,6 +29,13 @@ struct check_loads {
                                       "text that outlives the result");
 };
 
+/// What stands first in a verb: the fewer functions lead to a slip, the fewer the compiler lists.
+template <class Schema>
+constexpr bool loads_well() {
+    if constexpr (require_constant<typename loaded<Schema>::schema>()) return check_loads<Schema>::value;
+    return true;
+}
+
 /// One function for all schemas of a model, not inlined: it is most of what a load costs the compiler.
 template <class Loaded, class Input>
 MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const load_options* options) {
@@ -50,20 +57,20 @@ MALLOW_NOINLINE result<Loaded> load_fresh(const slot& root, Input input, const l
 /// callables throw.
 /// Complexity: linear in the text.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads(std::string_view text, const load_options& options) {
-    static_assert(detail::check_loads<Schema>::value);
+[[nodiscard]] detail::loaded_result<Schema> loads(std::string_view text, const load_options& options) {
+    static_assert(detail::loads_well<Schema>());
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads(std::string_view text) {
-    static_assert(detail::check_loads<Schema>::value);
+[[nodiscard]] detail::loaded_result<Schema> loads(std::string_view text) {
+    static_assert(detail::loads_well<Schema>());
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, nullptr);
 }
 
 template <class Schema, detail::document Tree>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads(const Tree&, const load_options& = {}) {
+[[nodiscard]] detail::loaded_result<Schema> loads(const Tree&, const load_options& = {}) {
     static_assert(detail::never<Tree>, "mallow: use load for a document");
     return validation_error();
 }
@@ -73,7 +80,7 @@ template <class Schema, detail::document Tree>
 /// Lifetime: the views point into `text`.
 /// Errors: a string with an escape in it cannot be viewed: `errc::invalid_string`.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text, const load_options& options) {
+[[nodiscard]] detail::loaded_result<Schema> loads_view(std::string_view text, const load_options& options) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::hold_errors(made,
@@ -83,7 +90,7 @@ template <class Schema>
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(std::string_view text) {
+[[nodiscard]] detail::loaded_result<Schema> loads_view(std::string_view text) {
     static_assert(detail::check_loadable<Schema>::value);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
     detail::hold_errors(made,
@@ -92,7 +99,7 @@ template <class Schema>
 }
 
 template <class Schema, std::same_as<std::string> Text>
-[[nodiscard]] result<detail::loaded_type<Schema>> loads_view(Text&&, const load_options& = {}) {
+[[nodiscard]] detail::loaded_result<Schema> loads_view(Text&&, const load_options& = {}) {
     static_assert(detail::never<Text>, "mallow: the views would outlive this temporary std::string; keep the text in a "
                                        "variable for as long as the result");
     return validation_error();
@@ -107,50 +114,50 @@ template <class Schema, std::same_as<std::string> Text>
 template <class Schema>
 [[nodiscard]] result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text,
                                     const load_options& options) {
-    static_assert(detail::check_loads<Schema>::value);
+    static_assert(detail::loads_well<Schema>());
     return detail::done(detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, &options));
 }
 
 /// Likewise, with default options.
 template <class Schema>
 [[nodiscard]] result<void> loads_to(detail::loaded_type<Schema>& slot, std::string_view text) {
-    static_assert(detail::check_loads<Schema>::value);
+    static_assert(detail::loads_well<Schema>());
     return detail::done(detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, nullptr));
 }
 
 /// A parsed document → the schema's model, or everything that is wrong with it; no error has a line or column.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::value& tree, const load_options& options) {
-    static_assert(detail::check_loads<Schema>::value);
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::value& tree, const load_options& options) {
+    static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::value& tree) {
-    static_assert(detail::check_loads<Schema>::value);
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::value& tree) {
+    static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::value&>(detail::root_of<Schema>(), tree, nullptr);
 }
 
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::object& tree, const load_options& options) {
-    static_assert(detail::check_loads<Schema>::value);
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::object& tree, const load_options& options) {
+    static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, &options);
 }
 
 /// Likewise, with default options.
 template <class Schema>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const boost::json::object& tree) {
-    static_assert(detail::check_loads<Schema>::value);
+[[nodiscard]] detail::loaded_result<Schema> load(const boost::json::object& tree) {
+    static_assert(detail::loads_well<Schema>());
     using loaded = detail::loaded_type<Schema>;
     return detail::load_fresh<loaded, const boost::json::object&>(detail::root_of<Schema>(), tree, nullptr);
 }
 
 template <class Schema, detail::text_like Text>
-[[nodiscard]] result<detail::loaded_type<Schema>> load(const Text&, const load_options& = {}) {
+[[nodiscard]] detail::loaded_result<Schema> load(const Text&, const load_options& = {}) {
     static_assert(detail::never<Text>, "mallow: use loads for text");
     return validation_error();
 }

@@ -11,3 +11,4 @@
 #include <mallow/schema.hpp>
 #include <mallow/update.hpp>
 #include <mallow/validate.hpp>
+#include <mallow/well_formed.hpp>

@@ -59,7 +59,7 @@ constexpr void name_those_that_cannot(mp11::mp_list<Descriptors...>) {
 template <class Schema>
 constexpr const slot& updated_root() {
     static_assert(single_schema<Schema>, "mallow: load_into changes one object; loop over the list, or load it anew");
-    static_assert(check_loads<Schema>::value);
+    static_assert(loads_well<Schema>());
     constexpr bool commits = can_commit(object_root<Schema>::value, committed_levels);
     if constexpr (!commits) name_those_that_cannot<model_of<Schema>>(fields_of<Schema>{});
     return object_root<Schema>::value;

@@ -57,6 +57,7 @@ bool covers_model(const plan& schema) noexcept {
             field.value.code == op::structure ||
             (field.value.code == op::sequence && field.value.sequence->shape == sequence_shape::fixed);
         if (in_place) return false;
+        if (!field.bound) continue;
         for (std::size_t j = 0; j < i; ++j)
             if (schema.rows[schema.keys[j].row].offset == field.offset) return false;
         covered += type_of(field.value).size;
@@ -75,7 +76,9 @@ void make_empty(const slot& field, void* value) {
             if (!field.sequence->clear) break;
             field.sequence->clear(value);
             return;
+        case op::delimited:
         case op::document:
+            if (field.code == op::delimited && !is_in_document(field)) break;
             switch (field.document) {
                 case document_type::value: *static_cast<boost::json::value*>(value) = nullptr; return;
                 case document_type::object: static_cast<boost::json::object*>(value)->clear(); return;
@@ -94,6 +97,9 @@ namespace {
 /// Element by element, for a copy of the container might not compile.
 bool restore_elements(const slot& field, void* value, const void* fresh) {
     const sequence_ops& ops = *field.sequence;
+    // What an element has besides its fields would be lost with it.
+    const bool is_copied = field.inner->code != op::structure || covers_model(*field.inner->nested);
+    if (!is_copied && ops.shape != sequence_shape::fixed) return false;
     struct context {
         const slot& element;
         const sequence_ops& ops;
@@ -127,14 +133,19 @@ bool restore(const slot& field, void* value, const void* fresh) {
         *static_cast<T*>(value) = *static_cast<const T*>(fresh);
         return true;
     };
+    const auto copy_bytes = [&] {
+        if (!type_of(field).is_trivial) return false;
+        std::memcpy(value, fresh, type_of(field).size);
+        return true;
+    };
     switch (field.code) {
         case op::scalar:
-            if (type_of(field).is_trivial) {
-                std::memcpy(value, fresh, type_of(field).size);
-                return true;
-            }
+            if (copy_bytes()) return true;
             if (field.native == quick_kind::text) return copy(std::type_identity<std::string>());
             return field.codec->in_document && copy(std::type_identity<boost::json::value>());
+        case op::delimited:
+            if (!is_in_document(field)) return restore_elements(field, value, fresh);
+            [[fallthrough]];
         case op::document:
             switch (field.document) {
                 case document_type::value: return copy(std::type_identity<boost::json::value>());
@@ -150,7 +161,7 @@ bool restore(const slot& field, void* value, const void* fresh) {
             return !held || restore(*field.inner, field.holder->emplace(value), held);
         }
         case op::sequence: return restore_elements(field, value, fresh);
-        case op::converted: return false;
+        case op::converted: return copy_bytes();  // whether else it could be copied, no trait tells for certain
         case op::structure: break;
     }
     // Nothing but fields is ever loaded.

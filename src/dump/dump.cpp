@@ -2,6 +2,8 @@
 #include "dump/dumper.hpp"
 
 #include "machine/limits.hpp"
+#include "machine/rounding.hpp"
+#include "numbers/environment.hpp"
 #include "sinks/json/writing.hpp"
 #include "sinks/value.hpp"
 
@@ -121,6 +123,7 @@ MALLOW_NOINLINE error_list* write_object(std::string& out, const slot& root, con
 
 MALLOW_NOINLINE error_list* write_any(std::string& out, const slot& root, const void* object,
                                       const dump_options* options, bool is_kept) {
+    const nearest_rounding whatever_is_set;
     text_sink sink(out, options ? options->indent : 0, is_kept);
     error_list* const errors = run({root, object}, sink, options);
     if (errors) out.clear();
@@ -130,7 +133,8 @@ MALLOW_NOINLINE error_list* write_any(std::string& out, const slot& root, const 
 MALLOW_INLINE error_list* write_text(std::string& out, const slot& root, const void* object,
                                      const dump_options* options, bool is_kept) {
     if (options && is_default(*options)) options = nullptr;
-    if (options || root.code != op::structure) return write_any(out, root, object, options, is_kept);
+    if (options || root.code != op::structure || !rounds_to_nearest())
+        return write_any(out, root, object, options, is_kept);
     const plan& schema = *root.nested;
     if (schema.flat_room > 0 && write_flat(schema, object, out, is_kept)) return nullptr;
     if (text_sink::takes_any()) return write_object(out, root, object, is_kept);
@@ -148,6 +152,7 @@ error_list* dump_again(std::string& out, dumped object, const dump_options* opti
 }
 
 error_list* dump_to(boost::json::value& out, dumped object, const dump_options* options) {
+    const nearest_rounding whatever_is_set;
     value_sink sink(out);
     error_list* const errors = run(object, sink, options);
     if (errors) out = nullptr;

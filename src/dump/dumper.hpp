@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codecs/constants.hpp"
+#include "codecs/from_text.hpp"
 #include "codecs/members.hpp"
 #include "codecs/scalar.hpp"
 #include "codecs/scratch.hpp"
@@ -14,6 +15,7 @@
 
 #include <mallow/call_options.hpp>
 #include <mallow/plan.hpp>
+#include <mallow/plan/delimited_options.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -38,10 +40,6 @@ struct dump_scope {
         return {only ? only->entries[row].below : nullptr, exclude ? exclude->entries[row].below : nullptr};
     }
 };
-
-inline const void* member(const void* source, const row& field) {
-    return static_cast<const char*>(source) + field.offset;
-}
 
 /// Executes a plan on an object and tells a sink: the only dumper there is.
 template <sink Sink>
@@ -73,6 +71,7 @@ private:
             case op::scalar: return scalar(self, source, at);
             case op::structure: return object(*self.nested, source, scope, at);
             case op::sequence: return list(self, source, scope, at);
+            case op::delimited: return delimited(self, source, at);
             case op::holder: {
                 const void* held = self.holder->get(source);
                 return held ? value(*self.inner, held, scope, at) : out_.null();
@@ -91,8 +90,13 @@ private:
             case quick_kind::none: break;
         }
         // A document may hold what its field would not load.
-        if (self.codec->in_document) return document(*static_cast<const boost::json::value*>(source), at);
+        if (holds_document(self)) return document(*static_cast<const boost::json::value*>(source), at);
         coded(self, source, at);
+    }
+
+    /// A Constant is dumped as what it is, whatever stands in its place.
+    static bool holds_document(const slot& scalar) {
+        return scalar.codec->in_document && scalar.kind != field_kind::constant;
     }
 
     MALLOW_NOINLINE void converted(const slot& self, const void* source, const dump_scope& scope,
@@ -179,7 +183,7 @@ private:
             at.field = &schema.rows[i];
             if (takes_all && at.field->dump_quick != quick_kind::none) {
                 out_.key(*at.field);
-                scalar(at.field->value, member(source, *at.field), &at);
+                scalar(at.field->value, member_of(source, *at.field), &at);
             } else if (at.field->dump) {
                 field(schema, i, source, scope, at);
             }
@@ -202,7 +206,7 @@ private:
                                        const object_frame& at) {
         const row& field = schema.rows[i];
         if (!scope.takes(i)) return;
-        const void* found = member(source, field);
+        const void* found = member_of(source, field);
         if (i == schema.extra) return extra(schema, *static_cast<const boost::json::object*>(found), at);
         if (field.function.call) return computed(field, source, scope.below(i), at);
         if (skip_none_ && is_none(field.value, found)) return;
@@ -216,8 +220,10 @@ private:
             return !held || is_none(*self.inner, held);
         }
         const bool is_value = self.code == op::scalar
-                                  ? self.codec->in_document
-                                  : self.code == op::document && self.document == document_type::value;
+                                  ? holds_document(self)
+                                  : (self.code == op::document ||
+                                     (self.code == op::delimited && is_in_document(self))) &&
+                                        self.document == document_type::value;
         return is_value && static_cast<const boost::json::value*>(source)->is_null();
     }
 
@@ -271,6 +277,7 @@ private:
         ++rest_.depth_left;
     }
 
+#include "dump/delimited.inl"
 #include "dump/documents.inl"
 
     static constexpr dump_scope all{};

@@ -45,7 +45,7 @@ static_assert(alignof(row) >= 4, "the two lowest bits of a row's address tell it
 struct error_record {
     errc code{};
     const rule* source = nullptr;   // the validator that refused, for its bounds and choices
-    const slot* field = nullptr;    // what was refused: bounds and choices are printed as the scalar inside is dumped
+    const slot* field = nullptr;    // of the scalar that was refused, to print bounds and choices as it is dumped
     const char* text = nullptr;     // instead of the catalogue's message; may hold `{min}`, `{input}`, …
     std::size_t way_begin = 0;      // in `error_list::ways`
     std::size_t way_size = 0;
@@ -66,6 +66,7 @@ struct error_record {
 /// What a `validation_error` points to; immutable once it does. A few errors are one allocation.
 struct error_list {
     std::atomic<std::size_t> references{1};
+    const slot* root = nullptr;  // of what was loaded from a text
     bool truncated = false;
     bool malformed = false;
     bool from_text = false;

@@ -2,7 +2,6 @@
 #include "errors/placeholders.hpp"
 
 #include "codecs/constants.hpp"
-#include "codecs/members.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/string.hpp>
@@ -33,10 +32,6 @@ bool has_choices(const rule& source) {
 /// A callable's words and the syntax that was wanted are messages of their own; all other notes name a model.
 bool notes_model(errc code) { return code != errc::custom && code != errc::syntax; }
 
-const slot* scalar_of(const error_record& record) noexcept {
-    return record.field ? scalar_inside(*record.field) : nullptr;
-}
-
 operand find_operand(const error_list& list, const error_record& record, std::string_view name) {
     const rule* source = record.source;
     if (source && name == "min") return {.value = source->min};
@@ -45,13 +40,18 @@ operand find_operand(const error_list& list, const error_record& record, std::st
     if (name == "equal" || name == "other") {
         if (source) return {.value = source->equal};
         if (record.code == errc::wrong_length) return {.value = record.count};
+        if (record.code == errc::not_equal && record.field && record.field->options)
+            return {.value = record.field->options->other};
     }
     if (source && (name == "choices" || name == "values") && has_choices(*source))
         return {.value = {}, .choices = &source->choices};
-    if (!source && name == "choices" && record.code == errc::not_one_of)
-        if (const slot* const field = scalar_of(record); field && field->options)
-            return {.value = {}, .choices = &field->options->choices};
+    if (!source && name == "choices" && record.code == errc::not_one_of && record.field && record.field->options &&
+        record.field->options->choices.count > 0)
+        return {.value = {}, .choices = &record.field->options->choices};
     if (source && name == "regex" && source->kind == rule_kind::regexp) return {.value = source->pattern};
+    if (source && name == "factor" && source->kind == rule_kind::multiple_of) return {.value = source->equal};
+    if (name == "places" && record.code == errc::too_precise && record.field && record.field->options)
+        return {.value = record.field->options->other};
     if (name == "input") return {.value = list.input(record)};
     if (name == "model" && record.note_size != 0 && notes_model(record.code)) return {.value = list.note(record)};
     return {};
@@ -62,23 +62,23 @@ operand find_operand(const error_list& list, const error_record& record, std::st
 bool append_placeholder(std::string& out, const error_list& list, const error_record& record, std::string_view name) {
     const operand found = find_operand(list, record, name);
     if (!found.choices) {
-        append(out, found.value, scalar_of(record));
+        append(out, found.value, record.field);
         return found.value.is_set();
     }
     for (std::size_t index = 0; index < found.choices->count; ++index) {
         if (index != 0) out += ", ";
-        append(out, found.choices->at(found.choices->data, index), scalar_of(record));
+        append(out, found.choices->at(found.choices->data, index), record.field);
     }
     return true;
 }
 
 boost::json::value placeholder_value(const error_list& list, const error_record& record, std::string_view name) {
     const operand found = find_operand(list, record, name);
-    if (!found.choices) return to_json(found.value, scalar_of(record));
+    if (!found.choices) return to_json(found.value, record.field);
     boost::json::array values;
     values.reserve(found.choices->count);
     for (std::size_t index = 0; index < found.choices->count; ++index)
-        values.push_back(to_json(found.choices->at(found.choices->data, index), scalar_of(record)));
+        values.push_back(to_json(found.choices->at(found.choices->data, index), record.field));
     return values;
 }
 

@@ -2,6 +2,8 @@
 #include "load/loader.hpp"
 
 #include "load/overlap.hpp"
+#include "machine/rounding.hpp"
+#include "numbers/environment.hpp"
 #include "sources/json/text.hpp"
 #include "sources/value.hpp"
 
@@ -19,19 +21,20 @@ namespace mallow::detail {
 namespace {
 
 template <class Source>
-error_list* finish(const Source& in, outcome result, load_call& call, const std::string_view* text) {
+error_list* finish(const Source& in, const slot& root, outcome result, load_call& call, const std::string_view* text) {
     if (result == outcome::stop) [[unlikely]]
         call.errors.malformed(in.failure(), in.failed_at(), in.expected());
-    return call.errors.finish(text);
+    return call.errors.finish(text, &root);
 }
 
 /// Runs one call over one source and renders what went wrong.
 template <class Source, class Input>
 error_list* run(const slot& root, void* target, const Input& input, load_call& call, const std::string_view* text,
                 field_tree* touched) {
+    const nearest_rounding whatever_is_set;
     Source in(input, call.max_depth);
     const outcome result = loader<Source>(in, call).run(root, target, touched);
-    return finish(in, result, call, text);
+    return finish(in, root, result, call, text);
 }
 
 /// Goes on where `load_object` met what is not canonical.
@@ -40,7 +43,7 @@ MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, 
     load_call call(*root.nested, nullptr);
     const auto start = static_cast<std::size_t>(skip_space(text.data(), text.data() + text.size()) - text.data());
     const outcome result = loader<text_source>(in, call).go_on(root, taken, start, cursor, stop);
-    return finish(in, result, call, &text);
+    return finish(in, root, result, call, &text);
 }
 
 MALLOW_NOINLINE error_list* load_any(const slot& root, void* target, std::string_view text,
@@ -89,7 +92,8 @@ error_list* update(const slot& root, void* target, const Input& input, const loa
 
 error_list* load_text(const slot& root, void* target, std::string_view text, const load_options* options) {
     const bool says_nothing = !options || is_default(*options);
-    if (says_nothing && root.code == op::structure && root.rule_count == 0 && !says_recursive(root)) [[likely]] {
+    if (says_nothing && root.code == op::structure && root.rule_count == 0 && !says_recursive(root) &&
+        rounds_to_nearest()) [[likely]] {
         const text_source::object_start begun = text_source::take_first_fields(text, *root.nested, target);
         return begun.is_whole() ? nullptr : load_object(root, target, text, begun);
     }

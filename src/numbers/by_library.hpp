@@ -28,23 +28,13 @@ inline std::int64_t read_exponent(const char* next, const char* end) noexcept {
     return negative ? -exponent : exponent;
 }
 
-#if defined(__cpp_lib_to_chars)
-
-/// Reads a number that has no other than a JSON number's form; false when it is too large or too small.
-template <typename Float>
-bool read_by_library(std::string_view text, Float& out) noexcept {
-    return std::from_chars(text.data(), text.data() + text.size(), out).ec == std::errc{};
-}
-
-#else
-
 inline float read_digits(const char* digits, float) noexcept { return std::strtof(digits, nullptr); }
 inline double read_digits(const char* digits, double) noexcept { return std::strtod(digits, nullptr); }
 
-/// The same for libc++, whose from_chars reads no floats: by strtod, which is given no point, for it wants the
-/// locale's.
+/// Reads a number that has no other than a JSON number's form; false, with nothing written, when it is too large or too
+/// small. By strtod, which is given no point, for it wants the locale's.
 template <typename Float>
-bool read_by_library(std::string_view text, Float& out) noexcept {
+bool read_by_strtod(std::string_view text, Float& out) noexcept {
     // 767 digits decide a double; behind them only whether anything follows.
     constexpr std::ptrdiff_t enough = 770;
     char copy[enough + 32];
@@ -78,10 +68,20 @@ bool read_by_library(std::string_view text, Float& out) noexcept {
     *to++ = 'e';
     to = format_integer(to, std::clamp<std::int64_t>(exponent, -100'000, 100'000));
     *to = '\0';
-    out = read_digits(copy, Float{});
-    return std::isfinite(out) && out != 0;
+    const Float read = read_digits(copy, Float{});
+    if (!std::isfinite(read) || read == 0) return false;
+    out = read;
+    return true;
 }
 
+/// The same by from_chars, where the library's reads floats: libc++'s does not.
+template <typename Float>
+bool read_by_library(std::string_view text, Float& out) noexcept {
+#if defined(__cpp_lib_to_chars)
+    return std::from_chars(text.data(), text.data() + text.size(), out).ec == std::errc{};
+#else
+    return read_by_strtod(text, out);
 #endif
+}
 
 }  // namespace mallow::detail

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "machine/rounding.hpp"
+
 #include <cfenv>
+#include <optional>
 
 namespace mallow::detail {
 
@@ -21,6 +24,20 @@ public:
 
 private:
     std::fenv_t before_;
+};
+
+/// The same where floats do not round to the nearest, by which all arithmetic here is right.
+///
+/// Around a call, for whoever reads or writes a number asks nothing.
+class nearest_rounding {
+public:
+    nearest_rounding() noexcept {
+        if (!rounds_to_nearest()) [[unlikely]]
+            instead_.emplace();
+    }
+
+private:
+    std::optional<default_environment> instead_;
 };
 
 }  // namespace mallow::detail

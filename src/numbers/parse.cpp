@@ -217,7 +217,7 @@ inline bool parse_floating(std::string_view text, Float& out) noexcept {
         const char* const fraction = ++next;
         next = accumulate(text.data(), next, end, significand);
         exponent = fraction - next;
-        count -= exponent;
+        count -= fraction - next;
     }
     if (count > most_digits) [[unlikely]] {
         for (const char* digit = begin; digit != next && (*digit == '0' || *digit == '.'); ++digit) {
@@ -307,7 +307,7 @@ const char* read_double(const char* from, const char* end, double& out) noexcept
         next = accumulate(from, next, end, significand);
         if (next == fraction) return nullptr;
         exponent = fraction - next;
-        count -= exponent;
+        count -= fraction - next;
     }
     if (next != end && (*next | 0x20) == 'e') {
         const char* power = ++next;

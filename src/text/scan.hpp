@@ -190,7 +190,7 @@ inline bool copy_plain(const char* from, std::size_t size, char* to) noexcept {
         std::memcpy(to, &first, 4);
         std::memcpy(to + size - 4, &last, 4);
         const std::uint64_t both = first | std::uint64_t{last} << 32;
-        return (_mm_movemask_epi8(plain_bytes(_mm_cvtsi64_si128(static_cast<std::int64_t>(both)))) & 0xFF) == 0xFF;
+        return (_mm_movemask_epi8(plain_bytes(_mm_set_epi64x(0, static_cast<std::int64_t>(both)))) & 0xFF) == 0xFF;
     }
 #else
     for (; size >= 8; size -= 8, from += 8, to += 8) {

@@ -37,7 +37,9 @@ std::size_t sequence_size(const unsigned char* next, std::size_t left) noexcept 
 constexpr std::uint64_t continuations(std::uint64_t word) noexcept { return (word >> 7) & (~word >> 6) & low_bits; }
 
 /// The sum of eight bytes, each at most 31.
-constexpr std::size_t sum_of_bytes(std::uint64_t word) noexcept { return (word * low_bits) >> 56; }
+constexpr std::size_t sum_of_bytes(std::uint64_t word) noexcept {
+    return static_cast<std::size_t>((word * low_bits) >> 56);
+}
 
 }  // namespace
 
@@ -95,6 +97,17 @@ std::size_t write_utf8(char* to, unsigned code) noexcept {
 }
 
 bool is_utf8(std::string_view text) noexcept { return valid_utf8_prefix(text) == text.size(); }
+
+char32_t take_code_point(std::string_view& text) noexcept {
+    const auto first = static_cast<unsigned char>(text.front());
+    const int size = first < 0x80 ? 1 : std::countl_one(first);
+    char32_t code_point = size == 1 ? first : first & (0x7FU >> size);
+    for (int index = 1; index < size; ++index) {
+        code_point = (code_point << 6) | (static_cast<unsigned char>(text[static_cast<std::size_t>(index)]) & 0x3FU);
+    }
+    text.remove_prefix(static_cast<std::size_t>(size));
+    return code_point;
+}
 
 std::size_t count_code_points(std::string_view text) noexcept {
     const char* next = text.data();

@@ -18,6 +18,9 @@ bool is_utf8(std::string_view text) noexcept;
 /// Writes a code point, which is no surrogate; returns how many bytes it takes, 4 at most.
 std::size_t write_utf8(char* to, unsigned code) noexcept;
 
+/// The code point at the start of valid UTF-8, which it is taken off.
+char32_t take_code_point(std::string_view& text) noexcept;
+
 /// Units: code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text) noexcept;
 

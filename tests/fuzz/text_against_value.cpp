@@ -344,8 +344,7 @@ private:
             if (lexeme[0] != '-' && std::from_chars(lexeme.data(), end, natural).ec == std::errc()) return put(natural);
             made_.is_exact = false;
         }
-        double real = 0;
-        if (std::from_chars(lexeme.data(), end, real).ec != std::errc()) real = std::strtod(lexeme.c_str(), nullptr);
+        const double real = std::strtod(lexeme.c_str(), nullptr);
         // Beyond 2^53 an integral decimal is another integer than its double. With 13 digits and more a float read by way of a double may
         // round twice, and what is tiny or has a long fraction may as a double be integral.
         if (std::fabs(real) >= 9007199254740992.0) made_.is_exact = false;

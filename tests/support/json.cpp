@@ -180,11 +180,8 @@ private:
             std::uint64_t large = 0;
             if (token[0] != '-' && std::from_chars(token.data(), end, large).ec == std::errc()) return large;
         }
-        double result = 0;
-        // Out of range leaves `result` alone; strtod tells an infinity from a zero.
-        if (std::from_chars(token.data(), end, result).ec != std::errc())
-            result = std::strtod(std::string(token).c_str(), nullptr);
-        return result;
+        // Not by from_chars, which reads no floats in libc++, and tells no infinity from a zero.
+        return std::strtod(std::string(token).c_str(), nullptr);
     }
 
     std::string_view text_;

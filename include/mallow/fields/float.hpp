@@ -11,8 +11,8 @@ namespace mallow {
 ///
 /// Shape: JSON numbers, strings that hold one; `strict`: numbers only. C++: `double` or `float`.
 /// Errors: `errc::invalid_number`, `errc::not_finite`, `errc::number_too_large` (either sign).
-/// Units: read and written to the last bit while floats round to the nearest, as they do unless `std::fesetround` says
-/// otherwise; subnormal numbers too, though the processor be set to take them for zeros.
+/// Units: read and written to the last bit, whatever rounding `std::fesetround` has set; subnormal numbers too, though
+/// the processor be set to take them for zeros.
 struct Float : detail::field_base {
     static constexpr detail::field_kind kind = detail::field_kind::number;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
 #include <mallow/error.hpp>
 #include <mallow/memory/detail/filters.hpp>
 #include <mallow/memory/detail/iterators.hpp>
@@ -96,7 +97,7 @@ public:
                 if (rows_ && count() == rows_->size()) return rows_->all();
                 rows.reserve(count());
             }
-            for (const Model& row : *this) rows.push_back(&row);
+            for (const Model& row : *this) rows.push_back(mallow::detail::address_of(row));
             return rows;
         } else {
             return sorted();
@@ -106,7 +107,7 @@ public:
     /// Null when there is none.
     const Model* first() const {
         const auto found = begin();
-        return found == end() ? nullptr : &*found;
+        return found == end() ? nullptr : mallow::detail::address_of(*found);
     }
 
     /// The only row.
@@ -115,7 +116,7 @@ public:
     result<const Model*> one() const {
         auto found = begin();
         if (found == end()) return mallow::detail::make_error(errc::not_found, {});
-        const Model* const row = &*found;
+        const Model* const row = mallow::detail::address_of(*found);
         if (++found != end()) return detail::found_several();
         return row;
     }

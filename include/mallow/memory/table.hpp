@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
 #include <mallow/error.hpp>
 #include <mallow/field_set.hpp>
 #include <mallow/load.hpp>
@@ -163,7 +164,7 @@ private:
     result<const Model*> add(Source&& object) {
         const change added(*this, object, nullptr);
         if (!added.errors().empty()) return added.errors();
-        return &storage::add(std::forward<Source>(object), added);
+        return mallow::detail::address_of(storage::add(std::forward<Source>(object), added));
     }
 
     /// `edit(draft)` returns errors.

@@ -14,6 +14,8 @@ enum class constant_type : std::uint8_t {
     natural,
     number,
     text,
+    decimal,  // `integer` units of 10^-`size`
+    uuid,     // the 16 bytes at `text`
     coded  // of a type that only its codec knows: `integer` is ordered as its values are, and `size` tells the type from others
 };
 
@@ -36,6 +38,8 @@ constexpr std::uint32_t family_of(const char* name) {
     for (; *name; ++name) hash = (hash ^ static_cast<unsigned char>(*name)) * 16777619u;
     return hash;
 }
+
+inline constexpr std::uint32_t decimal_family = family_of("decimal");
 
 /// A value written in a declaration: a bound, a choice, a default.
 ///
@@ -76,6 +80,12 @@ struct constant {
     constexpr constant(std::string_view value)
         : text(value.data()), size(static_cast<std::uint32_t>(value.size())), type(constant_type::text) {}
     constexpr constant(const char* value) : constant(std::string_view(value)) {}
+    template <class Text>
+        requires requires(const Text& text) { text.c_str(); }
+    constexpr constant(const Text&) : constant(std::string_view()) {
+        static_assert(sizeof(Text) == 0, "mallow: text in a field's braces is a literal, \"…\", for a std::string does "
+                                         "not live as long as the schema");
+    }
     template <class Value>
         requires(!std::is_arithmetic_v<Value> && has_coded_constant<Value>)
     constexpr constant(const Value& value) : constant(coded_constant<Value>::of(value)) {}
@@ -84,6 +94,21 @@ struct constant {
         constant made(value);
         made.size = family;
         made.type = constant_type::coded;
+        return made;
+    }
+
+    static constexpr constant decimal(std::int64_t units, int places) {
+        constant made(units);
+        made.size = static_cast<std::uint32_t>(places);
+        made.type = constant_type::decimal;
+        return made;
+    }
+
+    static constant uuid(const void* bytes) {
+        constant made;
+        made.text = static_cast<const char*>(bytes);
+        made.size = 16;
+        made.type = constant_type::uuid;
         return made;
     }
 
@@ -103,5 +128,17 @@ struct constant {
         return View(text, size);
     }
 };
+
+/// A number's nearest double.
+constexpr double as_double(const constant& value) noexcept {
+    if (value.type == constant_type::decimal) {
+        double one = 1;
+        for (std::uint32_t i = 0; i < value.size; ++i) one *= 10;
+        return static_cast<double>(value.integer) / one;
+    }
+    if (value.type == constant_type::number) return value.number;
+    return value.type == constant_type::natural ? static_cast<double>(value.natural)
+                                                : static_cast<double>(value.integer);
+}
 
 }  // namespace mallow::detail

@@ -117,6 +117,7 @@ static char* shaped(writing& work, char* at, const slot& self, const void* sourc
             return held ? held_value(work, at, *self.inner, held, frame) : write_null(at);
         }
         case op::scalar: return coded(work, at, self, source, frame);
+        case op::delimited:
         case op::converted:
         case op::document: break;
     }

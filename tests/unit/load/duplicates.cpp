@@ -110,7 +110,16 @@ struct PartSchema : mallow::Schema<Part> {
 };
 BOOST_DESCRIBE_STRUCT(PartSchema, (), (x, s, list, o, below))
 
-/// A model that is dear to make.
+struct Cents {
+    int count{};
+    bool operator==(const Cents&) const = default;
+};
+
+struct cents {
+    static Cents load(std::int64_t count) { return {static_cast<int>(count)}; }
+    static std::int64_t dump(Cents price) { return price.count; }
+};
+
 /// None of whose members is empty where it is fresh.
 struct Filled {
     std::vector<std::string> list{"a", "b"};
@@ -118,9 +127,10 @@ struct Filled {
     std::array<int, 2> pair{3, 4};
     std::optional<int> maybe{5};
     std::vector<Inner> inners{{6, 7}};
+    Cents price{9};
     bool operator==(const Filled&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Filled, (), (list, set, pair, maybe, inners))
+BOOST_DESCRIBE_STRUCT(Filled, (), (list, set, pair, maybe, inners, price))
 
 struct FilledSchema : mallow::Schema<Filled> {
     List<Str>                 list   {};
@@ -128,9 +138,50 @@ struct FilledSchema : mallow::Schema<Filled> {
     List<Int>                 pair   {};
     Int                       maybe  {};
     List<Nested<InnerSchema>> inners {};
+    Converted<Int, cents>     price  {};
 };
-BOOST_DESCRIBE_STRUCT(FilledSchema, (), (list, set, pair, maybe, inners))
+BOOST_DESCRIBE_STRUCT(FilledSchema, (), (list, set, pair, maybe, inners, price))
 
+/// What no copy of its fields is.
+struct Stamped {
+    Stamped(int at, int by) : x(at), stamp(by) {}
+    Stamped() = default;
+    int x{};
+    int stamp{};  // no field
+    bool operator==(const Stamped&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Stamped, (), (x))
+
+struct StampedSchema : mallow::Schema<Stamped> {
+    Int x {};
+};
+BOOST_DESCRIBE_STRUCT(StampedSchema, (), (x))
+
+struct Sheet {
+    std::vector<Stamped> list{{1, 2}};
+    std::array<Stamped, 1> fixed{Stamped(3, 4)};
+    bool operator==(const Sheet&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Sheet, (), (list, fixed))
+
+struct SheetSchema : mallow::Schema<Sheet> {
+    List<Nested<StampedSchema>> list  {};
+    List<Nested<StampedSchema>> fixed {};
+};
+BOOST_DESCRIBE_STRUCT(SheetSchema, (), (list, fixed))
+
+struct Desk {
+    Sheet sheet;
+    bool operator==(const Desk&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Desk, (), (sheet))
+
+struct DeskSchema : mallow::Schema<Desk> {
+    Nested<SheetSchema> sheet {};
+};
+BOOST_DESCRIBE_STRUCT(DeskSchema, (), (sheet))
+
+/// A model that is dear to make.
 struct Counted {
     static inline int made = 0;
     int number{};
@@ -261,7 +312,7 @@ BOOST_AUTO_TEST_CASE(make_one_fresh_model_at_most) {
         return text + std::string(member) + '}';
     };
     for (const char* const member : {R"("number":1)", R"("name":"n")", R"("numbers":[1])", R"("inner":{"x":5,"list":[1]})",
-                                     R"("filled":{"list":[],"set":[9],"pair":[1,2],"maybe":null,"inners":[]})"}) {
+                                     R"("filled":{"list":[],"set":[9],"pair":[1,2],"maybe":null,"inners":[],"price":1})"}) {
         const std::string text = repeated(member);
         Counted::made = 0;
         const auto loaded = mallow::loads<CountedSchema>(text);
@@ -271,7 +322,7 @@ BOOST_AUTO_TEST_CASE(make_one_fresh_model_at_most) {
     const auto last = mallow::loads<CountedSchema>(R"({"inner":{"x":5,"s":"s","list":[1],"o":1,"below":{"x":3}},"inner":{}})");
     BOOST_TEST_REQUIRE(last.has_value());
     BOOST_TEST((last->inner.x == 7 && last->inner.s == "seven" && last->inner.list.empty() && !last->inner.o && last->inner.below == Inner{}));
-    const auto filled = mallow::loads<CountedSchema>(R"({"filled":{"list":[],"set":[],"pair":[1,2],"maybe":null,"inners":[]},"filled":{}})");
+    const auto filled = mallow::loads<CountedSchema>(R"({"filled":{"list":[],"set":[],"pair":[1,2],"maybe":null,"inners":[],"price":1},"filled":{}})");
     BOOST_TEST_REQUIRE(filled.has_value());
     BOOST_TEST((filled->filled == Filled{.maybe = 8}));
     std::vector<Counted> used(1000);
@@ -280,6 +331,12 @@ BOOST_AUTO_TEST_CASE(make_one_fresh_model_at_most) {
     for (int i = 1; i < 1000; ++i) empty += ",{}";
     BOOST_TEST(mallow::loads_to<mallow::many<CountedSchema>>(used, empty + ']').has_value());
     BOOST_TEST(Counted::made < 1003);
+}
+
+BOOST_AUTO_TEST_CASE(bring_back_what_is_no_field_too) {
+    test::accepts<DeskSchema>(R"({"sheet":{"list":[],"fixed":[{"x":9}]},"sheet":{}})", Desk{}, test::sources::text_only);
+    test::accepts<DeskSchema>(R"({"sheet":{"list":[{"x":5},{}]},"sheet":{"fixed":[{"x":9}]}})",
+                              Desk{.sheet = {.fixed = {Stamped(9, 4)}}}, test::sources::text_only);
 }
 
 BOOST_AUTO_TEST_CASE(in_skipped_values_are_nobodys_concern) {

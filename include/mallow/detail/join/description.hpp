@@ -19,6 +19,25 @@ namespace mp11 = boost::mp11;
 template <class Schema>
 concept described = describe::has_describe_members<Schema>::value && describe::has_describe_bases<Schema>::value;
 
+// Asked before anything is made of a schema's fields, so that a slip in their braces is told alone.
+
+/// Whether the braces of every field compile; the compiler has told what does not.
+template <class Schema>
+concept compiling_schema = requires { Schema{}; };
+/// Whether every option of every field is a constant.
+template <class Schema>
+concept constant_schema = requires { typename std::bool_constant<(Schema{}, true)>; };
+template <class Schema>
+constexpr bool require_constant() {
+    constexpr bool is_told = constant_schema<Schema> || !compiling_schema<Schema>;
+    static_assert(is_told, "mallow: what stands in a field's braces must be a constant: no variable that is not "
+                           "constexpr, no capture, and a literal for a std::string");
+    return constant_schema<Schema>;
+}
+/// The same of one field, where Clang lets a schema pass whose braces do not compile.
+template <class Field>
+concept constant_field = requires { typename std::bool_constant<(Field::get().rule_count >= 0)>; };
+
 template <class Descriptor>
 using pointer_of = std::remove_cv_t<decltype(Descriptor::pointer)>;
 template <class Descriptor>

@@ -116,7 +116,7 @@ struct merge_fields<Schema, mp11::mp_list<First, Inherited...>, List<Own...>> {
 /// The inherited fields that a schema's `Meta` leaves out; those of a base's `Meta`, where it has none of its own.
 template <class Schema>
 constexpr name_list excluded_by() {
-    if constexpr (requires { requires std::is_same_v<decltype(Schema::Meta.exclude), name_list>; })
+    if constexpr (requires { requires std::is_same_v<decltype(&Schema::Meta), const schema_meta*>; })
         return Schema::Meta.exclude;
     else
         return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/join/plan_of.hpp>
+#include <mallow/error.hpp>
 #include <mallow/many.hpp>
 #include <mallow/plan.hpp>
 
@@ -184,6 +185,7 @@ constexpr bool borrows(const slot& checked, int levels) {
         case op::scalar: return checked.borrows;
         case op::structure: return levels > 0 && borrows(*checked.nested, levels - 1);
         case op::sequence:
+        case op::delimited:
         case op::holder: return borrows(*checked.inner, levels);
         case op::converted:  // makes its value of a copy
         case op::document: return false;
@@ -218,8 +220,14 @@ constexpr bool makes_fresh() {
 /// A class, so that the compiler says this before anything else.
 template <class Schema>
 struct check_loadable {
-    static constexpr bool value = makes_fresh<loaded_type<Schema>>();
-    static_assert(value, "mallow: a model is loaded into a fresh one; give it a default constructor");
+    static constexpr bool value = makes_fresh<loaded_type<typename loaded<Schema>::schema>>();
+    static_assert(value, "mallow: a model is loaded into a fresh one; give it a default constructor (an abstract model "
+                         "is only dumped)");
+    using result_type = result<loaded_type<Schema>>;
 };
+
+/// What a load returns; named by way of the check, or an abstract model would be refused in the words of `result`.
+template <class Schema>
+using loaded_result = typename check_loadable<Schema>::result_type;
 
 }  // namespace mallow::detail

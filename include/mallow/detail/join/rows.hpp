@@ -111,6 +111,16 @@ constexpr void join_function(row& made) {
     }
 }
 
+/// A Constant without a member.
+template <class Field, class Model>
+constexpr void join_nothing(row& made) {
+    if constexpr (require_no_mistake<find_mistake(Field::get(), value_kind_of<typename Field::type, void>(),
+                                                  element_kind<Field, void>(), facts_of<void>())>())
+        made.value = make_constant_slot<Field, void>();
+    made.offset = sizeof(Model);
+    made.bound = false;
+}
+
 /// The key of a field: its data_key, else its name, as `Meta.naming` spells it.
 template <class Descriptor, naming Naming>
 constexpr std::string_view key_of(const field_base& field) {
@@ -121,13 +131,9 @@ constexpr std::string_view key_of(const field_base& field) {
         return respelt<Descriptor, Naming>::value.view();
 }
 
-/// A field of a schema, joined with its model.
-template <class Descriptor, class Model, naming Naming = naming::as_declared>
-constexpr row bind_field() {
+template <class Descriptor, class Model, naming Naming>
+constexpr row bind_constant_field() {
     using field = binding_of<Descriptor>;
-    static_assert(std::is_base_of_v<field_base, typename field::type>,
-                  "mallow: a schema has only fields as members: Int, Str, …; name the schema where its model stands, "
-                  "or make this member a field");
     constexpr const field_base& options = field::get();
     if constexpr (!options_agree(options, field::type::kind, text_or(options.key, Descriptor::name)))
         check_options<field, Descriptor>();
@@ -141,6 +147,8 @@ constexpr row bind_field() {
             static_assert(coded_defaults_fit<field>(),
                           "mallow: a default of this field is a value of a type that it binds to, nullptr, or in a "
                           "Schema<> a lambda that returns a boost::json::value");
+        if constexpr (field::type::kind == field_kind::constant)
+            default_to_itself(made, field::get().value, true);
         if constexpr (field::type::kind != field_kind::extra)
             made.value = make_value_slot<field, boost::json::value>();
         else
@@ -149,19 +157,37 @@ constexpr row bind_field() {
         using members = model_members<Model>;
         constexpr std::size_t index = find_name(members::names, text_or(options.member, Descriptor::name));
         if constexpr (index != not_found) {
+            if constexpr (field::type::kind == field_kind::constant) default_to_itself(made, field::get().value, false);
             join_data<field, Model, mp11::mp_at_c<typename members::data, index>>(made);
         } else {
             using functions = model_functions<Model>;
             constexpr std::size_t function = find_name(functions::names, text_or(options.member, Descriptor::name));
-            static_assert(function != not_found || !describe::has_describe_members<Model>::value,
+            constexpr bool is_unbound =
+                function == not_found && field::type::kind == field_kind::constant && !options.member;
+            static_assert(function != not_found || is_unbound || !describe::has_describe_members<Model>::value,
                           "mallow: the model has no described member of this field's name; rename the field, name the "
                           "member with "
                           "attribute(\"…\"), or describe the member");
             if constexpr (function != not_found)
                 join_function<field, Model, mp11::mp_at_c<typename functions::data, function>>(made);
+            else if constexpr (is_unbound)
+                join_nothing<field, Model>(made);
         }
     }
     return made;
+}
+
+/// A field of a schema, joined with its model.
+template <class Descriptor, class Model, naming Naming = naming::as_declared>
+constexpr row bind_field() {
+    using field = binding_of<Descriptor>;
+    constexpr bool is_field = std::is_base_of_v<field_base, typename field::type>;
+    static_assert(is_field, "mallow: a schema has only fields as members: Int, Str, …; name the schema where its model "
+                            "stands, or make this member a field");
+    if constexpr (is_field) {
+        if constexpr (constant_field<field>) return bind_constant_field<Descriptor, Model, Naming>();
+    }
+    return {};
 }
 
 }  // namespace mallow::detail

@@ -55,7 +55,7 @@ public:
         const auto point = [&]<class Relation>(std::type_identity<Relation>, const auto& found) {
             value.*Relation::pointer = found.row;
             if constexpr (Relation::is_within)
-                if (found.is_self) value.*Relation::pointer = &self;
+                if (found.is_self) value.*Relation::pointer = address_of(self);
         };
         [&]<class... Relations>(std::type_identity<std::tuple<Relations...>>) {
             std::apply([&](const auto&... found) { (point(std::type_identity<Relations>(), found), ...); },

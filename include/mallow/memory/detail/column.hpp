@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
 #include <mallow/memory/detail/signature.hpp>
 
 #include <boost/describe/members.hpp>
@@ -16,6 +17,9 @@
 
 /// A column is a model's data member.
 namespace mallow::memory::detail {
+
+// Models may hide their operator&.
+using mallow::detail::address_of;
 
 namespace describe = boost::describe;
 namespace mp11 = boost::mp11;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
 #include <mallow/memory/detail/source.hpp>
 
 #include <cstddef>
@@ -71,7 +72,7 @@ public:
         : left_(rows.size()), rows_(std::make_shared<const std::vector<const Model*>>(std::move(rows))) {}
 
     reference operator*() const noexcept { return **(rows_->end() - static_cast<std::ptrdiff_t>(left_)); }
-    pointer operator->() const noexcept { return &**this; }
+    pointer operator->() const noexcept { return mallow::detail::address_of(**this); }
     sorted_iterator& operator++() noexcept {
         --left_;
         return *this;

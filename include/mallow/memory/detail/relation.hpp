@@ -144,7 +144,7 @@ public:
     bool is_used(const parent_type& parent) const noexcept override {
         const row_list<Model>& rows = rows_of(parent);
         if constexpr (is_within)
-            if (rows.size() == 1) return &*rows.begin() != &parent;
+            if (rows.size() == 1) return address_of(*rows.begin()) != address_of(parent);
         return rows.size() != 0;
     }
 
@@ -152,21 +152,22 @@ public:
         if constexpr (Action == cascade) {
             std::size_t position = 0;
             for (const Model& each : rows_of(parent))
-                plan.doom(*table_, &each, entry, pointer_to<parent_type, Items>(), position++);
+                plan.doom(*table_, address_of(each), entry, pointer_to<parent_type, Items>(), position++);
         }
     }
 
     void find_blocks(const parent_type& parent, std::size_t entry, removal& plan) const override {
         if constexpr (Action == restrict)
             for (const Model& each : rows_of(parent))
-                if (!plan.is_doomed(&each)) return plan.block(entry, pointer_to<parent_type, Items>(), model());
+                if (!plan.is_doomed(address_of(each)))
+                    return plan.block(entry, pointer_to<parent_type, Items>(), model());
     }
 
     void release(const parent_type& parent, const removal& plan) noexcept override {
         if constexpr (Action == set_null) {
             // A list is not tidied while it is walked.
             for (const Model& each : rows_of(parent))
-                if (!plan.is_doomed(&each)) table_->template empty_key<Place, relation>(each);
+                if (!plan.is_doomed(address_of(each))) table_->template empty_key<Place, relation>(each);
             tidy(parent);
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/address.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -76,7 +78,7 @@ public:
 
     /// Returns the row's position.
     std::size_t append(const Model& row) noexcept {
-        slots_.push_back(&row);
+        slots_.push_back(mallow::detail::address_of(row));
         ++size_;
         return slots_.size() - 1;
     }

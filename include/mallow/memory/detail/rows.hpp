@@ -6,7 +6,7 @@
 #include <mallow/memory/detail/lookup.hpp>
 #include <mallow/memory/rules.hpp>
 
-#include <boost/intrusive/parent_from_member.hpp>
+#include <boost/assert.hpp>
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 #include <boost/multi_index/hashed_index.hpp>
@@ -33,6 +33,7 @@ struct row {
     template <class Source, class Complete>
     row(Source&& source, const hash_array& hashed, const Complete& complete)
         : value(std::forward<Source>(source)), hashes(hashed) {
+        BOOST_ASSERT(static_cast<const void*>(address_of(value)) == this);  // what row_of relies on
         complete(value);
     }
     row(const row&) = delete;
@@ -49,9 +50,10 @@ T& editable(const T& row) noexcept {
     return const_cast<T&>(row);
 }
 
+/// The row whose first member this is.
 template <class Row>
 const Row& row_of(const decltype(Row::value)& object) noexcept {
-    return *boost::intrusive::get_parent_from_member<Row>(&object, &Row::value);
+    return *reinterpret_cast<const Row*>(address_of(object));
 }
 
 /// A row as an index sees it. No two are equal: that a value is unique is checked before the row gets it.

@@ -3,6 +3,7 @@
 
 #include <mallow/memory/detail/column.hpp>
 #include <mallow/memory/detail/dependent.hpp>
+#include <mallow/memory/detail/indexes.hpp>
 #include <mallow/memory/detail/lookup.hpp>
 #include <mallow/memory/detail/removal.hpp>
 #include <mallow/memory/detail/rows.hpp>
@@ -10,12 +11,10 @@
 #include <mallow/memory/detail/source.hpp>
 
 #include <boost/assert.hpp>
-#include <boost/mp11/algorithm.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <exception>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -67,39 +66,23 @@ public:
         (std::make_index_sequence<relation_count>());
     }
 
-    template <auto Member>
-    const Model* probe(const lookup_type<column_type<Member>>& value, std::size_t hash) const {
-        if constexpr (is_nullable<column_type<Member>>)
-            if (!value) return nullptr;
-        const auto& rows = index<Member>();
-        const auto found = rows.find(sought_value<Member>{value, hash}, known_hash(), finds<Member>());
-        return found == rows.end() ? nullptr : &found->value;
-    }
-    template <auto Member>
-    const Model* probe(const lookup_type<column_type<Member>>& value) const {
-        return probe<Member>(value, hash_of<column_type<Member>>(value));
+    template <auto Member, class... Hash>
+    const Model* probe(const lookup_type<column_type<Member>>& value, Hash... hash) const {
+        return indexes_.template probe<Member>(value, hash...);
     }
     const Model* find(const lookup_type<key_type>& value) const { return probe<key_member>(value); }
 
-    void reserve(std::size_t count) {
-        for_columns([&]<auto Member>(column<Member>) { this->template index<Member>().reserve(count); });
-    }
+    void reserve(std::size_t count) { indexes_.reserve(count); }
 
     /// Adds a row as `change` says, against which nothing speaks.
     template <class Source, class Change>
     const Model& add(Source&& object, const Change& change) {
         // All that may fail comes before the object is moved.
-        for_columns([this]<auto Member>(column<Member>) {
-            auto& rows = this->template index<Member>();
-            if (static_cast<double>(rows.size() + 1) >
-                static_cast<double>(rows.max_load_factor()) * static_cast<double>(rows.bucket_count()))
-                rows.reserve(rows.size() + 1);
-        });
+        indexes_.make_room();
         referred_.rows.make_room();
         auto room = make_room(change, nullptr);
         const auto complete = [&](Model& value) noexcept { change.complete(value, value); };
-        row_type& added =
-            editable(*index<key_member>().emplace(std::forward<Source>(object), change.hashes(), complete).first);
+        row_type& added = indexes_.add(std::forward<Source>(object), change.hashes(), complete);
 
         added.positions[0] = referred_.rows.append(added.value);
         std::size_t place = 0;
@@ -112,7 +95,7 @@ public:
     /// Replaces a row's value by `draft`, as `change` says.
     template <class Change>
     void replace(const Model& object, Model&& draft, const Change& change) {
-        make_room(change, &object);
+        make_room(change, address_of(object));
         change.complete(draft, object);
 
         row_type& replaced = editable(row_of<row_type>(object));
@@ -120,7 +103,7 @@ public:
         std::size_t place = 0;
         for_relations([&](const auto& each) { parents[place++] = each.parent_of(object); });
         replaced.value = std::move(draft);
-        rehash(replaced, change.hashes());
+        indexes_.rehash(replaced, change.hashes());
         place = 0;
         for_relations([&](const auto& each) { each.move(replaced, parents[place++]); });
         note_key(object);
@@ -143,16 +126,13 @@ public:
         if constexpr (lists::template is_indexed<Relation::key>) {
             hash_array hashes = emptied.hashes;
             hashes[lists::template place_of_column<Relation::key>] = hash_of_null(hashes);
-            rehash(emptied, hashes);
+            indexes_.rehash(emptied, hashes);
         }
         emptied.value.*Relation::pointer = nullptr;
     }
 
     void narrow(scope<Model>& where, const void* sought, const void* value) const override {
-        for_columns([&]<auto Member>(column<Member>) {
-            if (sought == id_of<Member>())
-                narrow_to_row<Member>(where, *static_cast<const column_type<Member>*>(value));
-        });
+        indexes_.narrow(where, sought, value);
         for_relations([&]<class Relation>(const Relation& each) {
             if (sought == id_of<Relation::key>())
                 each.narrow(where, *static_cast<const column_type<Relation::key>*>(value));
@@ -178,8 +158,7 @@ public:
         unlink(*static_cast<const Model*>(object));
     }
     void erase(const void* object) noexcept override {
-        const row_type& erased = row_of<row_type>(*static_cast<const Model*>(object));
-        index<key_member>().erase(index<key_member>().iterator_to(erased));
+        indexes_.erase(row_of<row_type>(*static_cast<const Model*>(object)));
         ++erasures_;
     }
 
@@ -214,19 +193,6 @@ public:
     key_type last_key() const noexcept requires ranged_integer<key_type> { return last_key_; }
 
 private:
-    template <auto Member>
-    auto& index() noexcept {
-        return container_.template get<column<Member>>();
-    }
-    template <auto Member>
-    const auto& index() const noexcept {
-        return container_.template get<column<Member>>();
-    }
-
-    template <class Action>
-    static void for_columns(const Action& action) {
-        mp11::mp_for_each<typename lists::columns>(action);
-    }
     /// Room in the lists that a row is to be in; what is returned is for those of the row itself, which is not there
     /// yet.
     template <class Change>
@@ -239,26 +205,11 @@ private:
         return room;
     }
 
-    void rehash(row_type& row, const hash_array& hashes) noexcept {
-        if (row.hashes == hashes) return;
-        const auto at = index<key_member>().iterator_to(row);
-        // No two rows are equal to an index, so this does not fail; if it did, the row would be gone.
-        if (!index<key_member>().modify(at, [&](row_type& each) noexcept { each.hashes = hashes; })) std::terminate();
-    }
-
-    template <auto Member>
-    void narrow_to_row(scope<Model>& where, const column_type<Member>& value) const {
-        if constexpr (is_nullable<column_type<Member>>)
-            if (!value) return;
-        const Model* const found = probe<Member>(value);
-        where = {.only = found};
-    }
-
     void note_key(const Model& object) noexcept {
         if constexpr (ranged_integer<key_type>) last_key_ = std::max(last_key_, object.*key_member);
     }
 
-    typename lists::container container_;
+    indexes<Model, Rules...> indexes_;
     referred<Model> referred_;
     relations relations_;
     [[no_unique_address]] std::conditional_t<ranged_integer<key_type>, key_type, no_key> last_key_{};

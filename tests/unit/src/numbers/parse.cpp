@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "numbers/by_library.hpp"
 #include "numbers/parse.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
@@ -6,10 +7,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include <bit>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <limits>
 #include <ostream>
 #include <random>
@@ -104,14 +105,16 @@ bool same(double left, double right) {
     return std::bit_cast<std::uint64_t>(left) == std::bit_cast<std::uint64_t>(right);
 }
 
-/// Compares with the standard library.
+float by_c_library(const std::string& text, float) { return std::strtof(text.c_str(), nullptr); }
+double by_c_library(const std::string& text, double) { return std::strtod(text.c_str(), nullptr); }
+
+/// Compares with the C library; by it the engine reads, too, where the C++ library's from_chars reads no floats.
 template <typename Float>
 void check(std::string_view text) {
-    Float expected = 0;
-    const auto known = std::from_chars(text.data(), text.data() + text.size(), expected);
-    if (known.ec != std::errc{}) return;
-    Float value = 42;
+    const Float expected = by_c_library(std::string(text), Float{});
+    if (!std::isfinite(expected)) return;
     const exact_copy copy(text);
+    Float value = 42;
     bool parsed = false;
     if constexpr (sizeof(Float) == sizeof(double)) {
         parsed = parse_double(copy, value);
@@ -119,6 +122,10 @@ void check(std::string_view text) {
         parsed = parse_float(copy, value);
     }
     if (!parsed || !same(value, expected)) BOOST_ERROR(text << " read as " << value);
+    value = 42;
+    parsed = read_by_strtod(copy, value);
+    if (!same(value, expected == 0 ? 42 : expected) || parsed != (expected != 0))
+        BOOST_ERROR(text << " read as " << value << " by strtod");
 }
 
 void check_both(std::string_view text) {
@@ -194,6 +201,39 @@ BOOST_DATA_TEST_CASE(reads_the_nearest_double, boost::unit_test::data::make(doub
     double value = 42;
     BOOST_TEST(parse_double(exact_copy(row.text), value));
     BOOST_TEST(same(value, row.value), row.text.substr(0, 40) << " read as " << value);
+}
+
+BOOST_DATA_TEST_CASE(reads_the_same_by_strtod, boost::unit_test::data::make(doubles), row) {
+    double value = 42;
+    BOOST_TEST(read_by_strtod(exact_copy(row.text), value) == (row.value != 0));
+    BOOST_TEST(same(value, row.value == 0 ? 42 : row.value), row.text.substr(0, 40) << " read as " << value);
+}
+
+BOOST_AUTO_TEST_CASE(reads_many_digits_by_strtod) {
+    // Half way from 1 to the next double, by 53 digits; beyond it by one more, wherever that stands.
+    const std::string half = printed("%.*f", 53, 0x1p-53).replace(0, 1, "1");
+    double value = 42;
+    BOOST_TEST((read_by_strtod(half, value) && value == 1));
+    BOOST_TEST((read_by_strtod(half + many_zeros + "1", value) && value == 1 + 0x1p-52));
+    BOOST_TEST((read_by_strtod("-" + half + many_zeros + "1e0", value) && value == -1 - 0x1p-52));
+    BOOST_TEST((read_by_strtod(half + many_zeros, value) && value == 1));
+    BOOST_TEST((read_by_strtod("1" + half.substr(2) + many_zeros + "1e-100054", value) && value == 1 + 0x1p-52));
+    float single = 42;
+    BOOST_TEST((read_by_strtod("1.000000059604644776", single) && single == 1.0F + 0x1p-23F));
+}
+
+BOOST_AUTO_TEST_CASE(leaves_alone_what_is_beyond_by_strtod) {
+    double value = 42;
+    for (const std::string& text : {std::string("1.7976931348623159e308"), std::string("-1e400"), "1" + many_zeros,
+                                    std::string("1e99999999999999999999"), std::string("1e-99999999999999999999"),
+                                    std::string("0"), std::string("-0.0e5"), std::string("2.4703282292062327e-324")}) {
+        BOOST_TEST(!read_by_strtod(text, value), text.substr(0, 40));
+        BOOST_TEST(value == 42);
+    }
+    float single = 42;
+    BOOST_TEST(!read_by_strtod("3.4028236e38", single));
+    BOOST_TEST(!read_by_strtod("1e-60", single));
+    BOOST_TEST(single == 42);
 }
 
 BOOST_AUTO_TEST_CASE(refuses_what_is_beyond_the_largest) {

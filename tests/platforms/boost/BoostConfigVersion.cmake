@@ -1,0 +1,10 @@
+find_path(Boost_HEADERS boost/json/src.hpp REQUIRED NO_CMAKE_FIND_ROOT_PATH
+    DOC "Folder that holds the headers of Boost, which are alike on all platforms")
+file(STRINGS "${Boost_HEADERS}/boost/version.hpp" line REGEX "define BOOST_VERSION ")
+string(REGEX MATCH "[0-9]+" number "${line}")
+math(EXPR major "${number} / 100000")
+math(EXPR minor "${number} / 100 % 1000")
+set(PACKAGE_VERSION "${major}.${minor}.0")
+if(NOT PACKAGE_FIND_VERSION VERSION_GREATER PACKAGE_VERSION)
+    set(PACKAGE_VERSION_COMPATIBLE TRUE)
+endif()
