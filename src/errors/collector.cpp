@@ -107,7 +107,7 @@ void collector::add(const finding& found, std::string_view input) {
     error_record& record = *::new (static_cast<void*>(list_->records.grow(1))) error_record{
         .code = found.code,
         .source = found.source,
-        .field = found.field,
+        .field = found.field ? scalar_inside(*found.field) : nullptr,
         .text = text_for(found),
         .way_begin = way_begin,
         .way_size = list_->ways.size() - way_begin,

@@ -49,7 +49,7 @@ static_assert(alignof(row) >= 4, "the two lowest bits of a row's address tell it
 struct error_record {
     errc code{};
     const rule* source = nullptr;   // the validator that refused, for its bounds and choices
-    const slot* field = nullptr;    // what was refused: bounds and choices are printed as the scalar inside is dumped
+    const slot* field = nullptr;    // of the scalar that was refused, to print bounds and choices as it is dumped
     const char* text = nullptr;     // instead of the catalogue's message; may hold `{min}`, `{input}`, …
     std::size_t way_begin = 0;      // in `error_list::ways`
     std::size_t way_size = 0;

@@ -2,7 +2,6 @@
 #include "errors/placeholders.hpp"
 
 #include "codecs/constants.hpp"
-#include "codecs/members.hpp"
 
 #include <boost/json/array.hpp>
 #include <boost/json/string.hpp>
@@ -34,14 +33,9 @@ bool has_choices(const rule& source) {
 /// takes; all other notes name a model.
 bool notes_model(errc code) { return code != errc::custom && code != errc::syntax && code != errc::invalid_union; }
 
-const slot* scalar_of(const error_record& record) noexcept {
-    return record.field ? scalar_inside(*record.field) : nullptr;
-}
-
 operand find_operand(const error_list& list, const error_record& record, std::string_view name) {
     const rule* source = record.source;
-    const slot* const refused = scalar_of(record);
-    const codec_options* const options = refused ? refused->options : nullptr;
+    const codec_options* const options = record.field ? record.field->options : nullptr;
     if (source && name == "min") return {.value = source->min};
     if (source && name == "max") return {.value = source->max};
     if (!source && name == "max" && record.code == errc::too_long) return {.value = record.count};
@@ -68,23 +62,23 @@ operand find_operand(const error_list& list, const error_record& record, std::st
 bool append_placeholder(std::string& out, const error_list& list, const error_record& record, std::string_view name) {
     const operand found = find_operand(list, record, name);
     if (!found.choices) {
-        append(out, found.value, scalar_of(record));
+        append(out, found.value, record.field);
         return found.value.is_set();
     }
     for (std::size_t index = 0; index < found.choices->count; ++index) {
         if (index != 0) out += ", ";
-        append(out, found.choices->at(found.choices->data, index), scalar_of(record));
+        append(out, found.choices->at(found.choices->data, index), record.field);
     }
     return true;
 }
 
 boost::json::value placeholder_value(const error_list& list, const error_record& record, std::string_view name) {
     const operand found = find_operand(list, record, name);
-    if (!found.choices) return to_json(found.value, scalar_of(record));
+    if (!found.choices) return to_json(found.value, record.field);
     boost::json::array values;
     values.reserve(found.choices->count);
     for (std::size_t index = 0; index < found.choices->count; ++index)
-        values.push_back(to_json(found.choices->at(found.choices->data, index), scalar_of(record)));
+        values.push_back(to_json(found.choices->at(found.choices->data, index), record.field));
     return values;
 }
 
