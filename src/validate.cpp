@@ -44,6 +44,9 @@ public:
                 return below(self, at, [&] { return object(*self.nested, source, at); }) && obeys(self, source, at);
             case op::sequence:
                 return below(self, at, [&] { return list(self, source, at); }) && obeys(self, source, at);
+            case op::delimited:
+                if (is_in_document(self)) return document(self, source, at);
+                return list(self, source, at) && obeys(self, source, at);
             case op::holder: {
                 const void* held = self.holder->get(source);
                 if (!held) return self.allow_null || refuse(errc::null, self, at);
@@ -177,7 +180,7 @@ private:
 
     /// As its dump would be loaded strictly; what a document holds is of any kind, so that is asked first.
     bool scalar(const slot& self, const void* source, const object_frame* at) {
-        if (self.codec->in_document) {
+        if (self.codec->in_document && self.kind != field_kind::constant) {
             if (static_cast<const boost::json::value*>(source)->is_null())
                 return self.allow_null || refuse(errc::null, self, at);
             if (!self.codec->peek(source, self).is_set()) return refuse(self.codec->refused, self, at);

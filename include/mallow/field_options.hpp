@@ -4,6 +4,7 @@
 #include <mallow/error.hpp>
 #include <mallow/call_options.hpp>
 #include <mallow/plan.hpp>
+#include <mallow/plan/text_options.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -108,6 +109,16 @@ inline constexpr detail::flag<struct strict_tag> strict{};
 /// Lets a `Float` be NaN or infinite, spelled as strings: `"NaN"`, `"Infinity"`, `"-Infinity"`.
 inline constexpr detail::flag<struct allow_nan_tag> allow_nan{};
 
+/// The value is never shown: where an error would show it, it shows `***`.
+inline constexpr detail::flag<struct sensitive_tag> sensitive{};
+
+/// A `Str` is stored without the white space at its ends, as Unicode has it.
+inline constexpr detail::text_edit trim = detail::text_edit::trim;
+
+/// A `Str` is stored with its ASCII letters lowered, or raised. These run before validators, in the order written, and
+/// on load alone.
+inline constexpr detail::text_edit lower = detail::text_edit::lower;
+inline constexpr detail::text_edit upper = detail::text_edit::upper;
 /// A datetime with an offset is converted to UTC, and one without is taken as UTC.
 inline constexpr detail::flag<struct utc_tag> utc{};
 

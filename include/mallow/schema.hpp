@@ -2,7 +2,11 @@
 #pragma once
 
 #include <mallow/fields/bool.hpp>
+#include <mallow/fields/constant.hpp>
 #include <mallow/fields/converted.hpp>
+#include <mallow/fields/decimal.hpp>
+#include <mallow/fields/delimited.hpp>
+#include <mallow/fields/enum.hpp>
 #include <mallow/fields/extra.hpp>
 #include <mallow/fields/float.hpp>
 #include <mallow/fields/fwd.hpp>
@@ -10,16 +14,20 @@
 #include <mallow/fields/list.hpp>
 #include <mallow/fields/nested.hpp>
 #include <mallow/fields/str.hpp>
+#include <mallow/fields/uuid.hpp>
 #include <mallow/call_options.hpp>
 #include <mallow/validators/contains_none_of.hpp>
 #include <mallow/validators/contains_only.hpp>
 #include <mallow/validators/email.hpp>
 #include <mallow/validators/equal.hpp>
+#include <mallow/validators/ip.hpp>
 #include <mallow/validators/length.hpp>
+#include <mallow/validators/multiple_of.hpp>
 #include <mallow/validators/none_of.hpp>
 #include <mallow/validators/one_of.hpp>
 #include <mallow/validators/range.hpp>
 #include <mallow/validators/regexp.hpp>
+#include <mallow/validators/unique.hpp>
 #include <mallow/validators/url.hpp>
 
 #include <boost/describe/class.hpp>
@@ -33,21 +41,33 @@ namespace detail {
 /// The words of a declaration, in the scope of every schema; one class, so that several bases never make a word
 /// ambiguous.
 struct vocabulary {
-    using Bool = mallow::Bool;
     using AwareDateTime = mallow::AwareDateTime;
+    using Bool = mallow::Bool;
+    using Constant = mallow::Constant;
     using Date = mallow::Date;
     using DateTime = mallow::DateTime;
+    using Decimal = mallow::Decimal;
+    using Email = mallow::Email;
     using Extra = mallow::Extra;
     using Float = mallow::Float;
+    using IP = mallow::IP;
+    using IPv4 = mallow::IPv4;
+    using IPv6 = mallow::IPv6;
     using Int = mallow::Int;
     using NaiveDateTime = mallow::NaiveDateTime;
     using Str = mallow::Str;
     using Time = mallow::Time;
     using TimeDelta = mallow::TimeDelta;
+    using URL = mallow::URL;
+    using UUID = mallow::UUID;
     template <class Model, auto... Options>
     using Auto = mallow::Auto<Model, Options...>;
     template <class Wire, class Codec>
     using Converted = mallow::Converted<Wire, Codec>;
+    template <class Element>
+    using Delimited = mallow::Delimited<Element>;
+    template <class E>
+    using Enum = mallow::Enum<E>;
     template <class Element>
     using List = mallow::List<Element>;
     template <class Schema>
@@ -55,17 +75,18 @@ struct vocabulary {
 
     using ContainsNoneOf = mallow::ContainsNoneOf;
     using ContainsOnly = mallow::ContainsOnly;
-    using Email = mallow::Email;
     using Equal = mallow::Equal;
     using Length = mallow::Length;
+    using MultipleOf = mallow::MultipleOf;
     using NoneOf = mallow::NoneOf;
     using OneOf = mallow::OneOf;
     using Range = mallow::Range;
     using Regexp = mallow::Regexp;
-    using URL = mallow::URL;
+    using Unique = mallow::Unique;
 
     using errc = mallow::errc;
     using metadata = mallow::metadata;
+    using rounding = mallow::rounding;
     using unknown = mallow::unknown;
 
     static constexpr auto required = mallow::required;
@@ -74,6 +95,12 @@ struct vocabulary {
     static constexpr auto allow_none = mallow::allow_none;
     static constexpr auto strict = mallow::strict;
     static constexpr auto allow_nan = mallow::allow_nan;
+    static constexpr auto as_string = mallow::as_string;
+    static constexpr auto by_value = mallow::by_value;
+    static constexpr auto sensitive = mallow::sensitive;
+    static constexpr auto trim = mallow::trim;
+    static constexpr auto lower = mallow::lower;
+    static constexpr auto upper = mallow::upper;
     static constexpr auto utc = mallow::utc;
     static constexpr auto rfc822 = mallow::rfc822;
     static constexpr auto timestamp = mallow::timestamp;
@@ -85,6 +112,11 @@ struct vocabulary {
     static constexpr auto data_key(const char* name) { return mallow::data_key(name); }
     static constexpr auto format(const char* pattern) { return mallow::format(pattern); }
     static constexpr auto attribute(const char* name) { return mallow::attribute(name); }
+    static constexpr auto delimiter(char character) { return mallow::delimiter(character); }
+    template <auto Enumerator>
+    static constexpr auto spelling(const char* text) {
+        return mallow::spelling<Enumerator>(text);
+    }
     static constexpr auto unknown_keys(mallow::unknown policy) { return mallow::unknown_keys(policy); }
     template <class Callable>
     static constexpr auto computed(const Callable& callable) {

@@ -3,6 +3,8 @@
 
 #include "codecs/scalar.hpp"
 #include "codecs/scratch.hpp"
+#include "formats/decimal.hpp"
+#include "formats/uuid.hpp"
 #include "numbers/environment.hpp"
 #include "numbers/format.hpp"
 #include "numbers/parse.hpp"
@@ -67,6 +69,56 @@ void append_number(std::string& out, const constant& value) {
     out.append(digits, end);
 }
 
+/// A number or a decimal, written plainly: exact for a decimal and an integer, for a double its shortest digits.
+std::string plain_text(const constant& value) {
+    std::string text;
+    if (value.type == constant_type::text)
+        text = value.view();
+    else if (value.type == constant_type::decimal)
+        text = decimal_text(value.integer, static_cast<int>(value.size));
+    else
+        append_number(text, value);
+    std::string plain;
+    constexpr std::size_t most = 2000;  // more than a decimal in a string has, or a double
+    plain_decimal(text, most, plain);
+    return plain;
+}
+
+std::strong_ordering compare_to_units(std::int64_t units, std::int64_t integer, std::uint32_t places) {
+    std::int64_t one = 1;
+    for (std::uint32_t i = 0; i < places; ++i) one *= 10;
+    const std::int64_t whole = units / one - (units % one < 0);  // the next integer below
+    if (whole != integer) return whole <=> integer;
+    return units % one == 0 ? std::strong_ordering::equal : std::strong_ordering::greater;
+}
+
+/// What is compared by digits: a decimal with any number, or a decimal in a string.
+std::partial_ordering compare_exactly(const constant& value, const constant& declared) {
+    if (value.type == constant_type::decimal) {
+        if (declared.type == constant_type::decimal && declared.size == value.size)
+            return value.integer <=> declared.integer;
+        if (declared.type == constant_type::integer)
+            return compare_to_units(value.integer, declared.integer, value.size);
+    }
+    if (declared.type == constant_type::number && !std::isfinite(declared.number))
+        return std::isnan(declared.number) ? std::partial_ordering::unordered
+               : declared.number > 0       ? std::partial_ordering::less
+                                           : std::partial_ordering::greater;
+    return compare_decimals(plain_text(value), plain_text(declared)) <=> 0;
+}
+
+bool is_by_digits(const constant& value, const constant& declared) {
+    const bool is_number = declared.is_numeric() || declared.type == constant_type::decimal;
+    if (value.type == constant_type::decimal || value.type == constant_type::text) return is_number;
+    return value.is_numeric() && declared.type == constant_type::decimal;
+}
+
+std::partial_ordering compare_uuid(const constant& value, std::string_view declared) {
+    char text[uuid_size];
+    write_uuid(value.text, text);
+    return std::string_view(text, uuid_size).compare(declared) <=> 0;
+}
+
 /// Hands on what a coded constant is dumped as.
 template <class Visit>
 void as_dumped(const constant& value, const slot& field, Visit visit) {
@@ -108,7 +160,17 @@ std::partial_ordering compare(const constant& value, const constant& declared) {
     if (value.type == text && declared.type == text) return value.view().compare(declared.view()) <=> 0;
     if (value.type == boolean && declared.type == boolean) return value.boolean <=> declared.boolean;
     if (value.type == coded && declared.type == coded) return value.integer <=> declared.integer;
+    if (value.type == uuid && declared.type == text) return compare_uuid(value, declared.view());
+    if (is_by_digits(value, declared)) return compare_exactly(value, declared);
     return std::partial_ordering::unordered;
+}
+
+bool is_multiple_of(const constant& value, const constant& factor) {
+    if (value.type == constant_type::integer && factor.type == constant_type::integer)
+        return value.integer % factor.integer == 0;
+    if (value.type == constant_type::natural && factor.type == constant_type::integer)
+        return value.natural % static_cast<std::uint64_t>(factor.integer) == 0;
+    return value.is_set() && is_multiple(plain_text(value), plain_text(factor));
 }
 
 void append(std::string& out, const constant& value, const slot* field) {
@@ -116,6 +178,17 @@ void append(std::string& out, const constant& value, const slot* field) {
         case constant_type::none: return;
         case constant_type::boolean: out += value.boolean ? "true" : "false"; return;
         case constant_type::text: out += value.view(); return;
+        case constant_type::decimal: {
+            char digits[decimal_room];
+            out.append(digits, write_decimal(digits, value.integer, static_cast<int>(value.size), 1));
+            return;
+        }
+        case constant_type::uuid: {
+            char digits[uuid_size];
+            write_uuid(value.text, digits);
+            out.append(digits, uuid_size);
+            return;
+        }
         case constant_type::integer:
         case constant_type::natural: return append_number(out, value);
         case constant_type::number:
@@ -131,6 +204,16 @@ boost::json::value to_json(const constant& value) {
     switch (value.type) {
         case constant_type::none:
         case constant_type::coded: break;
+        case constant_type::decimal: {
+            double nearest = 0;
+            parse_double(plain_text(value), nearest);
+            return nearest;
+        }
+        case constant_type::uuid: {
+            std::string text;
+            append(text, value, nullptr);
+            return boost::json::string(text);
+        }
         case constant_type::boolean: return value.boolean;
         case constant_type::integer: return value.integer;
         case constant_type::natural: return value.natural;

@@ -15,6 +15,10 @@ namespace mallow::detail {
 /// unordered.
 std::partial_ordering compare(const constant& value, const constant& declared);
 
+/// Whether a number is a multiple of a declared one above zero; exact, a double being the decimal that it was written
+/// as.
+bool is_multiple_of(const constant& value, const constant& factor);
+
 /// Appends a constant as a person reads it; what is coded as a scalar of `field` is dumped.
 void append(std::string& out, const constant& value, const slot* field);
 

@@ -3,6 +3,7 @@
 #include "codecs/constants.hpp"
 #include "codecs/integers.hpp"
 #include "codecs/numbers.hpp"
+#include "codecs/texts.hpp"
 
 #include <mallow/plan/codec.hpp>
 
@@ -49,8 +50,14 @@ errc load_boolean(const scalar& in, const slot&, bool strict, void* member) {
     return {};
 }
 
-errc load_string(const scalar& in, const slot&, bool, void* member) {
+errc load_string(const scalar& in, const slot& field, bool, void* member) {
     if (in.kind != scalar_kind::string) return errc::invalid_string;
+    if (const text_edits* const edits = edits_of(field)) {
+        std::string text;
+        assign_edited(text, in.text, *edits);
+        value_at(member).emplace_string().assign(text.data(), text.size());
+        return {};
+    }
     value_at(member).emplace_string().assign(in.text.data(), in.text.size());
     return {};
 }

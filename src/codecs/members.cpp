@@ -57,6 +57,7 @@ bool covers_model(const plan& schema) noexcept {
             field.value.code == op::structure ||
             (field.value.code == op::sequence && field.value.sequence->shape == sequence_shape::fixed);
         if (in_place) return false;
+        if (!field.bound) continue;
         for (std::size_t j = 0; j < i; ++j)
             if (schema.rows[schema.keys[j].row].offset == field.offset) return false;
         covered += type_of(field.value).size;
@@ -75,7 +76,9 @@ void make_empty(const slot& field, void* value) {
             if (!field.sequence->clear) break;
             field.sequence->clear(value);
             return;
+        case op::delimited:
         case op::document:
+            if (field.code == op::delimited && !is_in_document(field)) break;
             switch (field.document) {
                 case document_type::value: *static_cast<boost::json::value*>(value) = nullptr; return;
                 case document_type::object: static_cast<boost::json::object*>(value)->clear(); return;
@@ -140,6 +143,9 @@ bool restore(const slot& field, void* value, const void* fresh) {
             if (copy_bytes()) return true;
             if (field.native == quick_kind::text) return copy(std::type_identity<std::string>());
             return field.codec->in_document && copy(std::type_identity<boost::json::value>());
+        case op::delimited:
+            if (!is_in_document(field)) return restore_elements(field, value, fresh);
+            [[fallthrough]];
         case op::document:
             switch (field.document) {
                 case document_type::value: return copy(std::type_identity<boost::json::value>());

@@ -23,8 +23,8 @@ inline const type_ops& type_of(const slot& field) noexcept {
 /// The scalar inside lists and holders, for how it is read and printed; null where there is none.
 inline const slot* scalar_inside(const slot& field) noexcept {
     const slot* inner = &field;
-    while ((inner->code == op::sequence || inner->code == op::holder || inner->code == op::converted ||
-            inner->code == op::document) &&
+    while ((inner->code == op::sequence || inner->code == op::delimited || inner->code == op::holder ||
+            inner->code == op::converted || inner->code == op::document) &&
            inner->inner)
         inner = inner->inner;
     return inner->code == op::scalar ? inner : nullptr;
@@ -37,6 +37,9 @@ inline const plan* nested_plan_of(const slot& field) noexcept {
     while (inner->inner) inner = inner->inner;
     return inner->kind == field_kind::nested ? inner->nested : nullptr;
 }
+
+/// Whether a delimited list is an array of a document, no container.
+inline bool is_in_document(const slot& delimited) noexcept { return delimited.inner->codec->in_document; }
 
 /// A scalar as a constant; none for what is no scalar, or an empty holder.
 constant peek(const slot& field, const void* value);

@@ -15,32 +15,6 @@ namespace mallow::detail {
 
 namespace {
 
-/// Python's spellings, which `float()` reads whatever their case.
-bool spells_special(std::string_view text, double& value) {
-    const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-    bool negative = false;
-    if (!text.empty() && (text.front() == '+' || text.front() == '-')) {
-        negative = text.front() == '-';
-        text.remove_prefix(1);
-    }
-    if (text.size() != 3 && text.size() != 8) return false;
-    const auto is = [text](std::string_view word) {
-        return std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char left, char right) {
-            return (left >= 'A' && left <= 'Z' ? static_cast<char>(left + 32) : left) == right;
-        });
-    };
-    if (is("nan"))
-        value = std::numeric_limits<double>::quiet_NaN();
-    else if (is("inf") || is("infinity"))
-        value = std::numeric_limits<double>::infinity();
-    else
-        return false;
-    if (negative) value = -value;
-    return true;
-}
-
 /// A number as it is written, rounded once to what the member holds.
 errc read_lexeme(std::string_view lexeme, double& value) {
     return parse_double(lexeme, value) ? errc{} : errc::number_too_large;
@@ -111,6 +85,32 @@ struct number_row {
 };
 
 }  // namespace
+
+// Python's spellings, which `float()` reads whatever their case.
+bool spells_special(std::string_view text, double& value) {
+    const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    bool negative = false;
+    if (!text.empty() && (text.front() == '+' || text.front() == '-')) {
+        negative = text.front() == '-';
+        text.remove_prefix(1);
+    }
+    if (text.size() != 3 && text.size() != 8) return false;
+    const auto is = [text](std::string_view word) {
+        return std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char left, char right) {
+            return (left >= 'A' && left <= 'Z' ? static_cast<char>(left + 32) : left) == right;
+        });
+    };
+    if (is("nan"))
+        value = std::numeric_limits<double>::quiet_NaN();
+    else if (is("inf") || is("infinity"))
+        value = std::numeric_limits<double>::infinity();
+    else
+        return false;
+    if (negative) value = -value;
+    return true;
+}
 
 errc read_number(const scalar& in, const slot& field, bool strict, double& value) {
     return read(in, field, strict, value);

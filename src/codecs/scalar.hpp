@@ -24,7 +24,8 @@ struct scalar {
     std::string_view text{};  // of a number its lexeme, of a string its characters; valid until the next read
 };
 
-/// What a member is dumped as: `integer`, `natural`, `real`, `boolean` or `string`.
+/// What a member is dumped as: `integer`, `natural`, `real`, `boolean`, `string`, or a `number`, whose digits `text`
+/// has.
 struct scalar_out {
     static constexpr std::size_t room = 64;
 

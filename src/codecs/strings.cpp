@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "codecs/scalar.hpp"
+#include "codecs/texts.hpp"
 
 #include <mallow/plan/codec.hpp>
 
@@ -10,15 +11,20 @@ namespace mallow::detail {
 
 namespace {
 
-errc load_string(const scalar& in, const slot&, bool, void* member) {
+errc load_string(const scalar& in, const slot& field, bool, void* member) {
     if (in.kind != scalar_kind::string) return errc::invalid_string;
-    static_cast<std::string*>(member)->assign(in.text);
+    auto& text = *static_cast<std::string*>(member);
+    if (const text_edits* const edits = edits_of(field))
+        assign_edited(text, in.text, *edits);
+    else
+        text.assign(in.text);
     return {};
 }
 
-errc load_view(const scalar& in, const slot&, bool, void* member) {
+/// Of what changes a text only `trim` is for a view.
+errc load_view(const scalar& in, const slot& field, bool, void* member) {
     if (in.kind != scalar_kind::string || !in.stays) return errc::invalid_string;
-    *static_cast<std::string_view*>(member) = in.text;
+    *static_cast<std::string_view*>(member) = edits_of(field) ? trimmed(in.text) : in.text;
     return {};
 }
 

@@ -43,7 +43,7 @@ void document_members(const slot& self, const boost::json::object& source, const
         }
         const boost::json::value* found = source.if_contains({field.attribute.data(), field.attribute.size()});
         if (found) {
-            if (skip_none_ && found->is_null()) continue;
+            if (skip_none_ && is_none(field.value, found)) continue;
             out_.key(field);
             value(field.value, found, scope.below(i), &at);
         } else if (field.dump_default.is_set) {
@@ -85,6 +85,8 @@ void constant_value(const default_value& chosen, const slot* field, const object
         case constant_type::natural: return out_.natural(fixed.natural);
         case constant_type::number: return number(fixed.number, at);
         case constant_type::text: return string(fixed.view(), at);
+        case constant_type::decimal:
+        case constant_type::uuid:
         case constant_type::coded: return document(to_json(fixed, field), at);
     }
 }

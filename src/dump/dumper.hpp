@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codecs/constants.hpp"
+#include "codecs/from_text.hpp"
 #include "codecs/members.hpp"
 #include "codecs/scalar.hpp"
 #include "codecs/scratch.hpp"
@@ -15,6 +16,7 @@
 #include <mallow/call_options.hpp>
 #include <mallow/errors.hpp>
 #include <mallow/plan.hpp>
+#include <mallow/plan/delimited_options.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -111,6 +113,7 @@ private:
             case op::scalar: return scalar(self, source, at);
             case op::structure: return object(*self.nested, source, scope, at);
             case op::sequence: return list(self, source, scope, at);
+            case op::delimited: return delimited(self, source, at);
             case op::holder: {
                 const void* held = self.holder->get(source);
                 return held ? value(*self.inner, held, scope, at) : out_.null();
@@ -129,8 +132,13 @@ private:
             case quick_kind::none: break;
         }
         // A document may hold what its field would not load.
-        if (self.codec->in_document) return document(*static_cast<const boost::json::value*>(source), at);
+        if (holds_document(self)) return document(*static_cast<const boost::json::value*>(source), at);
         coded(self, source, at);
+    }
+
+    /// A Constant is dumped as what it is, whatever stands in its place.
+    static bool holds_document(const slot& scalar) {
+        return scalar.codec->in_document && scalar.kind != field_kind::constant;
     }
 
     MALLOW_NOINLINE void converted(const slot& self, const void* source, const dump_scope& scope,
@@ -262,8 +270,10 @@ private:
             return !held || is_none(*self.inner, held);
         }
         const bool is_value = self.code == op::scalar
-                                  ? self.codec->in_document
-                                  : self.code == op::document && self.document == document_type::value;
+                                  ? holds_document(self)
+                                  : (self.code == op::document ||
+                                     (self.code == op::delimited && is_in_document(self))) &&
+                                        self.document == document_type::value;
         return is_value && static_cast<const boost::json::value*>(source)->is_null();
     }
 
@@ -317,6 +327,7 @@ private:
         ++rest_.depth_left;
     }
 
+#include "dump/delimited.inl"
 #include "dump/documents.inl"
 #include "dump/hooks.inl"
 

@@ -2,6 +2,7 @@
 #include "errors/collector.hpp"
 
 #include "codecs/members.hpp"
+#include "errors/excerpt.hpp"
 #include "text/printable.hpp"
 #include "text/scan.hpp"
 #include "text/utf8.hpp"
@@ -26,6 +27,17 @@ const char* text_for(const finding& found) noexcept {
         for (std::size_t i = 0; i < found.field->message_count; ++i)
             if (found.field->messages[i].code == found.code) return found.field->messages[i].text;
     return nullptr;
+}
+
+/// Whether a value is never to be shown, by its own field, what it holds or what holds it.
+bool is_sensitive(const finding& found) noexcept {
+    const auto any = [](const slot* each) {
+        while (each && !each->sensitive) each = each->inner;
+        return each != nullptr;
+    };
+    for (const frame* each = found.path; each; each = each->parent)
+        if (each->field && any(&each->field->value)) return true;
+    return any(found.field);
 }
 
 /// Most are short, and a copy of unknown size is a call.
@@ -111,7 +123,7 @@ void collector::write_texts(error_record& record, const finding& found, std::str
         size = text.size();
     };
     std::string shown;
-    append_escaped(shown, input, most_of_input);
+    if (!input.empty()) append_escaped(shown, is_sensitive(found) ? hidden_text : input, most_of_input);
     keep(record.pointer_begin, record.pointer_size, found.below);
     keep(record.note_begin, record.note_size, found.note);
     keep(record.input_begin, record.input_size, shown);
@@ -233,7 +245,7 @@ void collector::count_lines(std::string_view text) {
     }
 }
 
-error_list* collector::finish(const std::string_view* text) {
+error_list* collector::finish(const std::string_view* text, const slot* root) {
     if (live_ == 0) return nullptr;
     auto& records = list_->records;
     if (live_ != records.size()) squeeze(0);
@@ -246,6 +258,7 @@ error_list* collector::finish(const std::string_view* text) {
     if (any_stands_) list_->truncated |= std::any_of(records.begin(), records.end(), stands);
     if (text) {
         list_->from_text = true;
+        list_->root = root;
         place(*text);
     }
     error_list* list = list_;

@@ -92,8 +92,9 @@ public:
     /// Replaces everything by one error of the text itself.
     void malformed(errc code, std::size_t offset, std::string_view expected);
 
-    /// Hands the errors over, or null; `text` gives lines and columns, and is null where the input was no text.
-    error_list* finish(const std::string_view* text);
+    /// Hands the errors over, or null; `text`, which was loaded by `root`, gives lines and columns, and is null where
+    /// the input was no text.
+    error_list* finish(const std::string_view* text, const slot* root = nullptr);
 
 private:
     void open();

@@ -52,7 +52,8 @@ reach reach_forward(std::string_view text, std::size_t offset, std::size_t limit
 
 }  // namespace
 
-void append_excerpt(std::string& out, std::string_view text, std::size_t offset) {
+void append_excerpt(std::string& out, std::string_view text, std::size_t offset,
+                    const std::vector<hidden_part>& hidden) {
     // Only this near to the place is the line looked at: it may be a document of megabytes, with an error in each item.
     const std::size_t space_before = reach_back(text, offset, window).distance;
     const std::size_t space_after = reach_forward(text, offset, window).distance;
@@ -66,7 +67,17 @@ void append_excerpt(std::string& out, std::string_view text, std::size_t offset)
         out += ellipsis;
         below += ' ';
     }
+    const auto is_before = [](const hidden_part& part, std::size_t at) { return part.end <= at; };
+    auto next_hidden = std::lower_bound(hidden.begin(), hidden.end(), begin, is_before);
     for (std::size_t position = begin; position < end;) {
+        if (next_hidden != hidden.end() && next_hidden->begin <= position) {
+            const bool is_here = next_hidden->begin <= offset && offset < next_hidden->end;
+            out += hidden_text;
+            position = next_hidden->end;
+            ++next_hidden;
+            if (position <= offset && !is_here) below.append(hidden_text.size(), ' ');
+            continue;
+        }
         const character next = first_character(text.substr(position));
         const bool is_tab = text[position] == '\t';
         out += next.is_printable || is_tab ? text.substr(position, next.size) : replacement_character;

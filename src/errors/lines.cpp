@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <ostream>
 #include <string_view>
+#include <vector>
 
 namespace mallow {
 
@@ -85,10 +86,12 @@ std::string validation_error::pretty(std::string_view text) const {
     std::string out;
     if (!list_) return out;
     out.reserve(size() * 3 * detail::usual_line);
+    const auto hidden = list_->root ? detail::hidden_parts(*list_->root, text) : std::vector<detail::hidden_part>();
     for (const detail::error_record& record : list_->records) {
         if (!out.empty()) out += '\n';
         detail::append_line(out, *list_, record);
-        if (list_->line(record) != 0 && record.offset <= text.size()) detail::append_excerpt(out, text, record.offset);
+        if (list_->line(record) != 0 && record.offset <= text.size())
+            detail::append_excerpt(out, text, record.offset, hidden);
     }
     return out;
 }

@@ -65,6 +65,7 @@ struct error_record {
 /// What a `validation_error` points to; immutable once it does. A few errors are one allocation.
 struct error_list {
     std::atomic<std::size_t> references{1};
+    const slot* root = nullptr;  // of what was loaded from a text
     bool truncated = false;
     bool malformed = false;
     bool from_text = false;

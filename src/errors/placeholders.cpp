@@ -40,12 +40,18 @@ operand find_operand(const error_list& list, const error_record& record, std::st
     if (name == "equal" || name == "other") {
         if (source) return {.value = source->equal};
         if (record.code == errc::wrong_length) return {.value = record.count};
+        if (record.code == errc::not_equal && record.field && record.field->options)
+            return {.value = record.field->options->other};
     }
     if (source && (name == "choices" || name == "values") && has_choices(*source))
         return {.value = {}, .choices = &source->choices};
-    if (!source && name == "choices" && record.code == errc::not_one_of && record.field && record.field->options)
+    if (!source && name == "choices" && record.code == errc::not_one_of && record.field && record.field->options &&
+        record.field->options->choices.count > 0)
         return {.value = {}, .choices = &record.field->options->choices};
     if (source && name == "regex" && source->kind == rule_kind::regexp) return {.value = source->pattern};
+    if (source && name == "factor" && source->kind == rule_kind::multiple_of) return {.value = source->equal};
+    if (name == "places" && record.code == errc::too_precise && record.field && record.field->options)
+        return {.value = record.field->options->other};
     if (name == "input") return {.value = list.input(record)};
     if (name == "model" && record.note_size != 0 && notes_model(record.code)) return {.value = list.note(record)};
     return {};

@@ -35,8 +35,7 @@ outcome dynamic_list(const slot& self, void* target, const load_scope& scope, co
     const std::size_t start = in_.position();
     typename Source::array_cursor cursor;
     if (!in_.open(cursor)) return outcome::stop;
-    boost::json::array& array = self.document == document_type::array ? *static_cast<boost::json::array*>(target)
-                                                            : static_cast<boost::json::value*>(target)->emplace_array();
+    boost::json::array& array = array_of(self, target);
     array.clear();
     frame at{.parent = parent, .is_list = true};
     std::size_t failed = 0;

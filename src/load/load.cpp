@@ -24,10 +24,10 @@ namespace mallow::detail {
 namespace {
 
 template <class Source>
-error_list* finish(const Source& in, outcome result, load_call& call, const std::string_view* text) {
+error_list* finish(const Source& in, const slot& root, outcome result, load_call& call, const std::string_view* text) {
     if (result == outcome::stop) [[unlikely]]
         call.errors.malformed(in.failure(), in.failed_at(), in.expected());
-    return call.errors.finish(text);
+    return call.errors.finish(text, &root);
 }
 
 /// Runs one call over one source and renders what went wrong.
@@ -37,7 +37,7 @@ error_list* run(const slot& root, void* target, const Input& input, load_call& c
     const nearest_rounding whatever_is_set;
     Source in(input, call.max_depth);
     const outcome result = loader<Source>(in, call).run(root, target, touched);
-    return finish(in, result, call, text);
+    return finish(in, root, result, call, text);
 }
 
 /// Goes on where `load_object` met what is not canonical.
@@ -46,7 +46,7 @@ MALLOW_NOINLINE error_list* load_rest(const slot& root, const field_run& taken, 
     load_call call(*root.nested, nullptr);
     const auto start = static_cast<std::size_t>(skip_space(text.data(), text.data() + text.size()) - text.data());
     const outcome result = loader<text_source>(in, call).go_on(root, taken, start, cursor, stop);
-    return finish(in, result, call, &text);
+    return finish(in, root, result, call, &text);
 }
 
 MALLOW_NOINLINE error_list* load_any(const slot& root, void* target, std::string_view text,

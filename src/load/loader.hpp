@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "codecs/from_text.hpp"
 #include "codecs/members.hpp"
 #include "load/call.hpp"
 #include "load/object_state.hpp"
@@ -13,6 +14,7 @@
 #include <mallow/detail/field_sets.hpp>
 #include <mallow/errors.hpp>
 #include <mallow/load_info.hpp>
+#include <mallow/plan/delimited_options.hpp>
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -100,6 +102,7 @@ private:
             case op::scalar: return plain_scalar(self, target, at);
             case op::structure: return structure(self, target, scope, at, nullptr);
             case op::sequence: return list(self, target, scope, at);
+            case op::delimited: return delimited(self, target, at);
             case op::holder: return hold(self, target, scope, at);
             case op::converted: return convert(self, target, scope, at);
             case op::document: return dynamic(self, target, scope, at);
@@ -173,6 +176,7 @@ private:
 
     static constexpr load_scope unselecting{};
 
+#include "load/delimited.inl"
 #include "load/documents.inl"
 #include "load/hooks.inl"
 #include "load/kept.inl"

@@ -45,6 +45,20 @@ bool in_document(const boost::json::value& value, const void* sought) {
     return is_in(&value, sizeof value, sought);
 }
 
+bool search(const slot& field, const void* value, const void* sought, int levels);
+
+bool search_elements(const slot& field, const void* value, const void* sought, int levels) {
+    struct context {
+        const slot& element;
+        const void* sought;
+        int levels;
+    } visited{*field.inner, sought, levels};
+    return !field.sequence->each(value, &visited, [](void* passed, const void* element) {
+        const auto& with = *static_cast<context*>(passed);
+        return !search(with.element, element, with.sought, with.levels);
+    });
+}
+
 bool search(const slot& field, const void* value, const void* sought, int levels) {
     switch (field.code) {
         case op::scalar: {
@@ -53,6 +67,9 @@ bool search(const slot& field, const void* value, const void* sought, int levels
             const auto& text = *static_cast<const std::string*>(value);
             return is_in(text.data(), text.size(), sought);
         }
+        case op::delimited:
+            if (!is_in_document(field)) return search_elements(field, value, sought, levels);
+            [[fallthrough]];
         case op::document:
             switch (field.document) {
                 case document_type::value: return in_document(*static_cast<const boost::json::value*>(value), sought);
@@ -65,17 +82,7 @@ bool search(const slot& field, const void* value, const void* sought, int levels
             const void* const held = field.holder->get(value);
             return held && search(*field.inner, held, sought, levels);
         }
-        case op::sequence: {
-            struct context {
-                const slot& element;
-                const void* sought;
-                int levels;
-            } visited{*field.inner, sought, levels};
-            return !field.sequence->each(value, &visited, [](void* passed, const void* element) {
-                const auto& with = *static_cast<context*>(passed);
-                return !search(with.element, element, with.sought, with.levels);
-            });
-        }
+        case op::sequence: return search_elements(field, value, sought, levels);
         case op::structure: {
             if (levels == 0) return false;
             const plan& schema = *field.nested;

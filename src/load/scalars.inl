@@ -18,6 +18,7 @@ MALLOW_INLINE outcome plain_scalar(const slot& self, void* target, const frame* 
             if (!in_.read(*static_cast<bool*>(target))) return any_scalar(self, target, at);
             break;
         case quick_kind::text: {
+            if (self.codec != &string_codec || self.options) return any_scalar(self, target, at);
             auto& text = *static_cast<std::string*>(target);
             const read_outcome read = in_.read(text);
             if (read != read_outcome::done)
@@ -60,7 +61,6 @@ MALLOW_COLD outcome any_scalar(const slot& self, void* target, const frame* at) 
     const bool structured = input.kind == scalar_kind::array || input.kind == scalar_kind::object;
     if (structured && pass(at) == outcome::stop) return outcome::stop;
     if (self.code != op::scalar) return refuse(wanted(self), self, at, start, shown);
-    if (structured) return refuse(self.codec->refused, self, at, start, shown);
     if (!Source::traits.checks_utf8 && input.kind == scalar_kind::string && !is_utf8(input.text))
         return refuse(errc::invalid_utf8, self, at, start);
     input.stays = input.stays && call_.views;

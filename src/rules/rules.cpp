@@ -4,8 +4,10 @@
 #include "codecs/constants.hpp"
 #include "codecs/members.hpp"
 #include "formats/formats.hpp"
+#include "formats/ip.hpp"
 #include "machine/integers.hpp"
 #include "rules/patterns.hpp"
+#include "rules/repeats.hpp"
 #include "text/utf8.hpp"
 
 #include <boost/json/array.hpp>
@@ -30,10 +32,14 @@ bool is_among(const choice_list& list, const constant& value) {
     return false;
 }
 
+bool is_container(const slot& list) {
+    return list.code == op::sequence || (list.code == op::delimited && !is_in_document(list));
+}
+
 template <class Visit>
 bool each_element(const slot& field, const void* value, Visit visit) {
     const auto told = [](void* context, const void* element) { return (*static_cast<Visit*>(context))(element); };
-    if (field.code == op::sequence) return field.sequence->each(value, &visit, told);
+    if (is_container(field)) return field.sequence->each(value, &visit, told);
     const boost::json::array* array = nullptr;
     if (field.document == document_type::array)
         array = static_cast<const boost::json::array*>(value);
@@ -56,7 +62,7 @@ auto with_scalar(const slot& field, const void* value, const contexts& given, Vi
 
 std::size_t length_of(const slot& field, const void* value) {
     if (field.kind != field_kind::list) return count_code_points(peek(field, value).view());
-    if (field.code == op::sequence && field.sequence->size) return field.sequence->size(value);
+    if (is_container(field) && field.sequence->size) return field.sequence->size(value);
     std::size_t count = 0;
     each_element(field, value, [&count](const void*) {
         ++count;
@@ -128,6 +134,14 @@ errc check_rule(const slot& field, const rule& checked, const void* value, std::
         case rule_kind::regexp: return matches(checked, peek(field, value).view()) ? errc{} : errc::pattern;
         case rule_kind::email: return is_email(peek(field, value).view()) ? errc{} : errc::invalid_email;
         case rule_kind::url: return is_url(peek(field, value).view()) ? errc{} : errc::invalid_url;
+        case rule_kind::ipv4: return is_ipv4(peek(field, value).view()) ? errc{} : errc::invalid_ipv4;
+        case rule_kind::ipv6: return is_ipv6(peek(field, value).view()) ? errc{} : errc::invalid_ipv6;
+        case rule_kind::ip: {
+            const std::string_view address = peek(field, value).view();
+            return is_ipv4(address) || is_ipv6(address) ? errc{} : errc::invalid_ip;
+        }
+        case rule_kind::multiple_of:
+            return is_multiple_of(peek(field, value), checked.equal) ? errc{} : errc::not_multiple;
         case rule_kind::contains_only:
             return each_element(field, value,
                                 [&](const void* element) {
@@ -146,9 +160,29 @@ errc check_rule(const slot& field, const rule& checked, const void* value, std::
                                 })
                        ? errc{}
                        : errc::contains_forbidden;
+        case rule_kind::unique: return {};  // told of each element, by check_unique
         case rule_kind::callable: return check_callable(field, checked, value, said, given);
     }
     return {};
+}
+
+bool check_unique(const slot& field, const rule& checked, const void* value, collector& errors, const frame* path,
+                  std::size_t offset, const contexts& given) {
+    repeats seen;
+    frame at{.parent = path, .is_list = true};
+    bool valid = true;
+    each_element(field, value, [&](const void* element) {
+        if (!seen.insert(*field.inner, element)) {
+            valid = false;
+            const finding found{
+                .code = errc::duplicate_element, .path = &at, .offset = offset, .field = &field, .source = &checked};
+            errors.add(found,
+                       collector::wants_input(found) ? print_input(*field.inner, element, given) : std::string());
+        }
+        ++at.index;
+        return true;
+    });
+    return valid;
 }
 
 /// A bound as a double, when it is one exactly.
@@ -238,6 +272,10 @@ bool check_rules(const slot& field, const void* value, collector& errors, const 
     std::string said;
     for (std::size_t i = first; i < field.rule_count; ++i) {
         const rule& checked = field.rules[i];
+        if (checked.kind == rule_kind::unique) {
+            valid = check_unique(field, checked, value, errors, path, offset, given) && valid;
+            continue;
+        }
         said.clear();
         const errc code = check_rule(field, checked, value, said, given);
         if (code == errc{}) continue;

@@ -5,7 +5,9 @@
 #if defined(__GNUC__)
 #define MALLOW_COLD __attribute__((noinline, cold))
 #define MALLOW_NOINLINE __attribute__((noinline))
+#define MALLOW_SIGNATURE __PRETTY_FUNCTION__
 #else
 #define MALLOW_COLD
 #define MALLOW_NOINLINE
+#define MALLOW_SIGNATURE __FUNCSIG__
 #endif

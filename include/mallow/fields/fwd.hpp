@@ -5,16 +5,28 @@
 /// that names it.
 namespace mallow {
 
-struct Bool;   // #include <mallow/fields/bool.hpp>
-struct Extra;  // #include <mallow/fields/extra.hpp>
-struct Float;  // #include <mallow/fields/float.hpp>
-struct Int;    // #include <mallow/fields/int.hpp>
-struct Str;    // #include <mallow/fields/str.hpp>
+struct Bool;      // #include <mallow/fields/bool.hpp>
+struct Constant;  // #include <mallow/fields/constant.hpp>
+struct Decimal;   // #include <mallow/fields/decimal.hpp>
+struct Email;     // #include <mallow/fields/email.hpp>
+struct Extra;     // #include <mallow/fields/extra.hpp>
+struct Float;     // #include <mallow/fields/float.hpp>
+struct IP;        // #include <mallow/fields/ip.hpp>
+struct IPv4;      // #include <mallow/fields/ip.hpp>
+struct IPv6;      // #include <mallow/fields/ip.hpp>
+struct Int;       // #include <mallow/fields/int.hpp>
+struct Str;       // #include <mallow/fields/str.hpp>
+struct URL;       // #include <mallow/fields/url.hpp>
+struct UUID;      // #include <mallow/fields/uuid.hpp>
 
 template <class Model, auto... Options>
 struct Auto;  // #include <mallow/auto.hpp>
 template <class Wire, class Codec>
 struct Converted;  // #include <mallow/fields/converted.hpp>
+template <class Element>
+struct Delimited;  // #include <mallow/fields/delimited.hpp>
+template <class E>
+struct Enum;  // #include <mallow/fields/enum.hpp>
 template <class Element>
 struct List;  // #include <mallow/fields/list.hpp>
 template <class Schema>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/detail/declare/field_base.hpp>
+#include <mallow/detail/declare/text_field.hpp>
 
 #include <concepts>
 #include <string>
@@ -11,12 +11,11 @@ namespace mallow {
 
 /// A string; nothing is coerced to one.
 ///
-/// Shape: JSON strings. C++: `std::string`; `std::string_view` only through `loads_view`.
+/// Shape: JSON strings. C++: `std::string`; `std::string_view` only through `loads_view`. `trim`, `lower` and `upper`
+/// change what is loaded.
 /// Units: `Length` counts code points.
 /// Errors: `errc::invalid_string`.
-struct Str : detail::field_base {
-    static constexpr detail::field_kind kind = detail::field_kind::string;
-
+struct Str : detail::text_field {
     template <class... Options>
     constexpr Str(const Options&... options) {
         (detail::apply(*this, options), ...);

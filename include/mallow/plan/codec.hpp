@@ -20,6 +20,7 @@ struct slot;
 /// What a field's braces say to its codec alone: each family derives a struct of its own, and its codec knows which.
 struct codec_options {
     choice_list choices{};  // what the message of `not_one_of` lists, where the codec itself refuses so
+    constant other{};       // likewise, what that of `not_equal` names, or of `too_precise`
 };
 
 /// All that the engine knows of one scalar type: a type is a row, and no switch goes over types.

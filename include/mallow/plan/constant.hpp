@@ -14,6 +14,8 @@ enum class constant_type : std::uint8_t {
     natural,
     number,
     text,
+    decimal,  // `integer` units of 10^-`size`
+    uuid,     // the 16 bytes at `text`
     coded  // of a type that only its codec knows: `integer` is ordered as its values are, and `size` tells the type from others
 };
 
@@ -36,6 +38,8 @@ constexpr std::uint32_t family_of(const char* name) {
     for (; *name; ++name) hash = (hash ^ static_cast<unsigned char>(*name)) * 16777619u;
     return hash;
 }
+
+inline constexpr std::uint32_t decimal_family = family_of("decimal");
 
 /// A value written in a declaration: a bound, a choice, a default.
 ///
@@ -93,6 +97,21 @@ struct constant {
         return made;
     }
 
+    static constexpr constant decimal(std::int64_t units, int places) {
+        constant made(units);
+        made.size = static_cast<std::uint32_t>(places);
+        made.type = constant_type::decimal;
+        return made;
+    }
+
+    static constant uuid(const void* bytes) {
+        constant made;
+        made.text = static_cast<const char*>(bytes);
+        made.size = 16;
+        made.type = constant_type::uuid;
+        return made;
+    }
+
     /// The same number as one that a codec gives, whose family the field is known to have.
     constexpr constant as_coded() const { return coded(0, integer); }
 
@@ -112,6 +131,11 @@ struct constant {
 
 /// A number's nearest double.
 constexpr double as_double(const constant& value) noexcept {
+    if (value.type == constant_type::decimal) {
+        double one = 1;
+        for (std::uint32_t i = 0; i < value.size; ++i) one *= 10;
+        return static_cast<double>(value.integer) / one;
+    }
     if (value.type == constant_type::number) return value.number;
     return value.type == constant_type::natural ? static_cast<double>(value.natural)
                                                 : static_cast<double>(value.integer);

@@ -65,6 +65,7 @@ struct row {
     bool load = false;
     bool dump = false;
     bool required = false;
+    bool bound = true;  // to a member; what is not lies behind the object, where nothing is written or read
     computed function{};
     default_value load_default{};
     default_value dump_default{};

@@ -24,6 +24,11 @@ enum class rule_kind : std::uint8_t {
     contains_none_of,
     email,
     url,
+    ip,
+    ipv4,
+    ipv6,
+    multiple_of,  // of `equal`
+    unique,
     callable
 };
 

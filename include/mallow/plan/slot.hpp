@@ -19,13 +19,14 @@ enum class op : std::uint8_t {
     scalar,     // `slot::codec` knows all of its type
     structure,  // a model: `slot::nested`
     sequence,   // a container: `slot::sequence`, its elements `slot::inner`
+    delimited,  // the same, written as one string; `slot::options` has its delimiter
     holder,     // an optional or a pointer: `slot::holder`, what it holds `slot::inner`
     converted,  // by a codec of a user's own: `slot::converted`, from what `slot::inner` loads
     document    // a part of a boost::json document that holds a list or an object
 };
 
 /// What the field accepts in JSON.
-enum class field_kind : std::uint8_t { integer, number, string, boolean, coded, list, nested, extra };
+enum class field_kind : std::uint8_t { integer, number, string, boolean, coded, constant, list, nested, extra };
 
 /// Which type of Boost.JSON a document is held by.
 enum class document_type : std::uint8_t { value, object, array };
@@ -48,6 +49,7 @@ struct slot {
     std::uint8_t message_count = 0;
     bool allow_null = false;
     bool allow_nan = false;
+    bool sensitive = false;  // never shown
     std::int8_t strict = unset;        // else a bool
     std::int8_t unknown_keys = unset;  // of a nested one; else a `mallow::unknown`
     bool borrows = false;              // a std::string_view, which points into the text
@@ -57,7 +59,7 @@ struct slot {
     const rule* rules = nullptr;
     const asked_contexts* asks = nullptr;  // by callables among the rules; null for none
     const message_override* messages = nullptr;
-    const codec_options* options = nullptr;  // of a scalar whose codec asks for some
+    const codec_options* options = nullptr;  // of a scalar whose codec asks for some, and of what is delimited
     const type_ops* type = nullptr;  // of all but scalars, whose `codec` has it
     const slot* inner = nullptr;
     union {

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/plan.hpp>
+#include <mallow/detail/declare/text_field.hpp>
 
 namespace mallow {
 
-/// A string that is an email address.
+/// An email address: a field, `Email address {required};`, and a validator, `Str address {Email{}};`.
 ///
-/// Errors: `errc::invalid_email`.
+/// Shape: a JSON string. C++: `std::string`.
+/// Errors: `errc::invalid_email`, as a field also of what is no string.
 /// Source: the rules of marshmallow's `validate.Email`.
-struct Email {
-    const char* error = nullptr;
+struct Email : detail::form_field<Email, detail::rule_kind::email> {
+    template <class... Options>
+    constexpr Email(const Options&... options) {
+        (detail::apply(*this, options), ...);
+    }
 
-    /// The same, saying `message` when it refuses.
-    constexpr Email with_error(const char* message) const { return {message}; }
-
-    constexpr detail::rule to_rule() const { return {.kind = detail::rule_kind::email, .message = error}; }
+    template <class Member>
+    static constexpr const detail::codec* codec_of = &detail::email_codec;
+    static constexpr const detail::codec* document_codec = &detail::json_email_codec;
 };
 
 }  // namespace mallow

@@ -122,9 +122,7 @@ public:
         pending_ = true;
     }
     void number(std::string_view digits) {
-        ensure(digits.size());
-        std::memcpy(at_, digits.data(), digits.size());
-        at_ += digits.size();
+        put(digits);
         pending_ = true;
     }
     void number(double finite) {

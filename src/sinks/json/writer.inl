@@ -115,6 +115,7 @@ static char* shaped(writing& work, char* at, const slot& self, const void* sourc
             return held ? held_value(work, at, *self.inner, held, frame) : write_null(at);
         }
         case op::scalar: return coded(work, at, self, source, frame);
+        case op::delimited:
         case op::converted:
         case op::document: break;
     }
@@ -125,7 +126,7 @@ static char* shaped(writing& work, char* at, const slot& self, const void* sourc
 MALLOW_NOINLINE static char* coded(writing& work, char* at, const slot& self, const void* source,
                                    const object_frame* frame) {
     scalar_out told;
-    if (!self.codec->in_document && self.codec->dump(source, told)) {
+    if (!self.codec->in_document && self.codec->dump(source, self, told)) {
         char* end = nullptr;
         switch (told.kind) {
             case scalar_kind::boolean: return write_truth(at, told.boolean);

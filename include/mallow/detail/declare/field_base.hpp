@@ -50,7 +50,8 @@ struct alignas(8) field_base {
     bool is_computed = false;
     bool asks_contexts = false;  // whether a callable does
     bool names_twice = false;  // its data_key, or its attribute
-    std::uint8_t padding[4]{};
+    std::int8_t is_sensitive = unset;
+    std::uint8_t padding[3]{};
 
     constexpr void set(flag<required_tag> on) { is_required = static_cast<std::int8_t>(on.value); }
     constexpr void set(flag<dump_only_tag> on) { is_dump_only = static_cast<std::int8_t>(on.value); }
@@ -58,6 +59,7 @@ struct alignas(8) field_base {
     constexpr void set(flag<allow_none_tag> on) { allows_none = static_cast<std::int8_t>(on.value); }
     constexpr void set(flag<strict_tag> on) { is_strict = static_cast<std::int8_t>(on.value); }
     constexpr void set(flag<allow_nan_tag> on) { allows_nan = static_cast<std::int8_t>(on.value); }
+    constexpr void set(flag<sensitive_tag> on) { is_sensitive = static_cast<std::int8_t>(on.value); }
     constexpr void set(data_key_option option) {
         names_twice = names_twice || key;
         key = option.name;

@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <string>
+#include <type_traits>
 
 /// What a declaration can say wrong, found without templates so that finding nothing costs the compiler little.
 namespace mallow::detail {
@@ -28,6 +30,7 @@ struct value_facts {
     bool is_integer;
     bool is_signed;
     int bits;  // the sign excluded
+    bool is_text = false;
 };
 
 template <class Value>
@@ -35,17 +38,22 @@ constexpr value_facts facts_of() {
     if constexpr (std::integral<Value>)
         return {&type_tag<Value>, true, std::numeric_limits<Value>::is_signed, std::numeric_limits<Value>::digits};
     else
-        return {&type_tag<Value>, false, true, 63};
+        return {&type_tag<Value>, false, true, 63, std::is_same_v<Value, std::string>};
 }
 
 constexpr bool is_scalar(field_kind kind) {
     return kind != field_kind::list && kind != field_kind::nested && kind != field_kind::extra;
 }
 
+constexpr bool is_of_family(const constant& value, std::uint32_t family) {
+    return value.type == constant_type::coded && value.size == family;
+}
+
 /// What a field's values are, for the constants that they are compared with.
 struct value_kind {
     field_kind kind;
     std::uint32_t family = 0;  // of a coded one
+    bool (*suits)(const constant& value, std::uint32_t family) = is_of_family;  // likewise
 };
 
 /// Whether a constant can be what a field of this kind holds.
@@ -55,7 +63,8 @@ constexpr bool suits(value_kind held, const constant& value) {
         case field_kind::number: return value.is_numeric();
         case field_kind::string: return value.type == constant_type::text;
         case field_kind::boolean: return value.type == constant_type::boolean;
-        case field_kind::coded: return value.type == constant_type::coded && value.size == held.family;
+        case field_kind::coded: return held.suits(value, held.family);
+        case field_kind::constant:
         case field_kind::list:
         case field_kind::nested:
         case field_kind::extra: return false;
@@ -79,6 +88,13 @@ constexpr bool bounds_of(value_kind held, const constant& bound) {
            (held.kind == field_kind::coded && (!bound.is_set() || suits(held, bound)));
 }
 
+/// Whether there are multiples of a factor.
+constexpr bool factor_of(value_kind held, const constant& factor) {
+    if (held.kind == field_kind::integer) return factor.is_integral() && factor.integer > 0;
+    if (held.kind != field_kind::coded || held.family != decimal_family || !suits(held, factor)) return false;
+    return factor.type == constant_type::number ? factor.number > 0 && factor.number < 1e18 : factor.integer > 0;
+}
+
 /// `element` is the kind of a list's elements.
 constexpr bool applies(const field_base& field, std::size_t index, value_kind held, value_kind element) {
     const field_kind kind = held.kind;
@@ -95,8 +111,13 @@ constexpr bool applies(const field_base& field, std::size_t index, value_kind he
             return kind == field_kind::list && is_scalar(element.kind) && choices_suit(field, index, element);
         case rule_kind::regexp:
         case rule_kind::email:
-        case rule_kind::url: return kind == field_kind::string;
-        case rule_kind::callable: return true;
+        case rule_kind::url:
+        case rule_kind::ip:
+        case rule_kind::ipv4:
+        case rule_kind::ipv6: return kind == field_kind::string;
+        case rule_kind::multiple_of: return factor_of(held, checked.equal);
+        case rule_kind::unique: return kind == field_kind::list;
+        case rule_kind::callable: return kind != field_kind::constant;
     }
     return false;
 }
@@ -106,6 +127,7 @@ constexpr bool in_order(const constant& min, const constant& max) {
     if (!min.is_set() || !max.is_set()) return true;
     const bool by_integer = min.type == constant_type::integer || min.type == constant_type::coded;
     if (by_integer && max.type == min.type) return min.integer <= max.integer;
+    if (min.type == constant_type::text && max.type == constant_type::text) return min.view() <= max.view();
     if (min.type == constant_type::natural && max.type == constant_type::natural) return min.natural <= max.natural;
     if (min.is_integral() && max.is_integral()) return max.type == constant_type::natural;
     return as_double(min) <= as_double(max);
@@ -132,6 +154,9 @@ constexpr bool takes(const callable& function, field_kind kind, const value_fact
         case field_kind::string: return function.argument == argument_type::text;
         case field_kind::boolean: return function.argument == argument_type::boolean;
         case field_kind::coded:
+            if (value.is_text) return function.argument == argument_type::text;
+            return function.argument == argument_type::object && function.type == value.type;
+        case field_kind::constant:
         case field_kind::list:
         case field_kind::nested:
         case field_kind::extra: return function.argument == argument_type::object && function.type == value.type;
@@ -164,8 +189,9 @@ constexpr bool require_no_mistake() {
     static_assert(
         Found != mistake::validator,
         "mallow: a validator cannot apply to this field: Range needs a number, Length a string or a list, Regexp, "
-        "Email and URL a "
-        "string, ContainsOnly and ContainsNoneOf a list of scalars, and choices must be of the field's own kind");
+        "Email, URL and IP a "
+        "string, ContainsOnly and ContainsNoneOf a list of scalars, MultipleOf an integer or a Decimal and a factor "
+        "above 0, Unique a list, and choices must be of the field's own kind");
     static_assert(Found != mistake::bounds, "mallow: the bounds of a Range or Length are not in order; a Length counts "
                                             "from 0, min is not above max, and equal stands alone");
     static_assert(Found != mistake::callable,

@@ -58,7 +58,7 @@ constexpr bool has_options_of_a_key(const field_base& field) {
 /// says which cannot.
 constexpr bool options_agree(const field_base& field, field_kind kind, std::string_view key) {
     return !(kind == field_kind::extra && has_options_of_a_key(field)) && !field.names_twice && key != "_schema" &&
-           is_utf8_text(key) && !(field.is_required == 1 && (field.is_dump_only == 1 || field.has_load_default)) &&
+           is_utf8_text(key) && !(kind == field_kind::constant && (field.has_load_default || field.has_dump_default)) && !(field.is_required == 1 && (field.is_dump_only == 1 || field.has_load_default)) &&
            !(field.is_load_only == 1 && field.is_dump_only == 1);
 }
 
@@ -69,6 +69,8 @@ constexpr void check_options() {
     static_assert(
         !(kind == field_kind::extra && has_options_of_a_key(field)),
         "mallow: an Extra takes attribute, load_only and metadata, for it is no key's value; drop its other options");
+    static_assert(!(kind == field_kind::constant && (field.has_load_default || field.has_dump_default)),
+                  "mallow: a Constant is its own default; drop the load_default or dump_default");
     static_assert(!field.names_twice, "mallow: a field has one data_key and one attribute; drop the other");
     static_assert(text_or(field.key, Descriptor::name) != "_schema",
                   "mallow: a field cannot be called _schema, where errors of whole objects go; give it a data_key");

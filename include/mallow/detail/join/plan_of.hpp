@@ -83,16 +83,16 @@ struct rows_of<Schema, Model, mp11::mp_list<Descriptors...>, Naming> {
     static constexpr row value[count > 0 ? count : 1]{make_row<Descriptors, Model, Naming, (count > 64)>()...};
 };
 
-constexpr bool shares_members(const key_entry* keys, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i)
+constexpr bool shares_members(const plan& made) {
+    for (std::size_t i = 0; i < made.key_count; ++i)
         for (std::size_t j = 0; j < i; ++j)
-            if (keys[i].offset == keys[j].offset) return true;
+            if (made.keys[i].offset == made.keys[j].offset && made.rows[made.keys[i].row].bound) return true;
     return false;
 }
 
 /// What of a plan its rows and keys decide.
 constexpr void describe_rows(plan& made) {
-    made.shares_members = shares_members(made.keys, made.key_count);
+    made.shares_members = shares_members(made);
     for (std::size_t i = 0; i < made.key_count; ++i) {
         const row& each = made.rows[made.keys[i].row];
         if (each.required || each.load_default.is_set) made.awaited[i / 64] |= made.keys[i].bit;

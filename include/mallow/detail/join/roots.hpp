@@ -186,6 +186,7 @@ constexpr bool borrows(const slot& checked, int levels) {
         case op::scalar: return checked.borrows;
         case op::structure: return levels > 0 && borrows(*checked.nested, levels - 1);
         case op::sequence:
+        case op::delimited:
         case op::holder: return borrows(*checked.inner, levels);
         case op::converted:  // makes its value of a copy
         case op::document: return false;

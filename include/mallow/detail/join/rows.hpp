@@ -114,6 +114,16 @@ constexpr void join_function(row& made) {
     }
 }
 
+/// A Constant without a member.
+template <class Field, class Model>
+constexpr void join_nothing(row& made) {
+    if constexpr (require_no_mistake<find_mistake(Field::get(), value_kind_of<typename Field::type, void>(),
+                                                  element_kind<Field, void>(), facts_of<void>())>())
+        made.value = make_constant_slot<Field, void>();
+    made.offset = sizeof(Model);
+    made.bound = false;
+}
+
 /// The key of a field: its data_key, else its name, as `Meta.naming` spells it.
 template <class Descriptor, naming Naming>
 constexpr std::string_view key_of(const field_base& field) {
@@ -142,6 +152,8 @@ constexpr row bind_constant_field() {
             static_assert(coded_defaults_fit<field>(),
                           "mallow: a default of this field is a value of a type that it binds to, nullptr, or in a "
                           "Schema<> a lambda that returns a boost::json::value");
+        if constexpr (field::type::kind == field_kind::constant)
+            default_to_itself(made, field::get().value, true);
         if constexpr (field::type::kind != field_kind::extra)
             made.value = make_value_slot<field, boost::json::value>();
         else
@@ -150,16 +162,21 @@ constexpr row bind_constant_field() {
         using members = model_members<Model>;
         constexpr std::size_t index = find_name(members::names, text_or(options.member, Descriptor::name));
         if constexpr (index != not_found) {
+            if constexpr (field::type::kind == field_kind::constant) default_to_itself(made, field::get().value, false);
             join_data<field, Model, mp11::mp_at_c<typename members::data, index>>(made);
         } else {
             using functions = model_functions<Model>;
             constexpr std::size_t function = find_name(functions::names, text_or(options.member, Descriptor::name));
-            static_assert(function != not_found || !describe::has_describe_members<Model>::value,
+            constexpr bool is_unbound =
+                function == not_found && field::type::kind == field_kind::constant && !options.member;
+            static_assert(function != not_found || is_unbound || !describe::has_describe_members<Model>::value,
                           "mallow: the model has no described member of this field's name; rename the field, name the "
                           "member with "
                           "attribute(\"…\"), or describe the member");
             if constexpr (function != not_found)
                 join_function<field, Model, mp11::mp_at_c<typename functions::data, function>>(made);
+            else if constexpr (is_unbound)
+                join_nothing<field, Model>(made);
         }
     }
     return made;

@@ -58,12 +58,18 @@ constexpr const type_ops* ops_of_document(document_type type) {
 /// What a field's values are, in members of type `Value`.
 template <class Field, class Value>
 constexpr value_kind value_kind_of() {
-    if constexpr (Field::kind == field_kind::coded && requires { Field::template family_in<Value>(); })
-        return {Field::kind, Field::template family_in<Value>()};
-    else if constexpr (Field::kind == field_kind::coded)
-        return {Field::kind, Field::family};
-    else
+    if constexpr (Field::kind == field_kind::coded) {
+        value_kind made{Field::kind};
+        if constexpr (requires { Field::template family_in<Value>(); })
+            made.family = Field::template family_in<Value>();
+        else
+            made.family = Field::family;
+        if constexpr (requires(const constant& value) { Field::suits(value); })
+            made.suits = [](const constant& value, std::uint32_t) { return Field::suits(value); };
+        return made;
+    } else {
         return {Field::kind};
+    }
 }
 
 /// What of a slot the field alone decides.
@@ -73,6 +79,7 @@ constexpr slot plain_slot(const field_base& field, field_kind kind) {
     made.strict = field.is_strict;
     made.allow_null = field.allows_none == 1;
     made.allow_nan = field.allows_nan == 1;
+    made.sensitive = field.is_sensitive == 1;
     made.unknown_keys = field.unknown_policy;
     return made;
 }
@@ -123,6 +130,44 @@ constexpr value_kind element_kind() {
             return value_kind_of<element, Value>();
     } else {
         return {field_kind::extra};
+    }
+}
+
+/// What a field says to its codec alone; a field has an `options_of` where its codec asks for that.
+template <class Field, class Value>
+constexpr const codec_options* find_options() {
+    if constexpr (requires { Field::type::template options_of<Field, Value>(); })
+        return Field::type::template options_of<Field, Value>();
+    else
+        return nullptr;
+}
+
+/// How a field's values of a type are read; a field has a `choose_codec` where its braces decide that too.
+template <class Field, class Value>
+constexpr const codec* find_codec() {
+    if constexpr (requires { Field::type::template choose_codec<Field, Value>(); })
+        return Field::type::template choose_codec<Field, Value>();
+    else if constexpr (document_of<Value>::known)
+        return Field::type::document_codec;
+    else
+        return Field::type::template codec_of<Value>;
+}
+
+/// Whether whatever is plainly of a member's type is a value of its field.
+template <class Field>
+constexpr bool takes_any() {
+    if constexpr (Field::type::kind == field_kind::string)
+        return Field::type::template takes_any_text<Field>();
+    else
+        return Field::type::kind != field_kind::coded;
+}
+
+/// Makes a list one that is written as a string, if its field says so.
+template <class Field>
+constexpr void delimit(slot& made) {
+    if constexpr (requires { Field::type::is_delimited; }) {
+        made.code = op::delimited;
+        made.options = Field::type::template options_of<Field>();
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/join/constants.hpp>
 #include <mallow/detail/join/containers.hpp>
 #include <mallow/detail/join/conversions.hpp>
 #include <mallow/detail/declare/declared_field.hpp>
@@ -39,15 +40,6 @@ constexpr bool is_model_or_derived() {
         return std::is_same_v<Value, Model> || std::is_base_of_v<Model, Value>;
 }
 
-/// What a field says to its codec alone; a field has an `options_of` where its codec asks for that.
-template <class Field, class Value>
-constexpr const codec_options* find_options() {
-    if constexpr (requires { Field::type::template options_of<Field, Value>(); })
-        return Field::type::template options_of<Field, Value>();
-    else
-        return nullptr;
-}
-
 template <class Field, class Value>
 constexpr slot make_document_slot() {
     constexpr field_kind kind = Field::type::kind;
@@ -60,7 +52,7 @@ constexpr slot make_document_slot() {
         "mallow: a boost::json::object member binds to a Nested or an Extra; declare the member boost::json::value");
     if constexpr (is_scalar(kind)) {
         made.code = op::scalar;
-        made.codec = Field::type::document_codec;
+        made.codec = find_codec<Field, Value>();
         made.options = find_options<Field, Value>();
     } else {
         made.code = op::document;
@@ -68,8 +60,10 @@ constexpr slot make_document_slot() {
         made.type = ops_of_document(document);
         if constexpr (kind == field_kind::nested)
             made.nested = &plan_of<typename Field::type::schema_type, void>::value;
-        else if constexpr (kind == field_kind::list)
+        else if constexpr (kind == field_kind::list) {
             made.inner = &slot_of<element_field<Field>, boost::json::value>::value;
+            delimit<Field>(made);
+        }
     }
     return made;
 }
@@ -95,6 +89,7 @@ constexpr slot make_list_slot() {
             made.sequence = &dumped_sequence_ops_of<Value>::value;
         }
         made.inner = &slot_of<element_field<Field>, element_of<Value>>::value;
+        delimit<Field>(made);
     }
     return made;
 }
@@ -123,11 +118,12 @@ constexpr slot make_scalar_slot() {
     slot made = base_slot<Field>(fits);
     if constexpr (fits) {
         made.code = op::scalar;
-        made.codec = Field::type::template codec_of<Value>;
+        made.codec = find_codec<Field, Value>();
         made.options = find_options<Field, Value>();
         made.borrows = std::is_same_v<Value, std::string_view>;
-        made.native = native_kind<Value>();
-        made.quick = quick_path_of(made.native, Field::get().rules, Field::get().rule_count);
+        if constexpr (Field::type::kind != field_kind::coded) made.native = native_kind<Value>();
+        if constexpr (takes_any<Field>())
+            made.quick = quick_path_of(made.native, Field::get().rules, Field::get().rule_count);
     }
     return made;
 }
@@ -166,6 +162,8 @@ constexpr slot make_value_slot() {
                                                           element_kind<Field, Value>(),
                                                           facts_of<Value>())>()) {
         return {};
+    } else if constexpr (field::kind == field_kind::constant) {
+        return make_constant_slot<Field, Value>();
     } else if constexpr (document_of<Value>::known) {
         return make_document_slot<Field, Value>();
     } else if constexpr (field::kind == field_kind::list) {
@@ -212,7 +210,7 @@ struct slot_of {
 /// Whether what a slot describes can be loaded, not only dumped.
 constexpr bool can_load(const slot& checked) {
     if (checked.code == op::holder) return checked.holder->loads && can_load(*checked.inner);
-    if (checked.code == op::sequence)
+    if (checked.code == op::sequence || (checked.code == op::delimited && checked.type))
         return checked.sequence->shape != sequence_shape::viewed && can_load(*checked.inner);
     return true;
 }
