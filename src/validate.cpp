@@ -250,7 +250,7 @@ private:
             const object_frame* at;
             bool valid;
         } called{*this, field, at, true};
-        field.function.call(source, &called, [](void* passed, const void* found) {
+        field.function.call(field.function, source, given_, &called, [](void* passed, const void* found) {
             auto& with = *static_cast<context*>(passed);
             with.valid = with.self.value(with.field.value, found, with.at);
         });

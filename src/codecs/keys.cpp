@@ -11,7 +11,7 @@ namespace mallow::detail {
 std::string_view spell_key(const slot& field, const void* key, std::string& room, errc& problem) {
     if (field.code == op::converted) {
         const scratch wire(*field.converted->wire);
-        field.converted->dump(key, wire.get());
+        field.converted->dump(key, wire.get(), {});
         std::string inner;
         room.assign(spell_key(*field.inner, wire.get(), inner, problem));
         return room;

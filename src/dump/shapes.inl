@@ -33,7 +33,7 @@ void part(const slot& self, const void* source, const dump_scope& scope, const o
         const dump_scope& scope;
         const object_frame* at;
     } called{*this, field, scope, at};
-    field.function.call(source, &called, [](void* passed, const void* found) {
+    field.function.call(field.function, source, given_, &called, [](void* passed, const void* found) {
         const auto& with = *static_cast<context*>(passed);
         with.out.value(with.field.value, found, with.scope, with.at);
     });

@@ -208,8 +208,8 @@ bool check_unique(const slot& field, const rule& checked, const void* value, col
             valid = false;
             const finding found{
                 .code = errc::duplicate_element, .path = &at, .offset = offset, .field = &field, .source = &checked};
-            errors.add(found, collector::wants_input(found) ? print_input(*field.inner, element, given)
-                                                                   : std::string());
+            errors.add(found,
+                       collector::wants_input(found) ? print_input(*field.inner, element, given) : std::string());
         }
         ++at.index;
         return true;

@@ -39,6 +39,10 @@ MALLOW_NOINLINE static place take_more(whole& call, place here, const slot& self
         case op::sequence: stop = take_list(call, here, self, member); break;
         case op::converted:
         case op::delimited:
+        case op::mapping:
+        case op::tuple:
+        case op::variant:
+        case op::part:
         case op::document: break;
     }
     // Something must be behind it, or the text ends inside what it is in.
