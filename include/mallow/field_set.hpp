@@ -2,11 +2,10 @@
 #pragma once
 
 #include <mallow/call_options.hpp>
-#include <mallow/detail/declare/literal.hpp>
+#include <mallow/detail/literal.hpp>
 #include <mallow/detail/engine.hpp>
 #include <mallow/detail/field_sets.hpp>
 #include <mallow/detail/join/roots.hpp>
-#include <mallow/detail/literal.hpp>
 
 #include <array>
 #include <concepts>

@@ -20,4 +20,12 @@ struct literal {
     constexpr std::string_view view() const { return {text, N - 1}; }
 };
 
+/// By index: a `string_view` into a template argument cannot be searched in constants by every compiler.
+constexpr bool is_name(std::string_view name, const char* text, std::size_t size) {
+    if (name.size() != size) return false;
+    for (std::size_t i = 0; i < size; ++i)
+        if (name[i] != text[i]) return false;
+    return true;
+}
+
 }  // namespace mallow::detail

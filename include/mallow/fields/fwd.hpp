@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <mallow/detail/declare/literal.hpp>
+#include <mallow/detail/literal.hpp>
 
 /// Every field, by name: one whose header a unit has not included is incomplete there, and the compiler shows the line
 /// that names it.

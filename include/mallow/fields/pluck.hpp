@@ -2,7 +2,7 @@
 #pragma once
 
 #include <mallow/detail/declare/field_base.hpp>
-#include <mallow/detail/declare/literal.hpp>
+#include <mallow/detail/literal.hpp>
 
 namespace mallow {
 

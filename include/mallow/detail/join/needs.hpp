@@ -45,9 +45,7 @@ public:
             const row& field = schema.rows[i];
             if (use_ == context_use::dump ? !field.dump : !field.load) continue;
             if (is_set(field.function.option)) found.add(field.function.option->asks, schema);
-            const slot* inner = &field.value;
-            for (; is_set(inner->inner); inner = inner->inner) ask(*inner, schema);
-            ask(*inner, schema);
+            ask_all(field.value, schema);
         }
     }
 
@@ -62,6 +60,29 @@ private:
         if (use_ == context_use::validate) return found.add(hooks.asked_by_validate, schema);
         found.add(hooks.asked_by_load, schema);
         found.changes = found.changes || hooks.changes;
+    }
+
+    /// A value and all that is inside it.
+    constexpr void ask_all(const slot& value, const plan& schema) {
+        const slot* inner = &value;
+        for (;; inner = inner->inner) {
+            ask(*inner, schema);
+            ask_shape(*inner, schema);
+            if (!is_set(inner->inner)) return;
+        }
+    }
+
+    constexpr void ask_shape(const slot& value, const plan& schema) {
+        const bool in_document = value.code == op::document;
+        if (value.code == op::mapping || (in_document && value.kind == field_kind::mapping)) {
+            ask_all(*value.map->key, schema);
+        } else if (value.code == op::tuple || (in_document && value.kind == field_kind::tuple)) {
+            for (std::size_t i = 0; i < value.tuple->count; ++i) ask_all(*value.tuple->elements[i].value, schema);
+        } else if (value.code == op::variant || (in_document && value.kind == field_kind::variant)) {
+            for (std::size_t i = 0; i < value.variant->count; ++i) ask_all(*value.variant->all[i].value, schema);
+        } else if (value.code == op::part || (in_document && value.kind == field_kind::part)) {
+            ask_all(value.nested->rows[value.part].value, *value.nested);
+        }
     }
 
     constexpr void ask(const slot& value, const plan& schema) {

@@ -224,6 +224,16 @@ struct check_loadable {
     using result_type = result<loaded_type<Schema>>;
 };
 
+/// Whether a call passes all contexts that one schema, or each of several, asks for.
+template <class Schema, context_use Use, class... Passed>
+struct context_check {
+    static constexpr bool value = passes_contexts<Schema, model_of<Schema>, Use, Passed...>();
+};
+template <class... Schemas, context_use Use, class... Passed>
+struct context_check<one_of<Schemas...>, Use, Passed...> {
+    static constexpr bool value = (context_check<Schemas, Use, Passed...>::value && ...);
+};
+
 /// Whether a call of a verb passes all contexts that hooks and callables ask for.
 template <class Schema, context_use Use, class... Passed>
 constexpr bool passes_contexts_for() {
@@ -231,7 +241,7 @@ constexpr bool passes_contexts_for() {
     if constexpr (std::is_same_v<typename target::model, no_model>)
         return true;
     else
-        return passes_contexts<typename target::schema, typename target::model, Use, Passed...>();
+        return context_check<typename target::schema, Use, Passed...>::value;
 }
 
 /// What a load returns; named by way of the check, or an abstract model would be refused in the words of `result`.
