@@ -17,6 +17,7 @@ struct literal {
     consteval literal(const char* source, std::size_t size) {
         for (std::size_t i = 0; i < size; ++i) text[i] = source[i];
     }
+    static constexpr std::size_t size() { return N - 1; }
     constexpr std::string_view view() const { return {text, N - 1}; }
 };
 
