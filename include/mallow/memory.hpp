@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/memory/dynamic.hpp>
+#include <mallow/memory/many_to_many.hpp>
 #include <mallow/memory/model_name.hpp>
 #include <mallow/memory/ordering.hpp>
 #include <mallow/memory/query.hpp>
