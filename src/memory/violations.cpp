@@ -39,6 +39,11 @@ void refuse_shared_dynamic(std::string_view column) {
                            std::string(column));
 }
 
+void refuse_column(std::string_view model, std::string_view column) {
+    throw std::invalid_argument("mallow: no column of " + std::string(model) + " that can be sorted by is called \"" +
+                                std::string(column) + '"');
+}
+
 validation_error found_several() {
     auto list = std::make_unique<mallow::detail::error_list>();
     list->records.push_back({.code = errc::not_unique, .text = "Found more than one."});

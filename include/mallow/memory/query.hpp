@@ -5,14 +5,17 @@
 #include <mallow/error.hpp>
 #include <mallow/memory/detail/filters.hpp>
 #include <mallow/memory/detail/iterators.hpp>
+#include <mallow/memory/detail/orders.hpp>
 #include <mallow/memory/detail/source.hpp>
 #include <mallow/memory/detail/violations.hpp>
+#include <mallow/memory/ordering.hpp>
 
 #include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <limits>
 #include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -28,14 +31,15 @@ namespace mallow::memory {
 /// Lifetime: the query looks into its table (and into the object whose `dynamic` it came from), its iterators into the
 /// query. Adding, removing and changing rows invalidates iterators; to change what is walked, walk `all()`.
 /// Throws: what the callables and comparisons throw.
-template <class Model, class Filters = std::tuple<>, class Orders = detail::orders<>, bool IsCut = false>
+template <class Model, class Filters = std::tuple<>, class Orders = detail::unordered, bool IsCut = false>
 class query {
 public:
     using value_type = Model;
 
     query(const detail::source<Model>* table, const detail::row_list<Model>* rows, Filters filters = {},
-          std::size_t offset = 0, std::size_t limit = std::numeric_limits<std::size_t>::max())
-        : table_(table), rows_(rows), filters_(std::move(filters)), offset_(offset), limit_(limit) {}
+          Orders orders = {}, std::size_t offset = 0, std::size_t limit = std::numeric_limits<std::size_t>::max())
+        : table_(table), rows_(rows), filters_(std::move(filters)), orders_(std::move(orders)), offset_(offset),
+          limit_(limit) {}
 
     /// Those whose member equals `value`.
     template <auto Member, class Value>
@@ -68,22 +72,32 @@ public:
         static_assert(detail::is_column_of<Member, Model>,
                       "mallow: order_by names a member of another model; name one of the rows' own: &Item::name");
         static_assert(!IsCut, "mallow: offset and limit come last; order before them");
-        using order = typename Orders::template with<detail::order<Member, Direction>>;
-        return query<Model, Filters, order>(table_, rows_, filters_, offset_, limit_);
+        return sorted_by(detail::order<Member, Direction>());
+    }
+
+    /// Sorted by what the program chose: each `by` or `column_by_name`, or a range of them, sorts what those before it
+    /// leave equal.
+    template <class... Orderings>
+    auto order_by(const Orderings&... orderings) const requires(sizeof...(Orderings) != 0) {
+        constexpr bool fits = (detail::orders_rows_of<Orderings, Model> && ...);
+        static_assert(fits, "mallow: order_by takes orderings of the rows' own model, or ranges of them: "
+                            "by<&Item::name>, column_by_name<Item>(\"name\")");
+        static_assert(!IsCut, "mallow: offset and limit come last; order before them");
+        if constexpr (fits) return sorted_by(detail::make_order(orderings)...);
     }
 
     /// Without the first `count` rows.
     auto offset(std::size_t count) const {
-        return query<Model, Filters, Orders, true>(table_, rows_, filters_, count, limit_);
+        return query<Model, Filters, Orders, true>(table_, rows_, filters_, orders_, count, limit_);
     }
 
     /// At most `count` rows.
     auto limit(std::size_t count) const {
-        return query<Model, Filters, Orders, true>(table_, rows_, filters_, offset_, count);
+        return query<Model, Filters, Orders, true>(table_, rows_, filters_, orders_, offset_, count);
     }
 
     auto begin() const {
-        if constexpr (Orders::empty)
+        if constexpr (!is_ordered)
             return skip_offset();
         else
             return detail::sorted_iterator<Model>(sorted());
@@ -91,7 +105,7 @@ public:
     auto end() const noexcept { return decltype(begin())(); }
 
     std::vector<const Model*> all() const {
-        if constexpr (Orders::empty) {
+        if constexpr (!is_ordered) {
             std::vector<const Model*> rows;
             if constexpr (is_whole) {
                 if (rows_ && count() == rows_->size()) return rows_->all();
@@ -127,7 +141,7 @@ public:
             return std::min(size - std::min(size, offset_), limit_);
         } else {
             std::size_t count = 0;
-            const auto unsorted = query<Model, Filters>(table_, rows_, filters_, offset_, limit_);
+            const auto unsorted = query<Model, Filters>(table_, rows_, filters_, {}, offset_, limit_);
             for (auto at = unsorted.begin(); at != unsorted.end(); ++at) ++count;
             return count;
         }
@@ -139,12 +153,19 @@ private:
     using iterator = detail::filtering_iterator<query, Model>;
     friend iterator;
 
+    static constexpr bool is_ordered = !std::is_same_v<Orders, detail::unordered>;
     static constexpr bool is_whole = std::tuple_size_v<Filters> == 0;
 
     template <class Filter>
     auto with(Filter filter) const {
         auto filters = std::tuple_cat(filters_, std::tuple<Filter>(std::move(filter)));
-        return query<Model, decltype(filters), Orders>(table_, rows_, std::move(filters), offset_, limit_);
+        return query<Model, decltype(filters), Orders>(table_, rows_, std::move(filters), orders_, offset_, limit_);
+    }
+
+    template <class... Added>
+    auto sorted_by(const Added&... added) const {
+        auto orders = detail::add_orders(orders_, added...);
+        return query<Model, Filters, decltype(orders)>(table_, rows_, filters_, std::move(orders), offset_, limit_);
     }
 
     bool accepts(const Model& row, const detail::scope<Model>& where) const {
@@ -171,7 +192,8 @@ private:
     std::vector<const Model*> sorted() const {
         const auto unsorted = query<Model, Filters>(table_, rows_, filters_);
         std::vector<const Model*> rows = unsorted.all();
-        std::stable_sort(rows.begin(), rows.end(), Orders());
+        std::stable_sort(rows.begin(), rows.end(),
+                         [this](const Model* left, const Model* right) { return orders_.compare(*left, *right) < 0; });
         rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(offset_, rows.size())));
         if (limit_ < rows.size()) rows.resize(limit_);
         return rows;
@@ -180,6 +202,7 @@ private:
     const detail::source<Model>* table_;   // null only with rows_
     const detail::row_list<Model>* rows_;  // null for what is in no table
     Filters filters_;
+    [[no_unique_address]] Orders orders_;
     std::size_t offset_;
     std::size_t limit_;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/error.hpp>
+#include <mallow/memory/ordering.hpp>
 #include <mallow/memory/query.hpp>
 
 #include <cstddef>
@@ -25,6 +26,10 @@ public:
     template <auto Member, direction Direction = ascending>
     auto order_by() const {
         return start().template order_by<Member, Direction>();
+    }
+    template <class... Orderings>
+    auto order_by(const Orderings&... orderings) const requires(sizeof...(Orderings) != 0) {
+        return start().order_by(orderings...);
     }
     auto offset(std::size_t count) const { return start().offset(count); }
     auto limit(std::size_t count) const { return start().limit(count); }

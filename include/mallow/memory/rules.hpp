@@ -12,10 +12,12 @@ namespace mallow::memory {
 template <auto Member>
 struct primary_key {};
 
-/// A member whose values no two rows share; an empty `std::optional` is no value.
+/// A member whose values no two rows share, or several that no two rows share together: `unique<&Tag::store_id,
+/// &Tag::name>` lets two stores have a tag of one name, and a store none twice.
 ///
-/// Errors: `errc::not_unique`.
-template <auto Member>
+/// As in SQL an empty `std::optional` is no value, so that a row with one among the members equals no other.
+/// Errors: `errc::not_unique`, at each of the members.
+template <auto... Members>
 struct unique {};
 
 /// What becomes of the rows that refer to one that is removed.

@@ -81,21 +81,24 @@ public:
         return find_by<storage::key_member>(key);
     }
 
-    /// The row with this value of the primary key or of a `unique` member; null when there is none.
-    template <auto Member, class Value>
-    const Model* find_by(const Value& value) const {
-        using type = detail::column_type<Member>;
-        constexpr bool is_indexed = lists::template is_indexed<Member>;
-        static_assert(
-            is_indexed,
-            "mallow: find_by takes the primary key or a unique member; use filter_by<…>(…).first() for others");
-        if constexpr (is_indexed) {
-            constexpr bool comparable = detail::looks_up<Value, type>;
+    /// The row with this value of the primary key or of a `unique` member, or with these values of a `unique` of several
+    /// (`find_by<&Tag::store_id, &Tag::name>(1, "red")`, in the rule's order); null when there is none.
+    template <auto... Members, class... Values>
+    const Model* find_by(const Values&... values) const {
+        constexpr bool is_indexed = lists::template is_indexed<Members...>;
+        constexpr bool is_complete = sizeof...(Members) == sizeof...(Values);
+        static_assert(is_indexed,
+                      "mallow: find_by takes the primary key or a unique member, or all members of a unique "
+                      "in its order; use filter_by<…>(…).first() for others");
+        static_assert(!is_indexed || is_complete, "mallow: find_by takes one value for each member");
+        if constexpr (is_indexed && is_complete) {
+            constexpr bool comparable = (detail::looks_up<Values, detail::column_type<Members>> && ...);
             static_assert(comparable,
                           "mallow: a member is looked up by a value of its own type, or one that converts to it");
             if constexpr (comparable)
-                if (detail::can_hold<type>(value))
-                    return storage::template probe<Member>(static_cast<detail::lookup_type<type>>(value));
+                if ((detail::can_hold<detail::column_type<Members>>(values) && ...))
+                    return storage::probe(detail::columns<Members...>(),
+                                          static_cast<detail::lookup_type<detail::column_type<Members>>>(values)...);
         }
         return nullptr;
     }

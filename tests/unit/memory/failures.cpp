@@ -75,6 +75,7 @@ struct Part {
     std::string name;
     int thing_id{};
     const Thing* thing{};
+    mem::dynamic<Owner> liked_by;
 };
 struct Thing {
     int id{};
@@ -91,6 +92,7 @@ struct Owner {
     int id{};
     std::string name;
     mem::dynamic<Thing> things;
+    mem::dynamic<Part> likes;
 };
 
 }  // namespace
@@ -109,12 +111,14 @@ template <mem::on_remove Things, mem::on_remove Parts>
 struct World {
     mem::table<Owner, mem::primary_key<&Owner::id>, mem::unique<&Owner::name>> owners;
     mem::table<Thing, mem::primary_key<&Thing::id>, mem::unique<&Thing::serial>,
+               mem::unique<&Thing::box_id, &Thing::name>,
                mem::belongs_to<&Thing::owner_id, &Thing::owner, &Owner::things, Things>,
                mem::belongs_to<&Thing::box_id, &Thing::box, &Thing::contents, mem::set_null>>
         things{owners};
-    mem::table<Part, mem::primary_key<&Part::id>, mem::unique<&Part::name>,
+    mem::table<Part, mem::primary_key<&Part::id>, mem::unique<&Part::thing_id, &Part::name>,
                mem::belongs_to<&Part::thing_id, &Part::thing, &Thing::parts, Parts>>
         parts{things};
+    mem::many_to_many<&Owner::likes, &Part::liked_by> liking{owners, parts};
 };
 
 std::string long_name(int number) { return "a name that needs an allocation, number " + std::to_string(number); }
@@ -136,7 +140,8 @@ void print(std::ostream& out, const std::vector<int>& numbers) {
 template <class SomeWorld>
 std::string picture(const SomeWorld& world) {
     std::ostringstream out;
-    std::map<const Owner*, std::vector<int>> things;
+    std::map<const Owner*, std::vector<int>> things, liked;
+    std::size_t links = 0;
     std::map<const Thing*, std::vector<int>> contents, parts;
     for (const Thing& each : world.things) {
         things[each.owner].push_back(each.id);
@@ -146,6 +151,8 @@ std::string picture(const SomeWorld& world) {
         BOOST_TEST_REQUIRE((!each.box_id || each.box));
         BOOST_TEST_REQUIRE(world.things.find(each.id) == &each);
         BOOST_TEST_REQUIRE(world.things.template find_by<&Thing::serial>(each.serial) == &each);
+        BOOST_TEST_REQUIRE((world.things.template find_by<&Thing::box_id, &Thing::name>(each.box_id, each.name)) ==
+                           (each.box_id ? &each : nullptr));
         out << "thing " << each.id << ' ' << each.name << ' ' << each.serial.value << ' ' << each.owner_id << ' '
             << each.box_id.value_or(-1);
     }
@@ -153,8 +160,15 @@ std::string picture(const SomeWorld& world) {
         parts[each.thing].push_back(each.id);
         BOOST_TEST_REQUIRE((each.thing && each.thing == world.things.find(each.thing_id)));
         BOOST_TEST_REQUIRE(world.parts.find(each.id) == &each);
-        BOOST_TEST_REQUIRE(world.parts.template find_by<&Part::name>(each.name) == &each);
+        BOOST_TEST_REQUIRE(
+            (world.parts.template find_by<&Part::thing_id, &Part::name>(each.thing_id, each.name) == &each));
         out << "part " << each.id << ' ' << each.name << ' ' << each.thing_id;
+        print(out, keys(each.liked_by));
+        for (const Owner& owner : each.liked_by) {
+            BOOST_TEST_REQUIRE(world.liking.is_linked(owner, each));
+            liked[&owner].push_back(each.id);
+            ++links;
+        }
     }
     const auto agrees = [&](const auto& shown, std::vector<int> expected) {
         std::vector<int> seen = keys(shown);
@@ -169,7 +183,9 @@ std::string picture(const SomeWorld& world) {
         BOOST_TEST_REQUIRE(world.owners.template find_by<&Owner::name>(each.name) == &each);
         out << "owner " << each.id << ' ' << each.name;
         agrees(each.things, things[&each]);
+        agrees(each.likes, liked[&each]);
     }
+    BOOST_TEST_REQUIRE(world.liking.size() == links);
     for (const Thing& each : world.things) {
         agrees(each.contents, contents[&each]);
         agrees(each.parts, parts[&each]);
@@ -217,11 +233,11 @@ void shake(unsigned seed, int rounds) {
         const int thing = key_in(world.things);
         const int part = key_in(world.parts);
         const std::optional<int> box = pick(2) ? std::optional(key_in(world.things)) : std::nullopt;
-        const int action = pick(17);
+        const int action = pick(21);
         done[action] += survives(world, [&]() -> bool {
             switch (action) {
                 case 0:
-                case 1: return world.owners.insert(Owner{0, long_name(number), {}}).has_value();
+                case 1: return world.owners.insert(Owner{0, long_name(number), {}, {}}).has_value();
                 case 2:
                 case 3:
                 case 4: {
@@ -231,7 +247,7 @@ void shake(unsigned seed, int rounds) {
                 }
                 case 5:
                 case 6:
-                case 7: return world.parts.insert(Part{0, long_name(number), thing, nullptr}).has_value();
+                case 7: return world.parts.insert(Part{0, long_name(number), thing, nullptr, {}}).has_value();
                 case 8:
                     return world.owners.update(owner, [&](Owner& each) { each.name = long_name(number); }).has_value();
                 case 9: return world.owners.update(owner, [&](Owner& each) { each.id = number; }).has_value();
@@ -255,11 +271,16 @@ void shake(unsigned seed, int rounds) {
                         .has_value();
                 case 14: return world.owners.remove(owner).has_value();
                 case 15: return world.things.remove(thing).has_value();
-                default: return world.parts.remove(part).has_value();
+                case 16: return world.parts.remove(part).has_value();
+                case 17: {
+                    const Part* const liked = world.parts.find(part);
+                    return liked && world.liking.unlink(liked->liked_by.first(), liked).has_value();
+                }
+                default: return world.liking.link(world.owners.find(owner), world.parts.find(part)).has_value();
             }
         });
     }
-    for (int action = 0; action < 17; ++action) BOOST_TEST(done[action] > 0, "action " << action << " never succeeded");
+    for (int action = 0; action < 21; ++action) BOOST_TEST(done[action] > 0, "action " << action << " never succeeded");
 }
 
 }  // namespace
@@ -277,7 +298,7 @@ BOOST_AUTO_TEST_CASE(every_failure_leaves_all_as_it_was) {
 
 BOOST_AUTO_TEST_CASE(an_object_whose_row_cannot_be_made_is_not_moved) {
     World<mem::cascade, mem::cascade> world;
-    BOOST_TEST(world.owners.insert(Owner{0, long_name(1), {}}).has_value());
+    BOOST_TEST(world.owners.insert(Owner{0, long_name(1), {}, {}}).has_value());
     Thing thing{0, long_name(1), 1, 1, nullptr, {}, nullptr, {}, {}};
     for (long step = 0;; ++step) {
         until_failure = step;

@@ -38,7 +38,7 @@ public:
     change(const Storage& storage, const Model& draft, const Model* current)
         : storage_(storage), draft_(draft), current_(current) {
         assign_key();
-        hash<key_member>() = hash_of<key_type>(own_key());
+        hash<key_member>() = hash_of(columns<key_member>(), own_key());
         (check(Rules()), ...);
     }
 
@@ -76,53 +76,55 @@ private:
 
     const key_type& own_key() const noexcept { return assigned_ ? *assigned_ : draft_.*key_member; }
 
-    template <auto Member>
+    template <auto... Members>
+    static constexpr std::size_t place = Storage::lists::template place_of_index<Members...>;
+
+    template <auto... Members>
     std::size_t& hash() noexcept {
-        return hashes_[Storage::lists::template place_of_column<Member>];
+        return hashes_[place<Members...>];
     }
 
     template <auto Member>
     void check(primary_key<Member>) {
         if (current_ && own_key() == current_->*Member) return;
-        if (!assigned_ && storage_.template probe<Member>(draft_.*Member, hash<Member>()))
+        if (!assigned_ && storage_.probe(columns<Member>(), hash<Member>(), draft_.*Member))
             add_error(errors_, errc::not_unique, pointer_to<Model, Member>());
         if (!current_) return;
         for (const auto& each : storage_.referred_rows().dependents)
-            if (each.is_used(*current_))
+            if (each.needs_key(*current_))
                 add_error(errors_, errc::still_referenced, pointer_to<Model, Member>(), each.model());
     }
 
-    template <auto Member>
-    void check(unique<Member>) {
-        if constexpr (std::is_same_v<column<Member>, column<key_member>>) return;
-        const column_type<Member>& value = draft_.*Member;
-        if constexpr (is_nullable<column_type<Member>>) {
-            if (!value) {
-                hash<Member>() = storage_.hash_of_null(hashes_);
-                return;
-            }
-        }
-        if (current_ && value == current_->*Member) {
-            hash<Member>() = storage_.hashes_of(*current_)[Storage::lists::template place_of_column<Member>];
+    template <auto... Members>
+    void check(unique<Members...>) {
+        using searched = columns<Members...>;
+        if constexpr (std::is_same_v<searched, columns<key_member>>) return;
+        if ((is_null(draft_.*Members) || ...)) {
+            hash<Members...>() = storage_.hash_of_null(hashes_);
             return;
         }
-        hash<Member>() = hash_of<column_type<Member>>(value);
-        if (storage_.template probe<Member>(value, hash<Member>()))
-            add_error(errors_, errc::not_unique, pointer_to<Model, Member>());
+        if (current_ && (static_cast<bool>(draft_.*Members == current_->*Members) && ...)) {
+            hash<Members...>() = storage_.hashes_of(*current_)[place<Members...>];
+            return;
+        }
+        hash<Members...>() = hash_of(searched(), draft_.*Members...);
+        // Whichever of them changes, the violation ends: it is told at each.
+        if (storage_.probe(searched(), hash<Members...>(), draft_.*Members...))
+            (add_error(errors_, errc::not_unique, pointer_to<Model, Members>()), ...);
     }
 
     template <auto Key, auto Pointer, auto Items, on_remove Action>
     void check(belongs_to<Key, Pointer, Items, Action>) {
-        constexpr std::size_t place =
+        constexpr std::size_t at =
             mp11::mp_find<typename Storage::lists::belongings, belongs_to<Key, Pointer, Items, Action>>::value;
-        using relation = std::tuple_element_t<place, relations>;
-        auto& found = std::get<place>(references_);
+        using relation = std::tuple_element_t<at, relations>;
+        auto& found = std::get<at>(references_);
         // A row that refers to itself does so by the key it has.
         if (current_ && draft_.*Key == current_->*Key && !(relation::is_within && own_key() != current_->*key_member)) {
             found.row = current_->*Pointer;
             return;
         }
-        found = storage_.template relation_at<place>().find(draft_, own_key(), current_);
+        found = storage_.template relation_at<at>().find(draft_, own_key(), current_);
         if (found.is_missing)
             add_error(errors_, errc::no_such_reference, pointer_to<Model, Key>(),
                       model_name<typename relation::parent_type>);

@@ -22,8 +22,8 @@ struct rule_traits<primary_key<Member>> {
     static constexpr bool is_known = true;
     static constexpr bool is_primary_key = true;
 };
-template <auto Member>
-struct rule_traits<unique<Member>> {
+template <auto... Members>
+struct rule_traits<unique<Members...>> {
     static constexpr bool is_known = true;
     static constexpr bool is_primary_key = false;
 };
@@ -58,9 +58,13 @@ struct check_rule<Model, primary_key<Member>> {
                   "mallow: a primary key is never empty; declare the member without std::optional");
     static constexpr bool value = check_index<Model, Member>();
 };
-template <class Model, auto Member>
-struct check_rule<Model, unique<Member>> {
-    static constexpr bool value = check_index<Model, Member>();
+template <class Model, auto... Members>
+struct check_rule<Model, unique<Members...>> {
+    static_assert(sizeof...(Members) != 0, "mallow: unique names a member, or several that are unique together: "
+                                           "unique<&Tag::store_id, &Tag::name>");
+    static_assert(mp11::mp_is_set<mp11::mp_list<column<Members>...>>::value,
+                  "mallow: a unique of several members names each of them once");
+    static constexpr bool value = (check_index<Model, Members>() && ...);
 };
 template <class Model, auto Key, auto Pointer, auto Items, on_remove Action>
 struct check_rule<Model, belongs_to<Key, Pointer, Items, Action>> {
@@ -86,6 +90,14 @@ struct check_rule<Model, belongs_to<Key, Pointer, Items, Action>> {
     static constexpr bool value = check();
 };
 
+/// Whether a `unique` of several members names the primary key.
+template <class Rule, class... Rules>
+inline constexpr bool holds_key = false;
+template <auto First, auto Second, auto... Others, class... Rules>
+inline constexpr bool holds_key<unique<First, Second, Others...>, Rules...> =
+    (mp11::mp_contains<mp11::mp_list<primary_key<First>, primary_key<Second>, primary_key<Others>...>, Rules>::value ||
+     ...);
+
 /// A base of every table, so that its checks come before anything else of it.
 template <class Model, class... Rules>
 struct check_rules {
@@ -93,6 +105,8 @@ struct check_rules {
                   "mallow: a table is declared by primary_key<…>, unique<…> and belongs_to<…>");
     static_assert((std::size_t{0} + ... + rule_traits<Rules>::is_primary_key) == 1,
                   "mallow: a table has exactly one primary_key<&Item::id>");
+    static_assert(!(holds_key<Rules, Rules...> || ...),
+                  "mallow: the primary key is unique by itself; leave it out of a unique of several members");
     static_assert((check_rule<Model, Rules>::value && ...));
 };
 

@@ -66,11 +66,15 @@ struct without_null<std::optional<T>> {
 template <class T>
 using without_null_t = typename without_null<T>::type;
 
-/// Its address tells columns apart at run time; as a type, it names an index.
+/// Its address tells columns apart at run time.
 template <auto Member>
 struct column {
     static constexpr char identity = 0;
 };
+
+/// Names an index: of one column, or of several together.
+template <auto... Members>
+struct columns {};
 
 template <auto Member>
 constexpr const void* id_of() noexcept {

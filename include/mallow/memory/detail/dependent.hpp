@@ -22,6 +22,8 @@ public:
     virtual void bind(Parent& parent) const noexcept = 0;
     /// Whether a row other than itself refers to it.
     virtual bool is_used(const Parent& parent) const noexcept = 0;
+    /// Whether one does so by its primary key.
+    virtual bool needs_key(const Parent& parent) const noexcept = 0;
     virtual void spread(const Parent& parent, std::size_t entry, removal& plan) const = 0;
     virtual void find_blocks(const Parent& parent, std::size_t entry, removal& plan) const = 0;
     /// Empties the keys of the rows that stay when this one goes.

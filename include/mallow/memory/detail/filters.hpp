@@ -9,13 +9,8 @@
 #include <optional>
 #include <tuple>
 
-namespace mallow::memory {
-
-/// Which way `order_by` sorts.
-enum class direction { ascending, descending };
-using enum direction;
-
-namespace detail {
+/// What the steps of a query add to it.
+namespace mallow::memory::detail {
 
 /// What `filter_by` adds: an equality, which an index may answer.
 template <auto Member>
@@ -60,30 +55,4 @@ bool satisfies_all(const Filters& filters, const Model& object) {
     return std::apply([&](const auto&... each) { return (each(object) && ...); }, filters);
 }
 
-template <auto Member, direction Direction>
-struct order {
-    template <class Model>
-    static int compare(const Model& left, const Model& right) {
-        if (left.*Member < right.*Member) return Direction == ascending ? -1 : 1;
-        if (right.*Member < left.*Member) return Direction == ascending ? 1 : -1;
-        return 0;
-    }
-};
-
-/// By the first column, among equals by the second, and so on.
-template <class... Orders>
-struct orders {
-    static constexpr bool empty = sizeof...(Orders) == 0;
-    template <class Model>
-    bool operator()(const Model* left, const Model* right) const {
-        int result = 0;
-        static_cast<void>(((result = Orders::compare(*left, *right), result == 0) && ...));
-        return result < 0;
-    }
-    template <class Added>
-    using with = orders<Orders..., Added>;
-};
-
-}  // namespace detail
-
-}  // namespace mallow::memory
+}  // namespace mallow::memory::detail

@@ -57,6 +57,14 @@ constexpr bool can_hold(const Value& value) {
         return true;
 }
 
+template <class Value>
+constexpr bool is_null(const Value& value) noexcept {
+    if constexpr (is_nullable<Value>)
+        return !value;
+    else
+        return false;
+}
+
 template <class Column>
 concept has_std_hash = std::is_default_constructible_v<std::hash<Column>>;
 
@@ -72,6 +80,18 @@ std::size_t hash_of(const lookup_type<Column>& value) {
         return std::hash<lookup_type<Column>>()(value);
     else
         return boost::hash<lookup_type<Column>>()(value);
+}
+
+/// Of what an index is looked up by.
+template <auto... Members>
+std::size_t hash_of(columns<Members...>, const lookup_type<column_type<Members>>&... values) {
+    if constexpr (sizeof...(Members) == 1) {
+        return (hash_of<column_type<Members>>(values), ...);
+    } else {
+        std::size_t seed = 0;
+        (boost::hash_combine(seed, hash_of<column_type<Members>>(values)), ...);
+        return seed;
+    }
 }
 
 }  // namespace mallow::memory::detail

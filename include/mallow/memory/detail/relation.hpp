@@ -148,6 +148,8 @@ public:
         return rows.size() != 0;
     }
 
+    bool needs_key(const parent_type& parent) const noexcept override { return is_used(parent); }
+
     void spread(const parent_type& parent, std::size_t entry, removal& plan) const override {
         if constexpr (Action == cascade) {
             std::size_t position = 0;

@@ -16,6 +16,7 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -26,9 +27,9 @@ namespace mallow::memory::detail {
 ///
 /// It keeps the hashes of its indexed members, so that placing it in an index calls nothing of the user's, and cannot
 /// fail.
-template <class Model, std::size_t Relations, std::size_t Columns>
+template <class Model, std::size_t Relations, std::size_t Indexes>
 struct row {
-    using hash_array = std::array<std::size_t, Columns>;
+    using hash_array = std::array<std::size_t, Indexes>;
 
     template <class Source, class Complete>
     row(Source&& source, const hash_array& hashed, const Complete& complete)
@@ -64,10 +65,10 @@ struct placed_row {
     friend bool operator==(placed_row left, placed_row right) noexcept { return left.row == right.row; }
 };
 
-template <class Row, std::size_t Column>
+template <class Row, std::size_t Index>
 struct place_of {
     using result_type = placed_row<Row>;
-    result_type operator()(const Row& row) const noexcept { return {&row, row.hashes[Column]}; }
+    result_type operator()(const Row& row) const noexcept { return {&row, row.hashes[Index]}; }
 };
 
 struct known_hash {
@@ -78,39 +79,42 @@ struct known_hash {
 };
 
 /// What an index is searched for.
-template <auto Member>
-struct sought_value {
-    const lookup_type<column_type<Member>>& value;
+template <auto... Members>
+struct sought_values {
+    std::tuple<const lookup_type<column_type<Members>>&...> values;
     std::size_t hash;
 };
 
-template <auto Member>
+template <auto... Members>
 struct finds {
     template <class Row>
-    bool operator()(const sought_value<Member>& sought, placed_row<Row> placed) const {
-        return sought.hash == placed.hash && sought.value == placed.row->value.*Member;
+    bool operator()(const sought_values<Members...>& sought, placed_row<Row> placed) const {
+        const auto are_equal = [&](const auto&... values) {
+            return (static_cast<bool>(values == placed.row->value.*Members) && ...);
+        };
+        return sought.hash == placed.hash && std::apply(are_equal, sought.values);
     }
     template <class Row>
-    bool operator()(placed_row<Row> placed, const sought_value<Member>& sought) const {
+    bool operator()(placed_row<Row> placed, const sought_values<Members...>& sought) const {
         return (*this)(sought, placed);
     }
 };
 
-template <class Row, auto Member, std::size_t Column>
-using index = boost::multi_index::hashed_unique<boost::multi_index::tag<column<Member>>, place_of<Row, Column>,
-                                                known_hash, std::equal_to<>>;
+template <class Row, class Columns, std::size_t Place>
+using index = boost::multi_index::hashed_unique<boost::multi_index::tag<Columns>, place_of<Row, Place>, known_hash,
+                                                std::equal_to<>>;
 
 template <class Rule>
 struct indexed_by {
-    using columns = mp11::mp_list<>;
+    using indexed = mp11::mp_list<>;
 };
 template <auto Member>
 struct indexed_by<primary_key<Member>> {
-    using columns = mp11::mp_list<column<Member>>;
+    using indexed = mp11::mp_list<columns<Member>>;
 };
-template <auto Member>
-struct indexed_by<unique<Member>> {
-    using columns = mp11::mp_list<column<Member>>;
+template <auto... Members>
+struct indexed_by<unique<Members...>> {
+    using indexed = mp11::mp_list<columns<Members...>>;
 };
 
 template <class Rule>
@@ -128,11 +132,11 @@ struct key_of<primary_key<Member>> {
     static constexpr auto member = Member;
 };
 
-template <class Row, class Columns, class Places>
+template <class Row, class Indexes, class Places>
 struct container_for;
-template <class Row, auto... Members, std::size_t... Places>
-struct container_for<Row, mp11::mp_list<column<Members>...>, std::index_sequence<Places...>> {
-    using type = boost::multi_index_container<Row, boost::multi_index::indexed_by<index<Row, Members, Places>...>>;
+template <class Row, class... Indexes, std::size_t... Places>
+struct container_for<Row, mp11::mp_list<Indexes...>, std::index_sequence<Places...>> {
+    using type = boost::multi_index_container<Row, boost::multi_index::indexed_by<index<Row, Indexes, Places>...>>;
 };
 
 }  // namespace mallow::memory::detail

@@ -19,19 +19,19 @@ namespace mallow::memory::detail {
 template <class Model, class... Rules>
 struct rule_lists {
     using all = mp11::mp_list<Rules...>;
-    using columns = mp11::mp_unique<mp11::mp_append<typename indexed_by<Rules>::columns...>>;
+    using indexed = mp11::mp_unique<mp11::mp_append<typename indexed_by<Rules>::indexed...>>;
     using belongings = mp11::mp_copy_if<all, is_relation>;
     static constexpr auto key_member = key_of<mp11::mp_front<mp11::mp_copy_if<all, is_primary_key>>>::member;
 
-    static constexpr std::size_t column_count = mp11::mp_size<columns>::value;
-    template <auto Member>
-    static constexpr std::size_t place_of_column = mp11::mp_find<columns, column<Member>>::value;
+    static constexpr std::size_t index_count = mp11::mp_size<indexed>::value;
+    template <auto... Members>
+    static constexpr std::size_t place_of_index = mp11::mp_find<indexed, columns<Members...>>::value;
 
-    using row_type = row<Model, mp11::mp_size<belongings>::value, column_count>;
-    using container = typename container_for<row_type, columns, std::make_index_sequence<column_count>>::type;
+    using row_type = row<Model, mp11::mp_size<belongings>::value, index_count>;
+    using container = typename container_for<row_type, indexed, std::make_index_sequence<index_count>>::type;
 
-    template <auto Member>
-    static constexpr bool is_indexed = mp11::mp_contains<columns, column<Member>>::value;
+    template <auto... Members>
+    static constexpr bool is_indexed = mp11::mp_contains<indexed, columns<Members...>>::value;
 
     template <class Storage, class Belongings, class Places>
     struct relations_for;

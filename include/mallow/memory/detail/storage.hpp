@@ -66,11 +66,12 @@ public:
         (std::make_index_sequence<relation_count>());
     }
 
-    template <auto Member, class... Hash>
-    const Model* probe(const lookup_type<column_type<Member>>& value, Hash... hash) const {
-        return indexes_.template probe<Member>(value, hash...);
+    /// `sought` are the values of the columns, or their hash and the values.
+    template <auto... Members, class... Sought>
+    const Model* probe(columns<Members...> searched, const Sought&... sought) const {
+        return indexes_.probe(searched, sought...);
     }
-    const Model* find(const lookup_type<key_type>& value) const { return probe<key_member>(value); }
+    const Model* find(const lookup_type<key_type>& value) const { return probe(columns<key_member>(), value); }
 
     void reserve(std::size_t count) { indexes_.reserve(count); }
 
@@ -123,11 +124,12 @@ public:
         row_type& emptied = editable(row_of<row_type>(object));
         Relation::rows_of(*Relation::parent_of(object)).take_out(emptied.positions[Place]);
         (emptied.value.*Relation::key).reset();
-        if constexpr (lists::template is_indexed<Relation::key>) {
-            hash_array hashes = emptied.hashes;
-            hashes[lists::template place_of_column<Relation::key>] = hash_of_null(hashes);
-            indexes_.rehash(emptied, hashes);
-        }
+        hash_array hashes = emptied.hashes;
+        indexes_.for_each([&]<auto... Members>(columns<Members...>) {
+            if constexpr ((std::is_same_v<column<Members>, column<Relation::key>> || ...))
+                hashes[lists::template place_of_index<Members...>] = hash_of_null(hashes);
+        });
+        indexes_.rehash(emptied, hashes);
         emptied.value.*Relation::pointer = nullptr;
     }
 
@@ -177,7 +179,7 @@ public:
     }
     /// An empty optional is never looked up; what counts is that many of them do not meet in one bucket.
     static std::size_t hash_of_null(const hash_array& hashes) noexcept {
-        return hashes[lists::template place_of_column<key_member>];
+        return hashes[lists::template place_of_index<key_member>];
     }
 
     static void set_position(const Model& object, std::size_t place, std::size_t position) noexcept {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <mallow/mallow.hpp>
+#include <mallow/memory.hpp>
+
+#include <boost/describe.hpp>
+
+#include <cstdint>
+#include <string>
+
+// expected: mallow: offset and limit come last; order before them
+
+namespace mem = mallow::memory;
+
+struct Tag;
+struct Item {
+    std::int64_t id{};
+    std::string name;
+    mem::dynamic<Tag> tags;
+};
+struct Tag {
+    std::int64_t id{};
+    std::string name;
+    mem::dynamic<Item> items;
+};
+
+using Items = mem::table<Item, mem::primary_key<&Item::id>>;
+using Tags = mem::table<Tag, mem::primary_key<&Tag::id>>;
+
+#ifdef MALLOW_MISTAKE
+auto find(const Items& items) { return items.limit(3).order_by(mem::by<&Item::name>); }
+#else
+auto find(const Items& items) { return items.order_by(mem::by<&Item::name>).limit(3); }
+#endif
