@@ -78,7 +78,7 @@ public:
 
     /// What is dumped: mostly one object, or a list of them.
     void root(const slot& self, const void* source, const dump_scope& scope) {
-        if (self.code == op::sequence) {
+        if (self.code == op::sequence && self.inner->kind == field_kind::nested) {
             const plan& schema = plan_of_root(self);
             if (schema.hooks && schema.hooks->post_dump_many) [[unlikely]]
                 return hooked_list(self, schema, source, scope);
@@ -234,7 +234,7 @@ private:
     MALLOW_INLINE void fields(const plan& schema, const void* source, const dump_scope& scope, object_frame& at) {
         out_.open_object(schema.row_count);
         const bool takes_all = is_plain(scope);
-        for (std::size_t i = 0; i < schema.row_count; ++i) {
+        for (std::size_t i = 0; i < schema.row_count && !hopeless_; ++i) {
             at.field = &schema.rows[i];
             if (takes_all && at.field->dump_quick != quick_kind::none) {
                 out_.key(*at.field);

@@ -37,8 +37,9 @@ void append(error_list*& list, error_record record, std::string_view above, std:
     };
     record.way_begin = record.way_size = 0;
     keep(record.pointer_begin, record.pointer_size, above, pointer);
+    record.place_size = 0;
     std::size_t place_begin = 0;
-    if (record.place_size > 0) keep(place_begin, record.place_size, above, place);
+    if (place.size() > pointer.size()) keep(place_begin, record.place_size, above, place);
     keep(record.note_begin, record.note_size, note);
     keep(record.input_begin, record.input_size, input);
     record.offset = record.line = record.column = 0;
@@ -114,7 +115,8 @@ void errors::merge(std::string_view pointer, const validation_error& other) {
     if (!from) return;
     const std::string above = place_of(field_) + std::string(pointer);
     for (const error_record& record : from->records)
-        append(list_, record, above, from->pointer(record), from->place(record), from->note(record), from->input(record));
+        append(list_, record, above, from->pointer(record), from->place(record), from->note(record),
+               from->input(record));
     if (from->truncated) list_->truncated = true;
 }
 

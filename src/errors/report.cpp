@@ -35,7 +35,7 @@ void append_string(std::string& out, std::string_view text) {
             out += c;
             continue;
         }
-        char escaped[6];
+        char escaped[8];
         out.append(escaped, detail::quoter::escape(escaped, c));
     }
     out += '"';

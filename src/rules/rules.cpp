@@ -298,7 +298,7 @@ bool obeys_quietly(const slot& field, const void* value) {
     std::string said;
     for (std::size_t i = 0; i < field.rule_count; ++i) {
         const rule& checked = field.rules[i];
-        if (checked.kind == rule_kind::callable) return false;
+        if (checked.kind == rule_kind::callable || checked.kind == rule_kind::unique) return false;
         if (checked.kind == rule_kind::one_of && field.native == quick_kind::text) {
             if (!is_text_among(checked.choices, *static_cast<const std::string*>(value))) return false;
         } else if (!surely_obeys(field, checked, value) && check_rule(field, checked, value, said, {}) != errc{}) {

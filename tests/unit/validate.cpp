@@ -137,7 +137,7 @@ BOOST_AUTO_TEST_CASE(an_object_that_contains_itself_is_refused_as_by_a_dump) {
     const auto errors = mallow::validate<NodeSchema>(*node);
     BOOST_TEST((test::summary(errors) == test::expected_errors{{"/x", errc::too_small}, {"/left", errc::cycle}, {"/right", errc::cycle}}),
                test::render(errors));
-    BOOST_TEST((test::summary(mallow::try_dumps<NodeSchema>(*node).error()) == test::expected_errors{{"/left", errc::cycle}, {"/right", errc::cycle}}));
+    BOOST_TEST((test::summary(mallow::try_dumps<NodeSchema>(*node).error()) == test::expected_errors{{"/left", errc::cycle}}));
     const auto twice = std::make_shared<Node>();
     node->x = 1;
     node->left = node->right = twice;

@@ -6,6 +6,9 @@
 // by their row. By the law of loops.inl: null leaves a value to the loader, from its beginning; so does a shape that
 // is not named here, and what a user's own code judges or makes, for that is to be asked once.
 
+/// Levels that are taken by recursion, for each costs stack; what is deeper the loader begins, and it asks again there.
+static constexpr std::size_t most_levels = 48;
+
 /// One reading of a text, which has no options.
 struct whole {
     const place first;
@@ -294,11 +297,12 @@ MALLOW_NOINLINE static place take_apart(text_source& in, place here, const slot&
     // What has been tried in vain is not tried again at each of its levels.
     const bool is_tried = self.code != op::scalar && at < in.tried_;
     if (in.last_ - first < 32 || first + at >= in.last_ || is_tried) return nullptr;
+    const std::size_t levels = std::min(in.depth_left_, most_levels);
     whole call{.first = first,
                .text = {in.last_},
-               .depth_left = in.depth_left_,
+               .depth_left = levels,
                .takes_objects = in.takes_objects_,
-               .root_left = in.depth_left_};
+               .root_left = levels};
     const place stop = take_more(call, first + at, self, member);
     if (stop) return here + (stop - (first + at));
     if (call.stopped) in.tried_ = std::max(in.tried_, static_cast<std::size_t>(call.stopped - first));

@@ -25,6 +25,11 @@ public:
 
     explicit bare_source(const boost::json::value& tree) : in_(tree, default_depth) {}
 
+    using bookmark = value_source::bookmark;
+    bookmark here() const noexcept { return in_.here(); }
+    void go_back(const bookmark& before) { in_.go_back(before); }
+    json_kind kind() const noexcept { return in_.kind(); }
+
     void start() noexcept { in_.start(); }
     bool finish() noexcept { return in_.finish(); }
     bool at_object() const noexcept { return in_.at_object(); }
