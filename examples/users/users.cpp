@@ -46,7 +46,7 @@ struct Accounts {
 
 struct CardSchema : mallow::Schema<Card> {
     Constant type   {"card"};
-    Str      number {required, sensitive, Regexp{"[0-9]{16}"}};
+    Str      number {required, sensitive, Regexp{"[0-9]{16}$"}};
 };
 BOOST_DESCRIBE_STRUCT(CardSchema, (), (type, number))
 
