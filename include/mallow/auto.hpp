@@ -8,8 +8,8 @@ namespace mallow {
 
 /// The schema that needs no writing: a field for each described member of the model, by its type.
 ///
-/// Integers are an `Int`, floats a `Float`, booleans a `Bool`, strings a `Str`, containers a `List`, described structs a
-/// `Nested<Auto<…>>`; optionals and owners are what they hold, a type with a `codec_for` its wire field, and what a
+/// Integers are an `Int`, floats a `Float`, booleans a `Bool`, strings a `Str`, containers a `List`, described structs
+/// a `Nested<Auto<…>>`; optionals and owners are what they hold, a type with a `codec_for` its wire field, and what a
 /// further header has a field for, that field. What can only be dumped, a raw pointer or a const member, is dump_only.
 ///
 /// `Auto<Model, mallow::required>` demands every member that is no `std::optional`, in nested structs too. A schema may

@@ -128,8 +128,8 @@ public:
     /// The body of an `application/problem+json` answer.
     ///
     /// Shape: `{"type","title","status","detail","errors":[{"pointer","code","detail","params","line","column"}]}`;
-    /// `line` and `column` only for what came from text. `status` is `http_status()`, and `title` its phrase. Empty when
-    /// nothing is wrong.
+    /// `line` and `column` only for what came from text. `status` is `http_status()`, and `title` its phrase. Empty
+    /// when nothing is wrong.
     /// Source: RFC 9457, section 3.
     boost::json::object problem() const;
     /// The same with a status of the service's own choice.

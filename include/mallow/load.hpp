@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/call_options.hpp>
 #include <mallow/detail/address.hpp>
 #include <mallow/detail/compiler.hpp>
 #include <mallow/detail/engine.hpp>
@@ -9,7 +10,6 @@
 #include <mallow/detail/inputs.hpp>
 #include <mallow/detail/join/roots.hpp>
 #include <mallow/error.hpp>
-#include <mallow/call_options.hpp>
 
 #include <boost/json/fwd.hpp>
 
@@ -98,8 +98,8 @@ template <class Schema>
 /// Likewise, with contexts: what hooks and callables of the schema, and of those that it nests, ask for by its type, in
 /// any order, by reference.
 template <class Schema, class First, class... More>
-[[nodiscard]] detail::loaded_result<Schema> loads(std::string_view text, const load_options& options,
-                                                        First&& first, More&&... more) {
+[[nodiscard]] detail::loaded_result<Schema> loads(std::string_view text, const load_options& options, First&& first,
+                                                  More&&... more) {
     static_assert(detail::loads_well<Schema, First, More...>());
     const detail::given_contexts given(first, more...);
     return detail::load_fresh<detail::loaded_type<Schema>, std::string_view>(detail::root_of<Schema>(), text, &options,
@@ -138,7 +138,7 @@ template <class Schema>
 /// Likewise, with contexts.
 template <class Schema, class First, class... More>
 [[nodiscard]] detail::loaded_result<Schema> loads_view(std::string_view text, const load_options& options,
-                                                             First&& first, More&&... more) {
+                                                       First&& first, More&&... more) {
     static_assert(detail::views_well<Schema, First, More...>());
     const detail::given_contexts given(first, more...);
     result<detail::loaded_type<Schema>> made(boost::system::in_place_value);
@@ -180,7 +180,8 @@ template <class Schema, class First, class... More>
                                     const load_options& options, First&& first, More&&... more) {
     static_assert(detail::loads_well<Schema, First, More...>());
     const detail::given_contexts given(first, more...);
-    return detail::done(detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, &options, given));
+    return detail::done(
+        detail::reload_text(detail::root_of<Schema>(), detail::address_of(slot), text, &options, given));
 }
 
 /// A parsed document → the schema's model, or everything that is wrong with it; no error has a line or column.
@@ -202,7 +203,7 @@ template <class Schema>
 /// Likewise, with contexts.
 template <class Schema, class First, class... More>
 [[nodiscard]] detail::loaded_result<Schema> load(const boost::json::value& tree, const load_options& options,
-                                                       First&& first, More&&... more) {
+                                                 First&& first, More&&... more) {
     static_assert(detail::loads_well<Schema, First, More...>());
     const detail::given_contexts given(first, more...);
     using loaded = detail::loaded_type<Schema>;
@@ -227,7 +228,7 @@ template <class Schema>
 /// Likewise, with contexts.
 template <class Schema, class First, class... More>
 [[nodiscard]] detail::loaded_result<Schema> load(const boost::json::object& tree, const load_options& options,
-                                                       First&& first, More&&... more) {
+                                                 First&& first, More&&... more) {
     static_assert(detail::loads_well<Schema, First, More...>());
     const detail::given_contexts given(first, more...);
     using loaded = detail::loaded_type<Schema>;

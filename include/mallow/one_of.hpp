@@ -15,7 +15,8 @@ class variant;
 
 namespace mallow {
 
-/// Stands for one of what several schemas load, as a `Union` of them does: `loads<one_of<CardSchema, IbanSchema>>(text)`.
+/// Stands for one of what several schemas load, as a `Union` of them does: `loads<one_of<CardSchema,
+/// IbanSchema>>(text)`.
 ///
 /// C++: a `std::variant` of their models; include `<variant>`.
 template <class... Schemas>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/call_options.hpp>
 #include <mallow/detail/address.hpp>
 #include <mallow/detail/compiler.hpp>
 #include <mallow/detail/engine.hpp>
@@ -10,7 +11,6 @@
 #include <mallow/error.hpp>
 #include <mallow/field_set.hpp>
 #include <mallow/load.hpp>
-#include <mallow/call_options.hpp>
 
 #include <boost/json/fwd.hpp>
 
@@ -59,8 +59,7 @@ struct check_update {
 
 template <class Model, class... Descriptors>
 constexpr void name_those_that_cannot(mp11::mp_list<Descriptors...>) {
-    ((void)check_update<Descriptors::pointer, can_commit(bind_field<Descriptors, Model>())>{},
-     ...);
+    ((void)check_update<Descriptors::pointer, can_commit(bind_field<Descriptors, Model>())>{}, ...);
 }
 
 template <class Schema, class... Passed>
@@ -99,8 +98,9 @@ constexpr auto copy_of_updated() -> void (*)(void*, const void*) {
     using model = loaded_type<Schema>;
     if constexpr (has_post_load<Schema>()) {
         constexpr bool copies = std::is_copy_constructible_v<model> && type_ops_of<model>::value.exchanges;
-        static_assert(copies, "mallow: a post_load in a load_into changes a copy of the model, which is swapped in when "
-                              "all is well; give the model a copy constructor and a noexcept swap, or noexcept moves");
+        static_assert(copies,
+                      "mallow: a post_load in a load_into changes a copy of the model, which is swapped in when "
+                      "all is well; give the model a copy constructor and a noexcept swap, or noexcept moves");
         if constexpr (copies)
             return [](void* storage, const void* from) { ::new (storage) model(*static_cast<const model*>(from)); };
     }
@@ -136,16 +136,16 @@ result<field_set<Schema>> change_without_contexts(loaded_type<Schema>& target, I
 
 /// Changes an object by what the text gives, all or nothing, and says which fields were given.
 ///
-/// Absent fields stay as they are and no `load_default` fires; nested structs merge, as does what a variant holds; lists,
-/// sets, mappings, tuples and `Extra` are replaced; an empty optional or owner is filled fresh; what a `shared_ptr` points
-/// to is changed in a copy that replaces it. What is made afresh is loaded in full: its required fields must be there, its
-/// defaults fire. Exception safety: strong; a failure leaves `target` untouched.
+/// Absent fields stay as they are and no `load_default` fires; nested structs merge, as does what a variant holds;
+/// lists, sets, mappings, tuples and `Extra` are replaced; an empty optional or owner is filled fresh; what a
+/// `shared_ptr` points to is changed in a copy that replaces it. What is made afresh is loaded in full: its required
+/// fields must be there, its defaults fire. Exception safety: strong; a failure leaves `target` untouched.
 ///
 /// `text` must not lie inside `target`, nor inside what it holds, such as one of its strings; a Debug build asserts
 /// that.
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text,
-                                     const load_options& options) {
+                                                   const load_options& options) {
     return detail::change_without_contexts<Schema, std::string_view>(target, text, &options);
 }
 
@@ -158,11 +158,10 @@ template <class Schema>
 /// Likewise, with contexts.
 template <class Schema, class First, class... More>
 [[nodiscard]] result<field_set<Schema>> loads_into(detail::loaded_type<Schema>& target, std::string_view text,
-                                     const load_options& options, First&& first, More&&... more) {
+                                                   const load_options& options, First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
-    return detail::change_with_hooks<Schema, std::string_view>(
-        detail::updated_root<Schema, First, More...>(),
-        detail::address_of(target), text, &options, given);
+    return detail::change_with_hooks<Schema, std::string_view>(detail::updated_root<Schema, First, More...>(),
+                                                               detail::address_of(target), text, &options, given);
 }
 
 template <class Schema, class Target, detail::document Tree, class... Contexts>
@@ -174,7 +173,7 @@ template <class Schema, class Target, detail::document Tree, class... Contexts>
 /// As `loads_into`, from a parsed document, which must not be part of `target`; a Debug build asserts that.
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree,
-                                    const load_options& options) {
+                                                  const load_options& options) {
     return detail::change_without_contexts<Schema, const boost::json::value&>(target, tree, &options);
 }
 
@@ -186,7 +185,7 @@ template <class Schema>
 
 template <class Schema>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree,
-                                    const load_options& options) {
+                                                  const load_options& options) {
     return detail::change_without_contexts<Schema, const boost::json::object&>(target, tree, &options);
 }
 
@@ -200,21 +199,19 @@ template <class Schema>
 /// Likewise, with contexts.
 template <class Schema, class First, class... More>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::value& tree,
-                                     const load_options& options, First&& first, More&&... more) {
+                                                  const load_options& options, First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
     return detail::change_with_hooks<Schema, const boost::json::value&>(
-        detail::updated_root<Schema, First, More...>(),
-        detail::address_of(target), tree, &options, given);
+        detail::updated_root<Schema, First, More...>(), detail::address_of(target), tree, &options, given);
 }
 
 /// Likewise, with contexts.
 template <class Schema, class First, class... More>
 [[nodiscard]] result<field_set<Schema>> load_into(detail::loaded_type<Schema>& target, const boost::json::object& tree,
-                                     const load_options& options, First&& first, More&&... more) {
+                                                  const load_options& options, First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
     return detail::change_with_hooks<Schema, const boost::json::object&>(
-        detail::updated_root<Schema, First, More...>(),
-        detail::address_of(target), tree, &options, given);
+        detail::updated_root<Schema, First, More...>(), detail::address_of(target), tree, &options, given);
 }
 
 template <class Schema, class Target, detail::text_like Text, class... Contexts>

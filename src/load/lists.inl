@@ -36,8 +36,7 @@ outcome list(const slot& self, void* container, const load_scope& scope, const f
             if (next == read_outcome::stop) return outcome::stop;
             if (next == read_outcome::other) break;
             at.index = elements.count;
-            if (!Source::traits.knows_sizes && appends && elements.count == elements.room)
-                make_room(elements, start);
+            if (!Source::traits.knows_sizes && appends && elements.count == elements.room) make_room(elements, start);
             result = appends ? any_value(element, elements.next(), scope, &at)
                              : placed_element(self, container, apart, scope, at);
         }
@@ -129,7 +128,8 @@ outcome insert(const slot& self, void* container, std::optional<scratch>& apart,
     apart.emplace(*self.sequence->element);
     const outcome result = any_value(*self.inner, apart->get(), scope, &at);
     if (result != outcome::valid || self.sequence->insert(container, apart->get())) return result;
-    return refuse(errc::duplicate_element, self, &at, start, [&] { return print_input(*self.inner, apart->get(), call_.given); });
+    return refuse(errc::duplicate_element, self, &at, start,
+                  [&] { return print_input(*self.inner, apart->get(), call_.given); });
 }
 
 outcome hold(const slot& self, void* holder, const load_scope& scope, const frame* at) {

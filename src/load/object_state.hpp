@@ -2,10 +2,10 @@
 #pragma once
 
 #include "errors/collector.hpp"
-#include "machine/compiler.hpp"
-#include "sources/runs.hpp"
 #include "load/call.hpp"
 #include "load/object_details.hpp"
+#include "machine/compiler.hpp"
+#include "sources/runs.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +14,6 @@
 #include <string_view>
 
 namespace mallow::detail {
-
 
 /// What is known of one object while it is read; one serves for all objects of a list.
 struct object_state {
@@ -123,7 +122,8 @@ struct object_state {
             errors.forget(errors_before, errors.mark());
             return;
         }
-        more(call.details).kept.insert_or_assign(std::string(key), object_details::failure{no_entry, errors_before, errors.mark()});
+        more(call.details)
+            .kept.insert_or_assign(std::string(key), object_details::failure{no_entry, errors_before, errors.mark()});
         errors_before = errors.mark();
     }
 

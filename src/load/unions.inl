@@ -5,9 +5,9 @@
 // One of several: it is chosen by the kind of the value, or by a tag, which may stand anywhere in the object; never by
 // trying.
 //
-// A tag that comes first chooses at once. Where it comes later, all tags of the object and of those inside it are noted in
-// one pass, before any of it is loaded. Of a tag given twice the last counts: an object that was chosen by its first and
-// then refused is looked through for such, and if there is one it is loaded once more, by what was noted. Only the
+// A tag that comes first chooses at once. Where it comes later, all tags of the object and of those inside it are noted
+// in one pass, before any of it is loaded. Of a tag given twice the last counts: an object that was chosen by its first
+// and then refused is looked through for such, and if there is one it is loaded once more, by what was noted. Only the
 // outermost object does that, so that each byte is read a fixed number of times, however deep the objects are nested.
 
 outcome variant(const slot& self, void* target, const load_scope& scope, const frame* at) {

@@ -15,7 +15,8 @@ std::size_t valid_utf8_prefix(std::string_view text) noexcept;
 /// Whether all of it is valid UTF-8.
 bool is_utf8(std::string_view text) noexcept;
 
-/// How many bytes a sequence takes that begins what is not ASCII; none when it is malformed, or longer than what is left.
+/// How many bytes a sequence takes that begins what is not ASCII; none when it is malformed, or longer than what is
+/// left.
 std::size_t utf8_sequence(const char* from, std::size_t left) noexcept;
 
 /// Writes a code point, which is no surrogate; returns how many bytes it takes, 4 at most.

@@ -18,10 +18,12 @@ namespace detail {
 /// The one value of a `Constant`.
 template <class Value>
 constexpr constant make_only_value(const Value& value) {
-    static_assert(!std::is_same_v<Value, std::string>,
-                  "mallow: a Constant of text is a literal, Constant {\"card\"}, for a std::string does not live as long "
-                  "as the schema");
-    constexpr bool is_text = std::is_convertible_v<const Value&, std::string_view> && !std::is_same_v<Value, std::string>;
+    static_assert(
+        !std::is_same_v<Value, std::string>,
+        "mallow: a Constant of text is a literal, Constant {\"card\"}, for a std::string does not live as long "
+        "as the schema");
+    constexpr bool is_text =
+        std::is_convertible_v<const Value&, std::string_view> && !std::is_same_v<Value, std::string>;
     constexpr bool is_value = std::is_arithmetic_v<Value> || is_text;
     static_assert(is_value || std::is_same_v<Value, std::string>,
                   "mallow: a Constant begins with its value, which is a string, a number or a boolean: "
@@ -38,8 +40,9 @@ constexpr constant make_only_value(const Value& value) {
 
 /// One value and no other, such as the tag of a `Union`: `Constant type {"card"};`.
 ///
-/// Shape: the string, number or boolean that the braces begin with; a dump writes it, whatever the member holds. C++: no
-/// member at all, or one that can hold the value, which it becomes when the key is absent, unless that is `required`.
+/// Shape: the string, number or boolean that the braces begin with; a dump writes it, whatever the member holds. C++:
+/// no member at all, or one that can hold the value, which it becomes when the key is absent, unless that is
+/// `required`.
 /// Errors: `errc::not_equal`; of another JSON type `errc::invalid_string`, `errc::invalid_integer`,
 /// `errc::invalid_number` or `errc::invalid_boolean`.
 struct Constant : detail::field_base {

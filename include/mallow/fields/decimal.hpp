@@ -52,9 +52,10 @@ struct decimal_field : field_base {
 template <class Field, class Member>
 struct decimal_options_of {
     static constexpr decimal_options make() {
-        static_assert(!Field::get().rounds || places_of<Member> >= 0,
-                      "mallow: a string holds all digits, so that nothing is rounded; drop the rounding, or declare the "
-                      "member a mallow::decimal<2>");
+        static_assert(
+            !Field::get().rounds || places_of<Member> >= 0,
+            "mallow: a string holds all digits, so that nothing is rounded; drop the rounding, or declare the "
+            "member a mallow::decimal<2>");
         decimal_options options;
         if constexpr (places_of<Member> >= 0) options.places = places_of<Member>;
         options.other = constant(options.places);

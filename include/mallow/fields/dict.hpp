@@ -9,12 +9,13 @@
 
 namespace mallow {
 
-/// A mapping: `Dict<Value>` of strings, `Dict<Key, Value>` of what `Key` reads; `Dict<Str, Int> d {Str{Length{.max = 8}},
-/// Int{Range{.min = 1}}}` says more of both, and a field that stands alone there is the value's.
+/// A mapping: `Dict<Value>` of strings, `Dict<Key, Value>` of what `Key` reads; `Dict<Str, Int> d {Str{Length{.max =
+/// 8}}, Int{Range{.min = 1}}}` says more of both, and a field that stands alone there is the value's.
 ///
 /// Shape: a JSON object; its keys are read by `Key` as from text, without coercion also when `strict`. C++: `std::map`,
-/// `std::unordered_map` or a class shaped like them, such as Boost's; a sequence of pairs with random access, which keeps
-/// the order. A key written again the same way replaces the value; keys that are equal only after loading are an error.
+/// `std::unordered_map` or a class shaped like them, such as Boost's; a sequence of pairs with random access, which
+/// keeps the order. A key written again the same way replaces the value; keys that are equal only after loading are an
+/// error.
 /// Units: `Length` counts entries.
 /// Errors: `errc::invalid_mapping`; those of keys and values at the entry, told apart in the message tree by `key` and
 /// `value`; `errc::duplicate_key`; `errc::too_long` beyond a fixed capacity.

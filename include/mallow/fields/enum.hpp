@@ -168,9 +168,7 @@ inline constexpr detail::flag<detail::by_value_tag> by_value{};
 /// It spells the value: other enumerators of the same value are no longer read.
 template <auto Enumerator>
     requires std::is_enum_v<decltype(Enumerator)>
-constexpr detail::enum_spelling<decltype(Enumerator)> spelling(const char* text) {
-    return {Enumerator, text};
-}
+constexpr detail::enum_spelling<decltype(Enumerator)> spelling(const char* text) { return {Enumerator, text}; }
 
 /// One of the enumerators of `E`, an enum that is described: `BOOST_DESCRIBE_ENUM(Role, admin, user)`.
 ///
@@ -180,7 +178,8 @@ constexpr detail::enum_spelling<decltype(Enumerator)> spelling(const char* text)
 /// Dumping a value without a name is `errc::out_of_range`.
 template <class E>
 struct Enum : detail::enum_field<E> {
-    static_assert(std::is_enum_v<E>, "mallow: an Enum names an enum: Enum<Role>; use OneOf for choices of another type");
+    static_assert(std::is_enum_v<E>,
+                  "mallow: an Enum names an enum: Enum<Role>; use OneOf for choices of another type");
     static_assert(!std::is_enum_v<E> || boost::describe::has_describe_enumerators<E>::value,
                   "mallow: describe the enum too: BOOST_DESCRIBE_ENUM(Role, admin, user), or in a class "
                   "BOOST_DESCRIBE_NESTED_ENUM");
@@ -223,8 +222,7 @@ struct Enum : detail::enum_field<E> {
 namespace detail {
 
 template <class E>
-    requires describe::has_describe_enumerators<E>::value
-struct auto_field_of<E> {
+requires describe::has_describe_enumerators<E>::value struct auto_field_of<E> {
     using type = Enum<E>;
 };
 

@@ -8,7 +8,8 @@ namespace mallow {
 
 /// A model of which one field is all that stands in JSON: `Pluck<OwnerSchema, "id"> owner {};`.
 ///
-/// Shape: what the named field of `Schema` accepts. C++: the schema's model, whose other members keep what a fresh one has.
+/// Shape: what the named field of `Schema` accepts. C++: the schema's model, whose other members keep what a fresh one
+/// has.
 /// Errors: those of the named field, at this field's own place.
 template <class Schema, detail::literal Name>
 struct Pluck : detail::field_base {

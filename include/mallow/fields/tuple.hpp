@@ -13,7 +13,8 @@ namespace mallow {
 /// more of them, of all or of none.
 ///
 /// Shape: a JSON array of as many elements. C++: `std::tuple`, `std::pair`, or a class with their interface.
-/// Errors: `errc::invalid_tuple`; `errc::wrong_length`, and then nothing is said of the elements; theirs, keyed by index.
+/// Errors: `errc::invalid_tuple`; `errc::wrong_length`, and then nothing is said of the elements; theirs, keyed by
+/// index.
 template <class... Fields>
 struct Tuple : detail::composed_field<Fields...> {
     static_assert(sizeof...(Fields) > 0 && (detail::field_with_a_value<Fields> && ...),

@@ -34,8 +34,8 @@ inline constexpr bool stands_twice<First, Rest...> = (std::is_same_v<First, Rest
 /// kinds in JSON, `Union<Int, Str, List<Str>, Nested<ItemSchema>>`.
 ///
 /// Shape: what the chosen alternative accepts. It is chosen by the tag, wherever that stands in the object (first is
-/// cheapest), or by the JSON kind alone, never by trying: integers and decimals are one kind. Null needs `allow_none` or
-/// `std::monostate`. C++: a `std::variant` of as many types, in the same order; `std::monostate` may come first.
+/// cheapest), or by the JSON kind alone, never by trying: integers and decimals are one kind. Null needs `allow_none`
+/// or `std::monostate`. C++: a `std::variant` of as many types, in the same order; `std::monostate` may come first.
 /// Errors: those of the chosen alternative; at a tag `errc::required`, `errc::not_one_of`, or that of its kind;
 /// `errc::invalid_object` where all alternatives are objects, else `errc::invalid_union`.
 template <class... Alternatives>

@@ -72,9 +72,10 @@ struct UUID : detail::uuid_field {
 
     template <class Member>
     static constexpr void require_member() {
-        static_assert(binds<Member>, "mallow: a UUID binds to a std::array<std::uint8_t, 16> (or of std::byte) or "
-                                     "std::string member, or to a boost::uuids::uuid by #include <mallow/boost/uuid.hpp>; "
-                                     "declare the member so");
+        static_assert(binds<Member>,
+                      "mallow: a UUID binds to a std::array<std::uint8_t, 16> (or of std::byte) or "
+                      "std::string member, or to a boost::uuids::uuid by #include <mallow/boost/uuid.hpp>; "
+                      "declare the member so");
     }
 };
 

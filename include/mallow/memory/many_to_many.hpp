@@ -20,15 +20,14 @@ namespace mallow::memory {
 ///     mem::many_to_many<&Item::tags, &Tag::items> tagging {items, tags};
 ///     tagging.link(*items.find(1), *tags.find(2));
 ///
-/// `Left` is a `dynamic` of the second table's model in the first one's, `Right` the reverse; they show rows in the order
-/// in which they were linked, as lazily as those of a `belongs_to`. A row that is removed, by whatever way, takes its
-/// links with it; a primary key may change, since links are between rows.
-/// Errors: those of `link` and `unlink`, at the `dynamic` that shows what is wrong.
-/// Exception safety: strong; what fails or is refused changes nothing.
+/// `Left` is a `dynamic` of the second table's model in the first one's, `Right` the reverse; they show rows in the
+/// order in which they were linked, as lazily as those of a `belongs_to`. A row that is removed, by whatever way, takes
+/// its links with it; a primary key may change, since links are between rows.
+/// Errors: those of `link` and `unlink`, at the `dynamic` that shows what is wrong. Exception safety: strong; what
+/// fails or is refused changes nothing.
 /// Complexity: a probe for each row and one for the pair, whatever their number; removing a row costs that for each of
-/// its links.
-/// Lifetime: both tables outlive it (declare it last). One that does not is a failed `BOOST_ASSERT` in a Debug build;
-/// otherwise there are no links left. Linking, unlinking and removing rows invalidates iterators.
+/// its links. Lifetime: both tables outlive it (declare it last). One that does not is a failed `BOOST_ASSERT` in a
+/// Debug build; otherwise there are no links left. Linking, unlinking and removing rows invalidates iterators.
 ///
 /// Neither copied nor moved.
 template <auto Left, auto Right>
@@ -58,7 +57,8 @@ public:
 
     /// Links two rows, which each come last in what the other shows.
     ///
-    /// A row is given by itself or by a pointer, such as `find` gives; a copy stands for the row that has its primary key.
+    /// A row is given by itself or by a pointer, such as `find` gives; a copy stands for the row that has its primary
+    /// key.
     /// Errors: `errc::no_such_reference` for a null pointer, and for an object whose key no row has; `errc::not_unique`
     /// for rows that are linked already.
     template <class LeftRow, class RightRow>

@@ -78,7 +78,8 @@ inline constexpr auto by = detail::make_ordering<Member>(Direction);
 
 /// The ordering by a described member, inherited ones included, of that name; as a service gets it: `?sort=price`.
 ///
-/// Throws: `std::invalid_argument` when the model has no such member, or one that `<` does not order (pointers are such).
+/// Throws: `std::invalid_argument` when the model has no such member, or one that `<` does not order (pointers are
+/// such).
 /// Complexity: linear in the model's members.
 template <class Model>
 ordering<Model> column_by_name(std::string_view name, direction way = ascending) {

@@ -81,8 +81,8 @@ public:
         return find_by<storage::key_member>(key);
     }
 
-    /// The row with this value of the primary key or of a `unique` member, or with these values of a `unique` of several
-    /// (`find_by<&Tag::store_id, &Tag::name>(1, "red")`, in the rule's order); null when there is none.
+    /// The row with this value of the primary key or of a `unique` member, or with these values of a `unique` of
+    /// several (`find_by<&Tag::store_id, &Tag::name>(1, "red")`, in the rule's order); null when there is none.
     template <auto... Members, class... Values>
     const Model* find_by(const Values&... values) const {
         constexpr bool is_indexed = lists::template is_indexed<Members...>;
@@ -117,8 +117,8 @@ public:
         return row;
     }
 
-    /// Changes a row by what the text gives, as `loads_into<Schema>` does, and says which fields were given; contexts for
-    /// hooks stand behind the options.
+    /// Changes a row by what the text gives, as `loads_into<Schema>` does, and says which fields were given; contexts
+    /// for hooks stand behind the options.
     ///
     /// Errors: `errc::not_found`; the schema's; the rules'.
     template <class Schema, class Key, mallow::detail::text_like Text, class... Contexts>

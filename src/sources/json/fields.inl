@@ -8,11 +8,11 @@
 
 /// How far the fields of one object have been taken.
 struct object_progress {
-    place here;                  // the separator behind the last, or the opening brace; of what is whole, behind it
-    const key_entry* predicted;  // the key to try first
-    const key_entry* streak;     // from it up to that all have been taken, in the plan's order
-    std::uint64_t seen = 0;      // what has been taken before them, of up to 64
-    std::size_t space = 0;       // before a key, as it was the last time, up to 32
+    place here;                   // the separator behind the last, or the opening brace; of what is whole, behind it
+    const key_entry* predicted;   // the key to try first
+    const key_entry* streak;      // from it up to that all have been taken, in the plan's order
+    std::uint64_t seen = 0;       // what has been taken before them, of up to 64
+    std::size_t space = 0;        // before a key, as it was the last time, up to 32
     std::size_t colon_space = 0;  // behind its colon, one or none
 
     object_progress(place from, const plan& schema) noexcept
@@ -132,8 +132,7 @@ enum class run_end : std::uint8_t {
 MALLOW_INLINE static bool is_blank(place at, place last, std::size_t size) noexcept {
     if (size <= 1) return size == 0 || *at == ' ';
     const std::size_t first = size < 16 ? size : 16;
-    return (others_near(at, last) & ((1u << first) - 1)) == 0 &&
-           (size <= 16 || others_near(at + size - 16, last) == 0);
+    return (others_near(at, last) & ((1u << first) - 1)) == 0 && (size <= 16 || others_near(at + size - 16, last) == 0);
 }
 
 /// Takes fields as long as the text is laid out as `is_spaced` says, and as much is left of it as `Reach` asks for.
@@ -193,7 +192,8 @@ static run_end run_fields(whole& call, object_progress& at, const plan& schema, 
             // Behind the colon there may be more space than was thought.
             const place next = behind_space(value, last);
             if (!is_spaced) at.colon_space = next == value + 1 && *value == ' ';
-            if (next != value) stop = take_any(call.text, call, next, schema.rows[entry->row].value, model + entry->offset);
+            if (next != value)
+                stop = take_any(call.text, call, next, schema.rows[entry->row].value, model + entry->offset);
             if (!stop) {
                 leave(run_end::stopped);
                 at.go_back(*entry);
@@ -256,8 +256,8 @@ static bool take_object(whole& call, object_progress& at, const plan& schema, bo
 }
 
 /// Takes fields that have short cuts, in the plan's order and with `space` before each but the first and behind each
-/// colon; what is left is nobody's yet. Most requests are no more, and need nothing else to be made ready (W1: 524 → 418
-/// instructions).
+/// colon; what is left is nobody's yet. Most requests are no more, and need nothing else to be made ready (W1: 524 →
+/// 418 instructions).
 template <std::size_t space>
 MALLOW_INLINE static place take_in_order(const within_text& text, place here, const key_entry*& predicted,
                                          char* model) {

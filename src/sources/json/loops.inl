@@ -148,8 +148,8 @@ MALLOW_NOINLINE static bool take_left(text_source& in, place& at, field_run& fie
     return true;
 }
 
-/// The same with what has no short cut: left and entered again, for a call inside would cost the loop its registers (W2:
-/// 717 → 750 instructions an item).
+/// The same with what has no short cut: left and entered again, for a call inside would cost the loop its registers
+/// (W2: 717 → 750 instructions an item).
 MALLOW_INLINE static field_stop run(text_source& in, place& at, char& separator, layout& seen,
                                     const key_entry* const keys, const key_entry* const last, field_run& fields) {
     for (;;) {
@@ -247,8 +247,9 @@ static bool values(text_source& in, array_cursor& cursor, value_run& taken) {
         taken.element = taken.elements.next();
         char* const element = static_cast<char*>(taken.element);
         const slot& described = *taken.described;
-        const place stop = has_short_cut<within_padding>(described.quick) ? take(within_padding{in}, value, described.quick, element)
-                                                          : take_beside(in, value, described, element);
+        const place stop = has_short_cut<within_padding>(described.quick)
+                               ? take(within_padding{in}, value, described.quick, element)
+                               : take_beside(in, value, described, element);
         if (!stop) [[unlikely]] {
             here = value;
             inside = true;

@@ -112,7 +112,8 @@ public:
 
         bool is_whole() const noexcept { return predicted == nullptr; }
     };
-    /// Takes the first fields of a text that is one object, as long as they have short cuts and are in the plan's order.
+    /// Takes the first fields of a text that is one object, as long as they have short cuts and are in the plan's
+    /// order.
     static object_start take_first_fields(std::string_view text, const plan& schema, void* model) {
         return hot_.first_fields(text, schema, model);
     }

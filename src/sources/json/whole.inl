@@ -29,7 +29,8 @@ struct whole {
 /// The value of a field or an element, with what `Reach` allows.
 template <class Reach>
 MALLOW_INLINE static place take_any(Reach reach, whole& call, place here, const slot& self, char* member) {
-    return has_short_cut<within_text>(self.quick) ? take(reach, here, self.quick, member) : take_more(call, here, self, member);
+    return has_short_cut<within_text>(self.quick) ? take(reach, here, self.quick, member)
+                                                  : take_more(call, here, self, member);
 }
 
 /// What has no short cut of its own.
@@ -68,7 +69,8 @@ MALLOW_INLINE static place take_scalar(const within_text& text, place here, cons
         unasked.kind = is_as_written(self) ? self.native : quick_kind::none;
     else if (unasked.narrow != narrow_kind::single)
         unasked.kind = quick_kind::integer;
-    return has_short_cut<within_text>(unasked) ? take(text, here, unasked, member) : take_coded(text, here, self, member);
+    return has_short_cut<within_text>(unasked) ? take(text, here, unasked, member)
+                                               : take_coded(text, here, self, member);
 }
 
 /// A scalar as its row reads it. What a row takes strictly it takes always, as the same.
@@ -239,9 +241,8 @@ MALLOW_NOINLINE static place take_fixed(whole& call, place here, const slot& sel
         at += ops.element_size;
         return at - ops.element_size;
     };
-    const place stop = take_elements(call.text, here, next, [&](place from, char* to) {
-        return take_any(call.text, call, from, *self.inner, to);
-    });
+    const place stop = take_elements(
+        call.text, here, next, [&](place from, char* to) { return take_any(call.text, call, from, *self.inner, to); });
     return at == end ? stop : nullptr;
 }
 
@@ -253,9 +254,8 @@ MALLOW_NOINLINE static place take_bounded(whole& call, place here, const slot& s
     const auto next = [&](place) {
         return count++ == ops.count ? nullptr : static_cast<char*>(ops.append(container, 1));
     };
-    return take_elements(call.text, here, next, [&](place from, char* to) {
-        return take_any(call.text, call, from, *self.inner, to);
-    });
+    return take_elements(call.text, here, next,
+                         [&](place from, char* to) { return take_any(call.text, call, from, *self.inner, to); });
 }
 
 /// Into a set, or what has no places: each element is made apart first.

@@ -51,9 +51,10 @@ struct text_field : field_base {
         constexpr const text_edits& edits = Field::get().edits;
         static_assert(edits.count <= most_edits, "mallow: a string is trimmed, lowered and raised 7 times at most");
         if constexpr (edits.count > 0) {
-            static_assert(only_trims(edits) || !std::same_as<Member, std::string_view>,
-                          "mallow: a std::string_view points into the text, whose letters lower and upper cannot change; "
-                          "declare the member a std::string");
+            static_assert(
+                only_trims(edits) || !std::same_as<Member, std::string_view>,
+                "mallow: a std::string_view points into the text, whose letters lower and upper cannot change; "
+                "declare the member a std::string");
             return &text_options_of<Field>::value;
         } else {
             return nullptr;

@@ -35,11 +35,13 @@ void call_computed(const void* object, const contexts& given, void* context, val
 
 template <class Field, class Callable>
 struct computed_ops_of {
-    static constexpr bool is_callable =
-        default_constructed<Callable> && requires { typename parameter_of<decltype(&Callable::operator())>::type; };
-    static_assert(is_callable || !default_constructed<Callable>,
-                  "mallow: computed takes a lambda with one call operator that is no template, of the model and contexts: "
-                  "computed([](const Item& item) { return item.price * 1.21; })");
+    static constexpr bool is_callable = default_constructed<Callable> && requires {
+        typename parameter_of<decltype(&Callable::operator())>::type;
+    };
+    static_assert(
+        is_callable || !default_constructed<Callable>,
+        "mallow: computed takes a lambda with one call operator that is no template, of the model and contexts: "
+        "computed([](const Item& item) { return item.price * 1.21; })");
     static constexpr computed_ops make() {
         if constexpr (is_callable) {
             using called = parameter_of<decltype(&Callable::operator())>;

@@ -40,7 +40,8 @@ struct constant_options_of {
     static constexpr constant_options make() {
         constant_options options;
         options.other = Field::get().value;
-        if constexpr (!std::is_void_v<Member>) options.held = Field::type::template codec_of<Member>(options.other.type);
+        if constexpr (!std::is_void_v<Member>)
+            options.held = Field::type::template codec_of<Member>(options.other.type);
         return options;
     }
     static constexpr constant_options value = make();
@@ -71,8 +72,9 @@ constexpr slot make_constant_slot() {
         else
             return can_hold<Member>(Field::get().value);
     }();
-    static_assert(fits, "mallow: a Constant binds to a member that can hold its value, or to none; declare the member of "
-                        "the value's type, or rename the field");
+    static_assert(fits,
+                  "mallow: a Constant binds to a member that can hold its value, or to none; declare the member of "
+                  "the value's type, or rename the field");
     slot made = base_slot<Field>(fits);
     if constexpr (fits) {
         made.code = op::scalar;

@@ -57,9 +57,8 @@ struct hook_table {
 
     template <class... Hooks>
     static constexpr void set_pre_dump(hook_ops& made, mp11::mp_list<Hooks...> found) {
-        constexpr bool fits =
-            take<const model&>(mp11::mp_list<Hooks...>()) &&
-            (std::is_convertible_v<typename signature_of<Hooks>::result, const model&> && ...);
+        constexpr bool fits = take<const model&>(mp11::mp_list<Hooks...>()) &&
+                              (std::is_convertible_v<typename signature_of<Hooks>::result, const model&> && ...);
         static_assert(fits, "mallow: pre_dump takes the model first and returns another to be dumped instead: static "
                             "Booking pre_dump(const Booking& booking)");
         if constexpr (fits)
@@ -109,8 +108,9 @@ struct hook_table {
     static constexpr bool has_fields = declares<Schema, hook_name::validates>();
     static constexpr void set_fields(hook_ops& made) {
         using fields = field_hooks<Schema, Model, fields_of<Schema>>;
-        static_assert(!fields::hides_any, "mallow: the schema's validates hides that of a base; add using Base::validates; "
-                                          "for each base that has one");
+        static_assert(!fields::hides_any,
+                      "mallow: the schema's validates hides that of a base; add using Base::validates; "
+                      "for each base that has one");
         static_assert(!fields::names_none,
                       "mallow: validates takes mallow::field<\"…\"> of one of the schema's fields first: static void "
                       "validates(mallow::field<\"room\">, std::string_view room, mallow::errors& errors)");
@@ -125,9 +125,9 @@ struct hook_table {
     using asked_by = context_needs_of<Hooks, errors, load_info, Other...>;
 
     static constexpr void set_needs(hook_ops& made) {
-        using load = mp11::mp_append<list<hook_name::pre_load>, list<hook_name::validates_schema>,
-                                     list<hook_name::post_load>, list<hook_name::pre_load_many>,
-                                     list<hook_name::post_load_many>>;
+        using load =
+            mp11::mp_append<list<hook_name::pre_load>, list<hook_name::validates_schema>, list<hook_name::post_load>,
+                            list<hook_name::pre_load_many>, list<hook_name::post_load_many>>;
         made.asked_by_load = asked_by<decltype(parameters_of(load()))>::value;
         made.asked_by_validate = asked_by<decltype(parameters_of(list<hook_name::validates_schema>()))>::value;
         using dump =

@@ -143,9 +143,10 @@ inline constexpr bool passes_twice<First, More...> =
 /// Names the schema that asks and the type that it asks for.
 template <const schema_identity* Schema, context_type* Context, bool Writes, bool IsPassed = false>
 struct asks_for {
-    static_assert(IsPassed || Writes,
-                  "mallow: a hook or callable of this schema asks for a context of this type, and the call passes none; add "
-                  "it behind the options: loads<BookingSchema>(text, {}, rooms)");
+    static_assert(
+        IsPassed || Writes,
+        "mallow: a hook or callable of this schema asks for a context of this type, and the call passes none; add "
+        "it behind the options: loads<BookingSchema>(text, {}, rooms)");
     static_assert(IsPassed || !Writes,
                   "mallow: a hook or callable of this schema asks for a context of this type that it may change, and "
                   "the call passes none; add one that is not const behind the options: loads<BookingSchema>(text, {}, "

@@ -58,7 +58,8 @@ constexpr bool has_options_of_a_key(const field_base& field) {
 /// says which cannot.
 constexpr bool options_agree(const field_base& field, field_kind kind, std::string_view key) {
     return !(kind == field_kind::extra && has_options_of_a_key(field)) && !field.names_twice && key != "_schema" &&
-           is_utf8_text(key) && !(kind == field_kind::constant && (field.has_load_default || field.has_dump_default)) && !(field.is_required == 1 && (field.is_dump_only == 1 || field.has_load_default)) &&
+           is_utf8_text(key) && !(kind == field_kind::constant && (field.has_load_default || field.has_dump_default)) &&
+           !(field.is_required == 1 && (field.is_dump_only == 1 || field.has_load_default)) &&
            !(field.is_load_only == 1 && field.is_dump_only == 1);
 }
 

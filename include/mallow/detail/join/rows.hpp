@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/address.hpp>
+#include <mallow/detail/join/mistake_texts.hpp>
 #include <mallow/detail/join/computed.hpp>
 #include <mallow/detail/join/names.hpp>
 #include <mallow/detail/join/naming.hpp>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/declare/declared_field.hpp>
+#include <mallow/detail/join/mistake_texts.hpp>
 #include <mallow/detail/join/constants.hpp>
 #include <mallow/detail/join/containers.hpp>
 #include <mallow/detail/join/conversions.hpp>
