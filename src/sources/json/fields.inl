@@ -308,7 +308,7 @@ static bool other_fields(std::string_view from, const slot& root, std::size_t de
         taken.stop = nullptr;
         return false;
     }
-    const std::size_t levels = std::min(depth_left, most_levels);
+    const std::size_t levels = std::min(depth_left, most_recursion);
     whole call{.first = first, .text = text, .depth_left = levels, .root_left = levels};
     object_progress at(behind_space(taken.stop, text.last), schema);
     at.predicted = taken.predicted;

@@ -7,7 +7,7 @@
 // is not named here, and what a user's own code judges or makes, for that is to be asked once.
 
 /// Levels that are taken by recursion, for each costs stack; what is deeper the loader begins, and it asks again there.
-static constexpr std::size_t most_levels = 48;
+static constexpr std::size_t most_recursion = 48;
 
 /// One reading of a text, which has no options.
 struct whole {
@@ -297,7 +297,7 @@ MALLOW_NOINLINE static place take_apart(text_source& in, place here, const slot&
     // What has been tried in vain is not tried again at each of its levels.
     const bool is_tried = self.code != op::scalar && at < in.tried_;
     if (in.last_ - first < 32 || first + at >= in.last_ || is_tried) return nullptr;
-    const std::size_t levels = std::min(in.depth_left_, most_levels);
+    const std::size_t levels = std::min(in.depth_left_, most_recursion);
     whole call{.first = first,
                .text = {in.last_},
                .depth_left = levels,

@@ -29,7 +29,7 @@ struct Rates {
 
 struct Money {
     std::int64_t cents = 0;
-    friend bool operator==(const Money&, const Money&) = default;
+    [[maybe_unused]] friend bool operator==(const Money&, const Money&) = default;
 };
 
 struct money_text {

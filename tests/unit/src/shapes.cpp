@@ -98,7 +98,7 @@ BOOST_DESCRIBE_STRUCT(OpenSchema, (OrderSchema), (number))
 
 struct Map {
     std::vector<std::vector<Place>> grid{};
-    friend bool operator==(const Map&, const Map&) = default;
+    [[maybe_unused]] friend bool operator==(const Map&, const Map&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Map, (), (grid))
 
