@@ -23,7 +23,7 @@ namespace {
 #define MALLOW_HOLDS(name, ...)                                                                             \
     struct name {                                                                                           \
         __VA_ARGS__ entries;                                                                                \
-        friend bool operator==(const name& left, const name& right) { return left.entries == right.entries; } \
+        [[maybe_unused]] friend bool operator==(const name& left, const name& right) { return left.entries == right.entries; } \
     };                                                                                                      \
     BOOST_DESCRIBE_STRUCT(name, (), (entries))                                                              \
     struct name##Schema : mallow::Schema<name> {                                                            \
