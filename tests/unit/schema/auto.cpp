@@ -22,7 +22,7 @@ namespace {
 
 struct Money {
     std::int64_t cents{};
-    friend bool operator==(const Money&, const Money&) = default;
+    [[maybe_unused]] friend bool operator==(const Money&, const Money&) = default;
 };
 
 struct Person {

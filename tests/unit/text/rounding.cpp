@@ -118,7 +118,7 @@ BOOST_AUTO_TEST_CASE(does_so_by_every_verb) {
                          mallow::loads_into<NumbersSchema>(updated, text).has_value();
         const std::string written = mallow::dumps<NumbersSchema>(expected);
         const boost::json::value made = mallow::dump<NumbersSchema>(expected);
-        return [=, &expected, &dumped, &tree](int mode) {
+        return [=, &expected, &dumped](int mode) {
             BOOST_TEST((from_text.has_value() && *from_text == expected), mode);
             BOOST_TEST((from_tree.has_value() && *from_tree == expected), mode);
             BOOST_TEST((all && reloaded == expected && updated == expected), mode);
