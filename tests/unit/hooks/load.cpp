@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -57,8 +58,9 @@ struct GuestSchema : mallow::Schema<Guest> {
     static void pre_load(boost::json::object& raw, Diary& diary) {
         diary.lines.push_back("pre_load guest");
         if (raw.contains("nick")) {
-            raw["name"] = raw.at("nick");
+            boost::json::value nick = raw.at("nick");
             raw.erase("nick");
+            raw["name"] = std::move(nick);
         }
     }
     static void validates(mallow::field<"name">, const std::string& name, mallow::errors& errors, Diary& diary) {
