@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <mallow/errors.hpp>
 
-#include "errors/list.hpp"
 #include "codecs/members.hpp"
+#include "errors/list.hpp"
+#include "errors/way.hpp"
 #include "machine/limits.hpp"
 
 #include <mallow/plan.hpp>
@@ -46,22 +47,10 @@ void append(error_list*& list, error_record record, std::string_view above, std:
     list->records.push_back(record);
 }
 
-void append_part(std::string& pointer, std::string_view key) {
-    pointer += '/';
-    for (const char c : key) {
-        if (c == '~')
-            pointer += "~0";
-        else if (c == '/')
-            pointer += "~1";
-        else
-            pointer += c;
-    }
-}
-
 /// Where the field of a hook is in its object; empty for the object itself.
 std::string place_of(const detail::row* field) {
     std::string pointer;
-    if (field) append_part(pointer, field->key);
+    if (field) detail::append_part(pointer, field->key);
     return pointer;
 }
 
@@ -97,14 +86,14 @@ void errors::add_field(std::string_view name, errc code, std::string_view messag
         const std::string_view part = name.substr(0, dot);
         name.remove_prefix(std::min(dot + 1, name.size()));
         if (!schema_) {
-            append_part(pointer, part);
+            detail::append_part(pointer, part);
             continue;
         }
         const detail::row* const field = schema ? find_row(*schema, part) : nullptr;
         if (!field)
             throw std::logic_error("mallow: errors.add names a field that the schema does not have: " +
                                    std::string(part));
-        append_part(pointer, field->key);
+        detail::append_part(pointer, field->key);
         schema = detail::nested_plan_of(field->value);
     }
     append(list_, {.code = code}, pointer, {}, {}, message, {});

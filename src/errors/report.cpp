@@ -4,6 +4,8 @@
 #include "errors/lines.hpp"
 #include "errors/list.hpp"
 #include "errors/messages.hpp"
+#include "errors/places.hpp"
+#include "errors/way.hpp"
 #include "text/escape.hpp"
 
 #include <mallow/error.hpp>
@@ -26,7 +28,7 @@ namespace {
 using detail::error_list;
 using detail::error_record;
 
-constexpr std::string_view whole_object = "_schema";
+using detail::whole_object;
 
 void append_string(std::string& out, std::string_view text) {
     out += '"';
@@ -44,19 +46,43 @@ void append_string(std::string& out, std::string_view text) {
 /// The messages' tree: places by number, each with its messages or its children, in the order of the errors.
 class message_tree {
 public:
+    using place = std::size_t;
+
     explicit message_tree(const error_list& list) : list_(list) {
         places_.emplace_back();
         places_.front().is_object = true;
+        detail::place_finder place_of(*this);
+        detail::pointer_writer pointer_of(list, true);
         for (const error_record& record : list.records) {
-            std::size_t place = list.malformed ? 0 : find(std::string(list.pointer(record)));
+            place at = place_of(list.malformed ? std::string_view() : pointer_of(record));
             const bool is_whole = record.code == errc::invalid_object && !list.is_whole(record) && !list.malformed;
-            if (is_whole) place = child(place, std::string(whole_object));
-            while (places_[place].is_object) place = child(place, std::string(whole_object));
-            places_[place].messages.push_back(&record);
+            if (is_whole) at = child(at, whole_object);
+            while (places_[at].is_object) at = child(at, whole_object);
+            places_[at].messages.push_back(&record);
         }
     }
 
-    void append_to(std::string& out, std::size_t at = 0) const {
+    static place root() noexcept { return 0; }
+
+    /// Messages that a place has of its own go to `_schema` when it gets children.
+    place child(place parent, std::string_view part) {
+        if (!places_[parent].is_object) {
+            places_[parent].is_object = true;
+            if (!places_[parent].messages.empty()) {
+                const place own = child(parent, whole_object);
+                places_[own].messages = std::exchange(places_[parent].messages, {});
+            }
+        }
+        std::string key = detail::key_of_part(part);
+        const auto [found, is_new] = children_.try_emplace({parent, key}, places_.size());
+        if (is_new) {
+            places_.emplace_back();
+            places_[parent].children.emplace_back(std::move(key), found->second);
+        }
+        return found->second;
+    }
+
+    void append_to(std::string& out, place at = 0) const {
         const node& here = places_[at];
         if (!here.is_object) {
             out += '[';
@@ -68,11 +94,11 @@ public:
             return;
         }
         out += '{';
-        for (const auto& [key, place] : here.children) {
+        for (const auto& [key, below] : here.children) {
             if (key != here.children.front().first) out += ',';
             append_string(out, key);
             out += ':';
-            append_to(out, place);
+            append_to(out, below);
         }
         out += '}';
     }
@@ -81,44 +107,12 @@ private:
     struct node {
         bool is_object = false;
         std::vector<const error_record*> messages;
-        std::vector<std::pair<std::string, std::size_t>> children;
+        std::vector<std::pair<std::string, place>> children;
     };
-
-    std::size_t find(std::string_view pointer) {
-        std::size_t at = 0;
-        while (!pointer.empty()) {
-            const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
-            std::string key;
-            for (std::size_t i = 1; i < end; ++i) {
-                const bool escaped = pointer[i] == '~' && i + 1 < end;
-                key += !escaped ? pointer[i] : pointer[++i] == '1' ? '/' : '~';
-            }
-            at = child(at, std::move(key));
-            pointer.remove_prefix(end);
-        }
-        return at;
-    }
-
-    /// Messages that a place has of its own go to `_schema` when it gets children.
-    std::size_t child(std::size_t parent, std::string key) {
-        if (!places_[parent].is_object) {
-            places_[parent].is_object = true;
-            if (!places_[parent].messages.empty()) {
-                const std::size_t own = child(parent, std::string(whole_object));
-                places_[own].messages = std::exchange(places_[parent].messages, {});
-            }
-        }
-        const auto [found, is_new] = children_.try_emplace({parent, key}, places_.size());
-        if (is_new) {
-            places_.emplace_back();
-            places_[parent].children.emplace_back(std::move(key), found->second);
-        }
-        return found->second;
-    }
 
     const error_list& list_;
     std::vector<node> places_;
-    std::map<std::pair<std::size_t, std::string>, std::size_t> children_;
+    std::map<std::pair<place, std::string>, place> children_;
 };
 
 template <class... Codes>

@@ -28,25 +28,6 @@ bool is_plain(std::string_view part) noexcept {
     return !found;
 }
 
-/// Writes a part of a JSON Pointer.
-///
-/// Source: RFC 6901, section 3.
-void append_part(std::string& out, std::string_view key) {
-    out += '/';
-    if (is_plain(key)) [[likely]] {
-        out += key;
-        return;
-    }
-    for (const char c : key) {
-        if (c == '~')
-            out += "~0";
-        else if (c == '/')
-            out += "~1";
-        else
-            out += c;
-    }
-}
-
 /// Writes one step of a way; returns the one behind it.
 const way_step* append_step(std::string& out, const way_step* step, bool with_parts) {
     if (step->is_element()) {
@@ -76,6 +57,22 @@ std::string& append_below(std::string& out, const error_list& list, const error_
 }
 
 }  // namespace
+
+void append_part(std::string& out, std::string_view key) {
+    out += '/';
+    if (is_plain(key)) [[likely]] {
+        out += key;
+        return;
+    }
+    for (const char c : key) {
+        if (c == '~')
+            out += "~0";
+        else if (c == '/')
+            out += "~1";
+        else
+            out += c;
+    }
+}
 
 std::string error_list::pointer(const error_record& record, bool with_parts) const {
     std::string out;

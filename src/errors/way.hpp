@@ -5,9 +5,15 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mallow::detail {
+
+/// Writes a part of a JSON Pointer.
+///
+/// Source: RFC 6901, section 3.
+void append_part(std::string& out, std::string_view key);
 
 /// Writes the pointers of one list's errors, each from where its way parts from the one before: 20,000 that are 900
 /// levels down would be written for seconds.

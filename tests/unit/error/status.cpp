@@ -7,6 +7,8 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <cstdint>
+#include <map>
 #include <sstream>
 #include <string>
 
@@ -19,6 +21,16 @@ mallow::validation_error errors_of(std::initializer_list<std::pair<const char*, 
     for (const auto& [pointer, code] : list) errors.add(pointer, code);
     return errors.take();
 }
+
+struct Prices {
+    std::map<std::int64_t, std::int64_t> by_id;
+};
+BOOST_DESCRIBE_STRUCT(Prices, (), (by_id))
+
+struct PricesSchema : mallow::Schema<Prices> {
+    Dict<Int, Int> by_id {};
+};
+BOOST_DESCRIBE_STRUCT(PricesSchema, (), (by_id))
 
 /// As text and as a document.
 void agrees(const mallow::validation_error& errors) {
@@ -60,6 +72,7 @@ BOOST_AUTO_TEST_CASE(is_written_as_the_document_is) {
     agrees(mallow::loads<ItemSchema>("[]").error());
     agrees(mallow::loads<ItemSchema>("{\n \"name\": tru}").error());
     agrees(mallow::validation_error());
+    agrees(mallow::loads<PricesSchema>(R"({"by_id":{"1":"x","y":2,"a~\/b":{}}})").error());
     mallow::errors errors;
     errors.add("/a", "First.");
     errors.add("/a/b", "Second \"quoted\".");
