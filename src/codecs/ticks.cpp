@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "codecs/ticks.hpp"
 
+#include "formats/calendar.hpp"
 #include "numbers/uint128.hpp"
 
 #include <mallow/detail/bits.hpp>
@@ -12,9 +13,6 @@
 namespace mallow::detail {
 
 namespace {
-
-constexpr std::uint64_t attoseconds_of_a_second = 1'000'000'000'000'000'000;
-constexpr std::uint64_t most_negative = std::uint64_t{1} << 63;
 
 std::uint64_t size_of(std::int64_t value) noexcept {
     return value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);

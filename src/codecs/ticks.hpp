@@ -15,6 +15,9 @@ struct instant {
     std::uint64_t attoseconds = 0;  // 10^-18 seconds, below a second
 };
 
+/// The size of the least number of ticks.
+inline constexpr std::uint64_t most_negative = std::uint64_t{1} << 63;
+
 enum class tick_outcome : std::uint8_t { exact, cut, beyond };
 
 /// The ticks that have passed at an instant; `cut` where a part of one is lost, `beyond` where the member cannot hold

@@ -10,8 +10,6 @@ bool is_leap(int year) noexcept { return year % 4 == 0 && (year % 100 != 0 || ye
 constexpr std::int64_t days_of_era = 146'097;   // 400 years
 constexpr std::int64_t days_to_1970 = 719'468;  // from 0000-03-01
 
-constexpr std::int64_t seconds_of_day = 86'400;
-
 }  // namespace
 
 bool is_day(const calendar_day& day) noexcept {
@@ -46,15 +44,15 @@ bool day_of(std::int64_t days, calendar_day& day) noexcept {
 }
 
 std::int64_t seconds_of(const calendar_day& day, const time_of_day& time) noexcept {
-    return days_of(day) * seconds_of_day + time.hour * 3600 + time.minute * 60 + time.second;
+    return days_of(day) * seconds_of_a_day + time.hour * 3600 + time.minute * 60 + time.second;
 }
 
 bool date_time_of(std::int64_t seconds, date_time& found) noexcept {
-    std::int64_t days = seconds / seconds_of_day;
-    std::int64_t rest = seconds % seconds_of_day;
+    std::int64_t days = seconds / seconds_of_a_day;
+    std::int64_t rest = seconds % seconds_of_a_day;
     if (rest < 0) {
         --days;
-        rest += seconds_of_day;
+        rest += seconds_of_a_day;
     }
     if (!day_of(days, found.day)) return false;
     found.time.hour = static_cast<unsigned>(rest / 3600);

@@ -20,6 +20,9 @@ struct time_of_day {
     std::uint64_t attoseconds = 0;  // 10^-18 seconds
 };
 
+inline constexpr std::int64_t seconds_of_a_day = 86'400;
+inline constexpr std::uint64_t attoseconds_of_a_second = 1'000'000'000'000'000'000;
+
 /// Digits that a fraction of a second may have.
 inline constexpr std::size_t most_fraction_digits = 18;
 

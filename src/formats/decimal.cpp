@@ -2,6 +2,7 @@
 #include "formats/decimal.hpp"
 
 #include "numbers/digits.hpp"
+#include "numbers/exact.hpp"
 #include "numbers/format.hpp"
 
 #include <algorithm>
@@ -11,9 +12,6 @@
 namespace mallow::detail {
 
 namespace {
-
-/// Beyond what any text could bring back by digits of its own.
-constexpr std::int64_t largest_exponent = std::int64_t{1} << 60;
 
 /// A number taken apart: its digits, from the first that is not zero to the last, and how many of them stand before the
 /// point, which may lie outside of them.
@@ -30,14 +28,6 @@ struct parted {
             if (c != '.' && !take(static_cast<unsigned>(c - '0'))) return;
     }
 };
-
-std::int64_t exponent_of(std::string_view text) noexcept {
-    const bool is_negative = !text.empty() && text[0] == '-';
-    std::int64_t value = 0;
-    for (const char c : text)
-        if (is_digit(c) && value < largest_exponent / 16) value = value * 10 + (c - '0');
-    return is_negative ? -value : value;
-}
 
 parted take_apart(std::string_view number) noexcept {
     parted made;

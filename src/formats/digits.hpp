@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 /// Digits of a fixed number of places, as dates and times have them.
 namespace mallow::detail {
@@ -15,6 +16,13 @@ inline bool read_digits(const char* from, std::size_t size, unsigned& value) noe
         if (digit > 9) return false;
         value = value * 10 + digit;
     }
+    return true;
+}
+
+/// Takes as many digits as `size` from the front of `text`.
+inline bool take_digits(std::string_view& text, std::size_t size, unsigned& value) noexcept {
+    if (text.size() < size || !read_digits(text.data(), size, value)) return false;
+    text.remove_prefix(size);
     return true;
 }
 

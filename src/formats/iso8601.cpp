@@ -2,6 +2,7 @@
 #include "formats/iso8601.hpp"
 
 #include "formats/digits.hpp"
+#include "formats/offset.hpp"
 
 namespace mallow::detail {
 
@@ -12,16 +13,7 @@ bool read_offset(std::string_view text, date_time& read) noexcept {
     read.has_offset = !text.empty();
     read.offset = 0;
     if (text.empty() || text == "Z" || text == "z") return true;
-    if (text[0] != '+' && text[0] != '-') return false;
-    unsigned hours = 0;
-    unsigned minutes = 0;
-    const bool has_colon = text.size() == 6 && text[3] == ':';
-    if (text.size() != 3 && text.size() != 5 && !has_colon) return false;
-    if (!read_digits(text.data() + 1, 2, hours) || hours > 23) return false;
-    if (text.size() != 3 && (!read_digits(text.data() + text.size() - 2, 2, minutes) || minutes > 59)) return false;
-    read.offset = static_cast<int>(hours * 60 + minutes);
-    if (text[0] == '-') read.offset = -read.offset;
-    return true;
+    return take_offset(text, offset_form::hours_alone, read.offset) && text.empty();
 }
 
 /// Reads a time at the front of `text`, and removes it.
@@ -111,12 +103,7 @@ char* write_date_time(const date_time& written, std::size_t digits, char* out) n
         *out = 'Z';
         return out + 1;
     }
-    const auto minutes = static_cast<unsigned>(written.offset < 0 ? -written.offset : written.offset);
-    out[0] = written.offset < 0 ? '-' : '+';
-    write_digits(minutes / 60, 2, out + 1);
-    out[3] = ':';
-    write_digits(minutes % 60, 2, out + 4);
-    return out + 6;
+    return write_offset(written.offset, true, out);
 }
 
 }  // namespace mallow::detail

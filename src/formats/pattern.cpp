@@ -4,6 +4,7 @@
 #include "formats/digits.hpp"
 #include "formats/iso8601.hpp"
 #include "formats/names.hpp"
+#include "formats/offset.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -27,12 +28,6 @@ struct parts {
     bool is_afternoon = false;
     bool has_date = false;  // a month or a day
 };
-
-bool take_digits(std::string_view& text, std::size_t size, unsigned& value) noexcept {
-    if (text.size() < size || !read_digits(text.data(), size, value)) return false;
-    text.remove_prefix(size);
-    return true;
-}
 
 bool take_year_of_century(std::string_view& text, unsigned& year) noexcept {
     if (!take_digits(text, 2, year)) return false;
@@ -62,20 +57,8 @@ bool take_half(std::string_view& text, bool& is_afternoon) noexcept {
 /// `±hhmm`, `±hh:mm` or `Z`.
 bool take_offset(std::string_view& text, date_time& read) noexcept {
     read.has_offset = true;
-    if (text.starts_with('Z')) {
-        text.remove_prefix(1);
-        return true;
-    }
-    if (!text.starts_with('+') && !text.starts_with('-')) return false;
-    const bool is_negative = text[0] == '-';
+    if (!text.starts_with('Z')) return take_offset(text, offset_form::colon, read.offset);
     text.remove_prefix(1);
-    unsigned hours = 0;
-    unsigned minutes = 0;
-    if (!take_digits(text, 2, hours)) return false;
-    if (text.starts_with(':')) text.remove_prefix(1);
-    if (!take_digits(text, 2, minutes) || hours > 23 || minutes > 59) return false;
-    read.offset = static_cast<int>(hours * 60 + minutes);
-    if (is_negative) read.offset = -read.offset;
     return true;
 }
 
@@ -160,12 +143,7 @@ char* write_pattern(const date_time& written, std::string_view pattern, char* ou
             case 'M': digits(time.minute, 2); break;
             case 'S': digits(time.second, 2); break;
             case 'f': digits(time.attoseconds / attoseconds_of_a_microsecond, 6); break;
-            case 'z': {
-                const auto minutes = static_cast<unsigned>(written.offset < 0 ? -written.offset : written.offset);
-                *out++ = written.offset < 0 ? '-' : '+';
-                digits(minutes / 60 * 100 + minutes % 60, 4);
-                break;
-            }
+            case 'z': out = write_offset(written.offset, false, out); break;
             case 'a': words(day_names[weekday_of(day)].substr(0, short_name_size)); break;
             case 'A': words(day_names[weekday_of(day)]); break;
             default: *out++ = '%'; break;

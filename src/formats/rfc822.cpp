@@ -3,6 +3,8 @@
 
 #include "formats/digits.hpp"
 #include "formats/names.hpp"
+#include "formats/offset.hpp"
+#include "numbers/digits.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -15,13 +17,6 @@ namespace {
 bool take(std::string_view& text, char wanted) noexcept {
     if (text.empty() || text[0] != wanted) return false;
     text.remove_prefix(1);
-    return true;
-}
-
-/// Takes as many digits as `size`, which follow.
-bool take_digits(std::string_view& text, std::size_t size, unsigned& value) noexcept {
-    if (text.size() < size || !read_digits(text.data(), size, value)) return false;
-    text.remove_prefix(size);
     return true;
 }
 
@@ -51,20 +46,13 @@ bool take_time(std::string_view& text, time_of_day& time) noexcept {
 bool read_zone(std::string_view text, int& offset) noexcept {
     offset = 0;
     if (text == "Z" || text == "UT" || text == "GMT") return true;
-    unsigned hours = 0;
-    unsigned minutes = 0;
-    const bool is_negative = text.starts_with('-');
-    if (text.size() != 5 || (!is_negative && text[0] != '+')) return false;
-    if (!read_digits(text.data() + 1, 2, hours) || !read_digits(text.data() + 3, 2, minutes)) return false;
-    offset = static_cast<int>(hours * 60 + minutes);
-    if (is_negative) offset = -offset;
-    return hours < 24 && minutes < 60;
+    return take_offset(text, offset_form::compact, offset) && text.empty();
 }
 
 }  // namespace
 
 bool read_rfc822(std::string_view text, date_time& read) noexcept {
-    const bool has_name = !text.empty() && (text[0] < '0' || text[0] > '9');
+    const bool has_name = !text.empty() && !is_digit(text[0]);
     if (has_name && !take_day_name(text)) return false;
     read.has_offset = true;
     return take_day(text, read.day) && take(text, ' ') && take_time(text, read.time) && take(text, ' ') &&
@@ -95,11 +83,8 @@ char* write_rfc822(const date_time& written, char* out) noexcept {
         put(" GMT");
         return out;
     }
-    put(written.offset < 0 ? " -" : " +");
-    const auto minutes = static_cast<unsigned>(written.offset < 0 ? -written.offset : written.offset);
-    put_digits(minutes / 60, 2);
-    put_digits(minutes % 60, 2);
-    return out;
+    put(" ");
+    return write_offset(written.offset, false, out);
 }
 
 }  // namespace mallow::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "numbers/exact.hpp"
 
+#include "numbers/digits.hpp"
 #include "numbers/format.hpp"
 
 #include <cmath>
@@ -13,19 +14,6 @@ namespace mallow::detail {
 namespace {
 
 constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
-
-// Beyond any number that a text of this process could bring back into range.
-constexpr std::int64_t largest_exponent = std::int64_t{1} << 60;
-
-/// An exponent as it is written, or one beyond all others.
-std::int64_t exponent_of(std::string_view text) noexcept {
-    if (text.empty()) return 0;
-    const bool is_negative = text[0] == '-';
-    std::int64_t value = 0;
-    for (const char digit : text)
-        if (digit >= '0' && digit <= '9' && value < largest_exponent / 10) value = value * 10 + (digit - '0');
-    return is_negative ? -value : value;
-}
 
 /// Divides one of two factors by a prime; false when neither is a multiple of it.
 bool divide(std::uint64_t& left, std::uint64_t& right, unsigned prime) noexcept {
@@ -58,6 +46,15 @@ bool is_beyond(const exact_decimal& value, std::uint64_t numerator, std::uint64_
 
 }  // namespace
 
+std::int64_t exponent_of(std::string_view text) noexcept {
+    constexpr std::int64_t largest = std::int64_t{1} << 60;
+    const bool is_negative = text.starts_with('-');
+    std::int64_t value = 0;
+    for (const char c : text)
+        if (is_digit(c) && value < largest / 16) value = value * 10 + (c - '0');
+    return is_negative ? -value : value;
+}
+
 exact_decimal exact_of(std::string_view number) noexcept {
     exact_decimal made;
     std::size_t at = 0;
@@ -72,7 +69,7 @@ exact_decimal exact_of(std::string_view number) noexcept {
             in_fraction = true;
             continue;
         }
-        if (next < '0' || next > '9') break;
+        if (!is_digit(next)) break;
         const auto digit = static_cast<unsigned>(next - '0');
         if (!made.is_cut && made.digits <= (most - digit) / 10) {
             made.digits = made.digits * 10 + digit;

@@ -14,6 +14,10 @@ struct exact_decimal {
     bool is_cut = false;  // has further digits: its size is a little more
 };
 
+/// What follows the `e` of a number; one beyond 2^56 is some exponent beyond it, which no digits of a text could bring
+/// back.
+std::int64_t exponent_of(std::string_view text) noexcept;
+
 /// Reads a number as JSON's grammar has it.
 exact_decimal exact_of(std::string_view number) noexcept;
 

@@ -60,22 +60,23 @@ struct ticks_of<std::chrono::duration<Rep, Period>> : known_ticks<Rep, Period> {
     static constexpr void set(value_type& value, Rep count) { value = value_type(count); }
 };
 
-template <class Duration>
-struct ticks_of<std::chrono::sys_time<Duration>> : known_ticks<typename Duration::rep, typename Duration::period> {
-    using value_type = std::chrono::sys_time<Duration>;
-    static constexpr clock_kind clock = clock_kind::utc;
-    static constexpr std::uint32_t family = family_of("sys_time");
+template <class Clock, class Duration>
+struct ticks_of_point : known_ticks<typename Duration::rep, typename Duration::period> {
+    using value_type = std::chrono::time_point<Clock, Duration>;
     static constexpr auto count(const value_type& value) { return value.time_since_epoch().count(); }
     static constexpr void set(value_type& value, typename Duration::rep count) { value = value_type(Duration(count)); }
 };
 
 template <class Duration>
-struct ticks_of<std::chrono::local_time<Duration>> : known_ticks<typename Duration::rep, typename Duration::period> {
-    using value_type = std::chrono::local_time<Duration>;
+struct ticks_of<std::chrono::sys_time<Duration>> : ticks_of_point<std::chrono::system_clock, Duration> {
+    static constexpr clock_kind clock = clock_kind::utc;
+    static constexpr std::uint32_t family = family_of("sys_time");
+};
+
+template <class Duration>
+struct ticks_of<std::chrono::local_time<Duration>> : ticks_of_point<std::chrono::local_t, Duration> {
     static constexpr clock_kind clock = clock_kind::local;
     static constexpr std::uint32_t family = family_of("local_time");
-    static constexpr auto count(const value_type& value) { return value.time_since_epoch().count(); }
-    static constexpr void set(value_type& value, typename Duration::rep count) { value = value_type(Duration(count)); }
 };
 
 /// Bounds of an `offset_time` are compared by their instants.
@@ -145,8 +146,6 @@ void set_offset_in(void* member, int minutes) {
     static_cast<offset_time<Duration>*>(member)->offset = std::chrono::minutes(minutes);
 }
 
-inline constexpr std::int64_t attoseconds_of_a_second = 1'000'000'000'000'000'000;
-
 /// Digits that show every fraction of a second that ticks have; 6 where no number of them does.
 constexpr std::size_t digits_of(std::int64_t denominator, bool is_floating) {
     constexpr std::size_t most_digits = 18;
@@ -164,10 +163,11 @@ template <class Member>
 constexpr tick_ops make_tick_ops() {
     using ticks = ticks_of<Member>;
     using rep = typename ticks::rep;
+    constexpr std::int64_t attoseconds = 1'000'000'000'000'000'000;  // of a second
     tick_ops made{
         ticks::period::num,
         ticks::period::den,
-        attoseconds_of_a_second % ticks::period::den == 0 ? attoseconds_of_a_second / ticks::period::den : 0,
+        attoseconds % ticks::period::den == 0 ? attoseconds / ticks::period::den : 0,
         digits_of(ticks::period::den, std::is_floating_point_v<rep>),
         std::numeric_limits<std::int64_t>::min(),
         std::numeric_limits<std::int64_t>::max(),
