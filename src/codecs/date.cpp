@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "codecs/documents.hpp"
 #include "codecs/scalar.hpp"
 #include "formats/iso8601.hpp"
 #include "formats/pattern.hpp"
@@ -115,24 +116,17 @@ struct document_row {
         static_cast<boost::json::value*>(member)->emplace_string().assign(in.text.data(), in.text.size());
         return {};
     }
-    static bool dump(const void* member, const slot&, scalar_out& out) {
-        const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
-        out.kind = text ? scalar_kind::string : scalar_kind::null;
-        if (text) out.text = {text->data(), text->size()};
-        return true;
-    }
     static constant peek(const void* member, const slot& field) {
-        const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
-        if (!text) return {};
         calendar_day day;
-        const scalar held{.kind = scalar_kind::string, .text = {text->data(), text->size()}};
-        return read_day(held, field, day) ? constant(days_of(day)).as_coded() : constant();
+        return read_day(scalar_of(*static_cast<const boost::json::value*>(member)), field, day)
+                   ? constant(days_of(day)).as_coded()
+                   : constant();
     }
     static void put(const constant& value, const slot& field, void* member) {
         calendar_day day;
         scalar_out told;
         if (day_of(value.integer, day) && tell_day(day, field, told))
-            static_cast<boost::json::value*>(member)->emplace_string().assign(told.text.data(), told.text.size());
+            detail::store(told, *static_cast<boost::json::value*>(member));
     }
 };
 
@@ -143,14 +137,7 @@ constinit const codec year_month_day_codec{
     parts_row::load,   parts_row::dump, parts_row::peek,    parts_row::put};
 constinit const codec sys_days_codec = days_row<std::chrono::sys_days>::row;
 constinit const codec local_days_codec = days_row<std::chrono::local_days>::row;
-constinit const codec json_date_codec{json_type::string,
-                                      "date",
-                                      errc::invalid_date,
-                                      &json_value_ops,
-                                      document_row::load,
-                                      document_row::dump,
-                                      document_row::peek,
-                                      document_row::put,
-                                      true};
+constinit const codec json_date_codec =
+    make_document_codec<document_row>(json_type::string, "date", errc::invalid_date);
 
 }  // namespace mallow::detail

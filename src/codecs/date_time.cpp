@@ -145,9 +145,7 @@ bool dump_date_time(const void* member, const slot& field, scalar_out& out) {
     return ticks_row<date_time_family>::dump(member, field, out);
 }
 
-using document_row = document_ticks_row<date_time_family>;
-constinit const codec json_date_time_codec{json_type::string,  "date-time",        errc::invalid_datetime,
-                                           &json_value_ops,    document_row::load, document_row::dump,
-                                           document_row::peek, document_row::put,  true};
+constinit const codec json_date_time_codec =
+    make_document_codec<document_ticks_row<date_time_family>>(json_type::string, "date-time", errc::invalid_datetime);
 
 }  // namespace mallow::detail

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "formats/decimal.hpp"
 #include "codecs/constants.hpp"
+#include "codecs/documents.hpp"
+#include "codecs/exact.hpp"
 #include "codecs/numbers.hpp"
 #include "codecs/scalar.hpp"
-#include "formats/decimal.hpp"
 #include "machine/integers.hpp"
-#include "numbers/format.hpp"
 #include "numbers/parse.hpp"
 
 #include <mallow/plan/decimal_options.hpp>
@@ -23,45 +24,20 @@ namespace {
 
 const decimal_options& options_of(const slot& field) { return static_cast<const decimal_options&>(*field.options); }
 
-/// A number as it is written, in the text or in `room`.
-class written {
-public:
-    errc read(const scalar& in, const slot& field, bool strict) {
-        if (strict && options_of(field).as_string != (in.kind == scalar_kind::string)) return errc::invalid_number;
-        switch (in.kind) {
-            case scalar_kind::number: number_ = in.text; return {};
-            case scalar_kind::integer: return keep(format_integer(room_, in.integer));
-            case scalar_kind::natural: return keep(format_integer(room_, in.natural));
-            case scalar_kind::real:
-                if (std::isnan(in.real)) return errc::not_finite;
-                // What a text could only say as a number beyond all bounds.
-                if (std::isinf(in.real)) return in.real > 0 ? errc::number_too_large : errc::number_too_small;
-                return keep(format_double(room_, in.real));
-            case scalar_kind::string: {
-                double special = 0;
-                if (spells_special(in.text, special)) return strict ? errc::invalid_number : errc::not_finite;
-                number_ = spelled_number(in.text);
-                return number_.empty() ? errc::invalid_number : errc{};
-            }
-            case scalar_kind::null:
-            case scalar_kind::boolean:
-            case scalar_kind::array:
-            case scalar_kind::object: break;
-        }
-        return errc::invalid_number;
+/// Says why a scalar is no number of the field; `errc{}`, and how it is written, when it is one.
+errc read(const scalar& in, const slot& field, bool strict, written_number& written, std::string_view& number) {
+    if (strict && options_of(field).as_string != (in.kind == scalar_kind::string)) return errc::invalid_number;
+    if (in.kind == scalar_kind::real) {
+        if (std::isnan(in.real)) return errc::not_finite;
+        // What a text could only say as a number beyond all bounds.
+        if (std::isinf(in.real)) return in.real > 0 ? errc::number_too_large : errc::number_too_small;
     }
-
-    std::string_view number() const { return number_; }
-
-private:
-    errc keep(const char* end) {
-        number_ = {room_, static_cast<std::size_t>(end - room_)};
-        return {};
-    }
-
-    char room_[number_room];
-    std::string_view number_;
-};
+    double special = 0;
+    if (in.kind == scalar_kind::string && spells_special(in.text, special))
+        return strict ? errc::invalid_number : errc::not_finite;
+    number = written.of(in);
+    return number.empty() ? errc::invalid_number : errc{};
+}
 
 errc code_of(decimal_outcome outcome) {
     switch (outcome) {
@@ -83,11 +59,12 @@ std::string text_of(const constant& value) {
 /// As units of its least place.
 struct units_row {
     static errc load(const scalar& in, const slot& field, bool strict, void* member) {
-        written from;
-        if (const errc refused = from.read(in, field, strict); refused != errc{}) return refused;
+        written_number written;
+        std::string_view number;
+        if (const errc refused = read(in, field, strict, written, number); refused != errc{}) return refused;
         const decimal_options& options = options_of(field);
         std::int64_t units = 0;
-        const auto read = read_decimal(from.number(), options.places, options.rounds ? &options.how : nullptr, units);
+        const auto read = read_decimal(number, options.places, options.rounds ? &options.how : nullptr, units);
         if (read == decimal_outcome::exact) write_as(member, units);
         return code_of(read);
     }
@@ -105,7 +82,7 @@ struct units_row {
             out.kind = scalar_kind::integer;
             out.integer = units;
         } else if (units < exact && units > -exact) {
-            static constexpr double powers[] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
+            static constexpr double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8, 1e9,
                                                 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18};
             out.kind = scalar_kind::real;
             out.real = static_cast<double>(units) / powers[options.places];
@@ -136,9 +113,10 @@ struct string_row {
     static std::string_view view(const void* member) { return *static_cast<const std::string*>(member); }
 
     static errc load(const scalar& in, const slot& field, bool strict, void* member) {
-        written from;
-        if (const errc refused = from.read(in, field, strict); refused != errc{}) return refused;
-        return code_of(plain_decimal(from.number(), most_places, at(member)));
+        written_number written;
+        std::string_view number;
+        if (const errc refused = read(in, field, strict, written, number); refused != errc{}) return refused;
+        return code_of(plain_decimal(number, most_places, at(member)));
     }
     static bool dump(const void* member, const slot& field, scalar_out& out) {
         out.text = view(member);
@@ -164,27 +142,16 @@ struct document_row {
     }
 
     static errc load(const scalar& in, const slot& field, bool strict, void* member) {
-        written from;
-        if (const errc refused = from.read(in, field, strict); refused != errc{}) return refused;
+        written_number written;
+        std::string_view number;
+        if (const errc refused = read(in, field, strict, written, number); refused != errc{}) return refused;
         double nearest = 0;
-        if (!parse_double(from.number(), nearest))
-            return from.number().starts_with('-') ? errc::number_too_small : errc::number_too_large;
+        if (!parse_double(number, nearest))
+            return number.starts_with('-') ? errc::number_too_small : errc::number_too_large;
         std::string plain;
-        const errc refused = code_of(plain_decimal(from.number(), most_places, plain));
+        const errc refused = code_of(plain_decimal(number, most_places, plain));
         if (refused == errc{}) store(plain, field, member);
         return refused;
-    }
-    static bool dump(const void* member, const slot&, scalar_out& out) {
-        const auto& value = *static_cast<const boost::json::value*>(member);
-        if (const boost::json::string* const text = value.if_string()) {
-            out.kind = scalar_kind::string;
-            out.text = {text->data(), text->size()};
-        } else if (value.is_number()) {
-            out.kind = scalar_kind::real;
-            out.real = value.to_number<double>();
-            out.problem = std::isfinite(out.real) ? errc{} : errc::not_finite;
-        }
-        return out.problem == errc{};
     }
     static constant peek(const void* member, const slot&) {
         const auto& value = *static_cast<const boost::json::value*>(member);
@@ -199,15 +166,15 @@ struct document_row {
 };
 
 template <class Row>
-constexpr codec make_row(const type_ops* ops, bool in_document) {
-    return {json_type::number, nullptr,   errc::invalid_number, ops,        Row::load,
-            Row::dump,         Row::peek, Row::put,             in_document};
+constexpr codec make_row(const type_ops* ops) {
+    return {json_type::number, nullptr, errc::invalid_number, ops, Row::load, Row::dump, Row::peek, Row::put};
 }
 
 }  // namespace
 
-constinit const codec decimal_codec = make_row<units_row>(&type_ops_of<std::int64_t>::value, false);
-constinit const codec decimal_string_codec = make_row<string_row>(&type_ops_of<std::string>::value, false);
-constinit const codec json_decimal_codec = make_row<document_row>(&json_value_ops, true);
+constinit const codec decimal_codec = make_row<units_row>(&type_ops_of<std::int64_t>::value);
+constinit const codec decimal_string_codec = make_row<string_row>(&type_ops_of<std::string>::value);
+constinit const codec json_decimal_codec =
+    make_document_codec<document_row>(json_type::number, nullptr, errc::invalid_number);
 
 }  // namespace mallow::detail

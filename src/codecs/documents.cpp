@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "codecs/documents.hpp"
+
 #include "codecs/booleans.hpp"
 #include "codecs/constants.hpp"
 #include "codecs/integers.hpp"
@@ -11,8 +13,10 @@
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
+#include <cmath>
 #include <cstdint>
 #include <limits>
+#include <string_view>
 
 namespace mallow::detail {
 
@@ -62,38 +66,6 @@ errc load_string(const scalar& in, const slot& field, bool, void* member) {
     return {};
 }
 
-/// What a scalar document holds, whatever its field; the dumper asks only where it is one.
-bool dump(const void* member, const slot&, scalar_out& out) {
-    const json::value& value = value_at(member);
-    switch (value.kind()) {
-        case json::kind::bool_:
-            out.kind = scalar_kind::boolean;
-            out.boolean = value.get_bool();
-            return true;
-        case json::kind::int64:
-            out.kind = scalar_kind::integer;
-            out.integer = value.get_int64();
-            return true;
-        case json::kind::uint64:
-            out.kind = scalar_kind::natural;
-            out.natural = value.get_uint64();
-            return true;
-        case json::kind::double_:
-            out.kind = scalar_kind::real;
-            out.real = value.get_double();
-            out.problem = std::isfinite(out.real) ? errc{} : errc::not_finite;
-            return out.problem == errc{};
-        case json::kind::string:
-            out.kind = scalar_kind::string;
-            out.text = {value.get_string().data(), value.get_string().size()};
-            return true;
-        case json::kind::null:
-        case json::kind::array:
-        case json::kind::object: return true;
-    }
-    return true;
-}
-
 constant peek_integer(const void* member, const slot&) {
     const json::value& value = value_at(member);
     return value.is_int64()    ? constant(value.get_int64())
@@ -122,20 +94,76 @@ void put(const constant& value, const slot&, void* member) { value_at(member) = 
 /// Of a `Float`, an integer becomes the number that a load would make of it.
 void put_number(const constant& value, const slot&, void* member) { value_at(member) = as_double(value); }
 
+/// A number by its digits: an integer when it is one that fits.
+void store_number(std::string_view number, boost::json::value& value) {
+    const parsed_integer whole = parse_integer(number);
+    double nearest = 0;
+    if (whole.outcome != integer_outcome::exact || (whole.negative && whole.magnitude > std::uint64_t{1} << 63)) {
+        parse_double(number, nearest);
+        value = nearest;
+    } else if (whole.negative) {
+        value = static_cast<std::int64_t>(0 - whole.magnitude);
+    } else if (whole.magnitude > INT64_MAX) {
+        value = whole.magnitude;
+    } else {
+        value = static_cast<std::int64_t>(whole.magnitude);
+    }
+}
+
 }  // namespace
+
+bool dump_document(const void* member, const slot&, scalar_out& out) {
+    const scalar held = scalar_of(value_at(member));
+    out.kind = held.kind;
+    out.boolean = held.boolean;
+    out.integer = held.integer;
+    out.natural = held.natural;
+    out.real = held.real;
+    out.text = held.text;
+    if (held.kind == scalar_kind::real && !std::isfinite(held.real)) out.problem = errc::not_finite;
+    return out.problem == errc{};
+}
+
+void store(const scalar& in, boost::json::value& value) {
+    switch (in.kind) {
+        case scalar_kind::string: value.emplace_string().assign(in.text.data(), in.text.size()); return;
+        case scalar_kind::number: return store_number(in.text, value);
+        case scalar_kind::integer: value = in.integer; return;
+        case scalar_kind::natural: value = in.natural; return;
+        case scalar_kind::real: value = in.real; return;
+        case scalar_kind::boolean: value = in.boolean; return;
+        case scalar_kind::null:
+        case scalar_kind::array:
+        case scalar_kind::object: value = nullptr; return;
+    }
+}
+
+void store(const scalar_out& told, boost::json::value& value) {
+    scalar in;
+    in.kind = told.kind;
+    in.boolean = told.boolean;
+    in.integer = told.integer;
+    in.natural = told.natural;
+    in.real = told.real;
+    in.text = told.text;
+    store(in, value);
+}
 
 constinit const type_ops json_value_ops = type_ops_of<json::value>::value;
 constinit const type_ops json_object_ops = type_ops_of<json::object>::value;
 constinit const type_ops json_array_ops = type_ops_of<json::array>::value;
 
-constinit const codec json_integer_codec{
-    json_type::integer, nullptr, errc::invalid_integer, &json_value_ops, load_integer, dump, peek_integer, put, true};
+constinit const codec json_integer_codec{json_type::integer, nullptr,      errc::invalid_integer,
+                                         &json_value_ops,    load_integer, dump_document,
+                                         peek_integer,       put,          true};
 constinit const codec json_number_codec{json_type::number, nullptr,     errc::invalid_number,
-                                        &json_value_ops,   load_number, dump,
+                                        &json_value_ops,   load_number, dump_document,
                                         peek_number,       put_number,  true};
-constinit const codec json_bool_codec{
-    json_type::boolean, nullptr, errc::invalid_boolean, &json_value_ops, load_boolean, dump, peek_boolean, put, true};
-constinit const codec json_string_codec{
-    json_type::string, nullptr, errc::invalid_string, &json_value_ops, load_string, dump, peek_string, put, true};
+constinit const codec json_bool_codec{json_type::boolean, nullptr,      errc::invalid_boolean,
+                                      &json_value_ops,    load_boolean, dump_document,
+                                      peek_boolean,       put,          true};
+constinit const codec json_string_codec{json_type::string, nullptr,     errc::invalid_string,
+                                        &json_value_ops,   load_string, dump_document,
+                                        peek_string,       put,         true};
 
 }  // namespace mallow::detail

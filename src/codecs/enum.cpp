@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "codecs/documents.hpp"
 #include "codecs/integers.hpp"
 #include "codecs/scalar.hpp"
 #include "machine/integers.hpp"
@@ -112,39 +113,14 @@ struct enum_row {
 
 /// An enum in a document, which has its name, or its value.
 struct document_row {
-    static void store(const scalar_out& told, boost::json::value& into) {
-        if (told.kind == scalar_kind::string)
-            into.emplace_string().assign(told.text.data(), told.text.size());
-        else if (told.kind == scalar_kind::natural)
-            into = told.natural;
-        else
-            into = told.integer;
-    }
-
     static errc load(const scalar& in, const slot& field, bool strict, void* member) {
         const enum_entry* found = nullptr;
         const errc refused = read(in, field, strict, found);
         if (refused == errc{}) put(constant(found->value), field, member);
         return refused;
     }
-    static bool dump(const void* member, const slot&, scalar_out& out) {
-        const auto& value = *static_cast<const boost::json::value*>(member);
-        if (const boost::json::string* const text = value.if_string()) {
-            out.kind = scalar_kind::string;
-            out.text = {text->data(), text->size()};
-        } else if (value.is_int64()) {
-            out.kind = scalar_kind::integer;
-            out.integer = value.get_int64();
-        } else if (value.is_uint64()) {
-            out.kind = scalar_kind::natural;
-            out.natural = value.get_uint64();
-        }
-        return true;
-    }
     static constant peek(const void* member, const slot& field) {
-        scalar_out told;
-        dump(member, field, told);
-        const scalar in{.kind = told.kind, .integer = told.integer, .natural = told.natural, .text = told.text};
+        const scalar in = scalar_of(*static_cast<const boost::json::value*>(member));
         const enum_entry* found = nullptr;
         return read(in, field, true, found) == errc{} ? constant(found->value).as_coded() : constant();
     }
@@ -154,15 +130,8 @@ struct document_row {
     }
 
     static constexpr codec row(bool by_value) {
-        return {by_value ? json_type::integer : json_type::string,
-                nullptr,
-                by_value ? errc::invalid_integer : errc::invalid_string,
-                &json_value_ops,
-                load,
-                dump,
-                peek,
-                put,
-                true};
+        return by_value ? make_document_codec<document_row>(json_type::integer, nullptr, errc::invalid_integer)
+                        : make_document_codec<document_row>(json_type::string, nullptr, errc::invalid_string);
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "codecs/texts.hpp"
 
+#include "codecs/documents.hpp"
 #include "codecs/scalar.hpp"
 #include "formats/formats.hpp"
 #include "formats/ip.hpp"
@@ -59,12 +60,6 @@ struct form_row {
             static_cast<boost::json::value*>(member)->emplace_string().assign(text.data(), text.size());
         return refused;
     }
-    static bool dump_document(const void* member, const slot&, scalar_out& out) {
-        const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
-        out.kind = text ? scalar_kind::string : scalar_kind::null;
-        if (text) out.text = {text->data(), text->size()};
-        return true;
-    }
     static constant peek_in_document(const void* member, const slot&) { return peek_document(member, Is); }
     static void put_into_document(const constant& value, const slot&, void* member) {
         static_cast<boost::json::value*>(member)->emplace_string().assign(value.text, value.size);
@@ -74,8 +69,9 @@ struct form_row {
         return {json_type::string, format, Refused, &type_ops_of<std::string>::value, load, dump, peek, put};
     }
     static constexpr codec document_row(const char* format) {
-        return {json_type::string, format,           Refused,           &json_value_ops, load_document,
-                dump_document,     peek_in_document, put_into_document, true};
+        return {
+            json_type::string, format, Refused, &json_value_ops, load_document, detail::dump_document, peek_in_document,
+            put_into_document, true};
     }
 };
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "codecs/documents.hpp"
 #include "codecs/scalar.hpp"
 #include "codecs/ticks.hpp"
 
 #include <mallow/plan/slot.hpp>
-
-#include <boost/json/fwd.hpp>
 
 #include <cstdint>
 
@@ -21,12 +20,6 @@ struct reading {
 inline const temporal_options& temporal_options_of(const slot& field) noexcept {
     return static_cast<const temporal_options&>(*field.options);
 }
-
-/// A scalar of a document; its text is the document's own.
-scalar scalar_of(const boost::json::value& value) noexcept;
-/// What was read, as a document that says the same.
-void store(const scalar& in, boost::json::value& value);
-void store(const scalar_out& told, boost::json::value& value);
 
 /// The functions of a codec, made of `Family::read(in, options, strict, reading)` and
 /// `Family::tell(reading, options, out)`.
@@ -56,16 +49,6 @@ struct document_ticks_row {
         const errc refused = Family::read(in, temporal_options_of(field), strict, read);
         if (refused == errc{}) store(in, *static_cast<boost::json::value*>(member));
         return refused;
-    }
-    static bool dump(const void* member, const slot&, scalar_out& out) {
-        const scalar held = scalar_of(*static_cast<const boost::json::value*>(member));
-        out.kind = held.kind;
-        out.boolean = held.boolean;
-        out.integer = held.integer;
-        out.natural = held.natural;
-        out.real = held.real;
-        out.text = held.text;
-        return true;
     }
     static constant peek(const void* member, const slot& field) {
         const temporal_options& options = temporal_options_of(field);

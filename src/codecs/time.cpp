@@ -17,8 +17,6 @@ extern const codec json_time_codec;
 
 namespace {
 
-constexpr std::int64_t seconds_of_a_day = 86'400;
-
 struct time_family {
     static errc read(const scalar& in, const temporal_options& field, bool strict, reading& found) {
         if (in.kind != scalar_kind::string) return errc::invalid_time;
@@ -61,15 +59,7 @@ bool dump_time(const void* member, const slot& field, scalar_out& out) {
     return ticks_row<time_family>::dump(member, field, out);
 }
 
-using document_row = document_ticks_row<time_family>;
-constinit const codec json_time_codec{json_type::string,
-                                      "time",
-                                      errc::invalid_time,
-                                      &json_value_ops,
-                                      document_row::load,
-                                      document_row::dump,
-                                      document_row::peek,
-                                      document_row::put,
-                                      true};
+constinit const codec json_time_codec =
+    make_document_codec<document_ticks_row<time_family>>(json_type::string, "time", errc::invalid_time);
 
 }  // namespace mallow::detail

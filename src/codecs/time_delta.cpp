@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "codecs/exact.hpp"
 #include "codecs/ticks_row.hpp"
+#include "formats/calendar.hpp"
 #include "formats/period.hpp"
 
 #include <mallow/detail/bits.hpp>
@@ -18,9 +19,6 @@ bool dump_time_delta(const void* member, const slot& field, scalar_out& out);
 extern const codec json_time_delta_codec;
 
 namespace {
-
-constexpr std::uint64_t attoseconds_of_a_second = 1'000'000'000'000'000'000;
-constexpr std::uint64_t most_negative = std::uint64_t{1} << 63;
 
 /// Powers of ten up to 10^22 are exact, so the usual periods are rounded but once.
 double nearest_double(const exact_decimal& number) {
@@ -105,15 +103,7 @@ bool dump_time_delta(const void* member, const slot& field, scalar_out& out) {
     return ticks_row<time_delta_family>::dump(member, field, out);
 }
 
-using document_row = document_ticks_row<time_delta_family>;
-constinit const codec json_time_delta_codec{json_type::number,
-                                            nullptr,
-                                            errc::invalid_timedelta,
-                                            &json_value_ops,
-                                            document_row::load,
-                                            document_row::dump,
-                                            document_row::peek,
-                                            document_row::put,
-                                            true};
+constinit const codec json_time_delta_codec =
+    make_document_codec<document_ticks_row<time_delta_family>>(json_type::number, nullptr, errc::invalid_timedelta);
 
 }  // namespace mallow::detail

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "formats/uuid.hpp"
 
+#include "codecs/documents.hpp"
 #include "codecs/scalar.hpp"
 
 #include <mallow/plan/codec.hpp>
@@ -78,12 +79,6 @@ struct document_row {
         static_cast<boost::json::value*>(member)->emplace_string().assign(text, uuid_size);
         return {};
     }
-    static bool dump(const void* member, const slot&, scalar_out& out) {
-        const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
-        out.kind = text ? scalar_kind::string : scalar_kind::null;
-        if (text) out.text = {text->data(), text->size()};
-        return true;
-    }
     static constant peek(const void* member, const slot&) {
         const boost::json::string* const text = static_cast<const boost::json::value*>(member)->if_string();
         bytes value;
@@ -96,15 +91,15 @@ struct document_row {
 };
 
 template <class Row>
-constexpr codec make_row(const type_ops* ops, bool in_document) {
-    return {json_type::string, "uuid",    errc::invalid_uuid, ops,        Row::load,
-            Row::dump,         Row::peek, Row::put,           in_document};
+constexpr codec make_row(const type_ops* ops) {
+    return {json_type::string, "uuid", errc::invalid_uuid, ops, Row::load, Row::dump, Row::peek, Row::put};
 }
 
 }  // namespace
 
-constinit const codec uuid_codec = make_row<bytes_row>(&type_ops_of<bytes>::value, false);
-constinit const codec uuid_string_codec = make_row<string_row>(&type_ops_of<std::string>::value, false);
-constinit const codec json_uuid_codec = make_row<document_row>(&json_value_ops, true);
+constinit const codec uuid_codec = make_row<bytes_row>(&type_ops_of<bytes>::value);
+constinit const codec uuid_string_codec = make_row<string_row>(&type_ops_of<std::string>::value);
+constinit const codec json_uuid_codec =
+    make_document_codec<document_row>(json_type::string, "uuid", errc::invalid_uuid);
 
 }  // namespace mallow::detail

@@ -161,9 +161,7 @@ void validation_error::append_messages(std::string& out) const {
         message_tree(*list_).append_to(out);
 }
 
-void validation_error::append_problem(std::string& out) const {
-    append_problem(out, http_status());
-}
+void validation_error::append_problem(std::string& out) const { append_problem(out, http_status()); }
 
 void validation_error::append_problem(std::string& out, int status) const {
     if (!list_) {

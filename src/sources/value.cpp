@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "sources/value.hpp"
 
+#include "codecs/documents.hpp"
 #include "machine/compiler.hpp"
 #include "machine/integers.hpp"
 #include "text/scan.hpp"
@@ -163,31 +164,7 @@ bool value_source::read_scalar(scalar& value) noexcept {
         value.kind = scalar_kind::object;
         return true;
     }
-    switch (value_->kind()) {
-        case boost::json::kind::null: value.kind = scalar_kind::null; break;
-        case boost::json::kind::bool_:
-            value.kind = scalar_kind::boolean;
-            value.boolean = value_->get_bool();
-            break;
-        case boost::json::kind::int64:
-            value.kind = scalar_kind::integer;
-            value.integer = value_->get_int64();
-            break;
-        case boost::json::kind::uint64:
-            value.kind = scalar_kind::natural;
-            value.natural = value_->get_uint64();
-            break;
-        case boost::json::kind::double_:
-            value.kind = scalar_kind::real;
-            value.real = value_->get_double();
-            break;
-        case boost::json::kind::string:
-            value.kind = scalar_kind::string;
-            value.text = {value_->get_string().data(), value_->get_string().size()};
-            break;
-        case boost::json::kind::array: value.kind = scalar_kind::array; break;
-        case boost::json::kind::object: value.kind = scalar_kind::object; break;
-    }
+    read_document(*value_, value);
     return true;
 }
 
