@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <mallow/detail/dumped.hpp>
 #include <mallow/detail/engine.hpp>
 #include <mallow/detail/given.hpp>
 #include <mallow/detail/join/roots.hpp>

@@ -30,7 +30,7 @@ struct layer {
 // Each line knows those above it that it names, and no other: the table has no loop.
 const std::vector<layer> layers{
     {"error",
-     {"include/mallow/error.hpp", "include/mallow/errors.hpp", "include/mallow/codec_for.hpp", "include/mallow/field.hpp",
+     {"include/mallow/errc.hpp", "include/mallow/error.hpp", "include/mallow/errors.hpp", "include/mallow/codec_for.hpp", "include/mallow/field.hpp",
       "include/mallow/detail/literal.hpp"},
      {}},
     {"many", {"include/mallow/many.hpp", "include/mallow/one_of.hpp"}, {}},
@@ -61,7 +61,8 @@ const std::vector<layer> layers{
     {"field_set", {"include/mallow/field_set.hpp"},
      {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join"}},
     {"verbs",
-     {"include/mallow/load.hpp", "include/mallow/update.hpp", "include/mallow/dump.hpp", "include/mallow/validate.hpp"},
+     {"include/mallow/load.hpp", "include/mallow/update.hpp", "include/mallow/dump.hpp", "include/mallow/validate.hpp",
+      "include/mallow/detail/dumped.hpp"},
      {"error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join", "field_set"}},
     {"umbrella", {"include/mallow/mallow.hpp", "include/mallow/all.hpp"},
      {"auto", "error", "many", "call options", "machine words", "plan", "engine", "field options", "declare", "validators", "fields", "schema", "join", "field_set", "verbs"}},
