@@ -8,7 +8,6 @@
 #include "field_tree.hpp"
 #include "machine/limits.hpp"
 #include "numbers/environment.hpp"
-#include "rules/patterns.hpp"
 #include "rules/rules.hpp"
 #include "text/utf8.hpp"
 
@@ -25,7 +24,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -386,21 +384,6 @@ private:
     bool hopeless_ = false;
 };
 
-void check_slot(const slot& self, std::set<const plan*>& seen) {
-    for (std::size_t i = 0; i < self.rule_count; ++i)
-        if (self.rules[i].kind == rule_kind::regexp) check_pattern(self.rules[i]);
-    if (self.inner) check_slot(*self.inner, seen);
-    if (self.kind == field_kind::mapping) check_slot(*self.map->key, seen);
-    if (self.kind == field_kind::tuple)
-        for (std::size_t i = 0; i < self.tuple->count; ++i) check_slot(*self.tuple->elements[i].value, seen);
-    if (self.kind == field_kind::variant)
-        for (std::size_t i = 0; i < self.variant->count; ++i) check_slot(*self.variant->all[i].value, seen);
-    if (self.kind == field_kind::part) check_slot(part_of(self).value, seen);
-    const bool nests = self.code == op::structure || self.code == op::document;
-    if (!nests || self.kind != field_kind::nested || !self.nested || !seen.insert(self.nested).second) return;
-    for (std::size_t i = 0; i < self.nested->row_count; ++i) check_slot(self.nested->rows[i].value, seen);
-}
-
 }  // namespace
 
 error_list* validate_value(dumped object, const contexts& given) {
@@ -408,11 +391,6 @@ error_list* validate_value(dumped object, const contexts& given) {
     collector errors(most_errors);
     validator(errors, given).value(object.root, object.object, nullptr);
     return errors.finish(nullptr);
-}
-
-void check_patterns(const slot& root) {
-    std::set<const plan*> seen;
-    check_slot(root, seen);
 }
 
 }  // namespace mallow::detail

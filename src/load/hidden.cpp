@@ -1,45 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "errors/excerpt.hpp"
 
+#include "codecs/any_slot.hpp"
 #include "load/call.hpp"
 #include "sources/json/text.hpp"
 
 #include <mallow/plan.hpp>
 
-#include <set>
-
 namespace mallow::detail {
 
 namespace {
 
-/// Whether a plan has a sensitive field, or one that it nests has.
-bool hides_any(const plan& schema, std::set<const plan*>& seen);
-
-bool hides_any(const slot& field, std::set<const plan*>& seen) {
-    if (field.sensitive) return true;
-    if (field.inner && hides_any(*field.inner, seen)) return true;
-    switch (field.kind) {
-        case field_kind::mapping: return hides_any(*field.map->key, seen);
-        case field_kind::tuple:
-            for (std::size_t i = 0; i < field.tuple->count; ++i)
-                if (hides_any(*field.tuple->elements[i].value, seen)) return true;
-            return false;
-        case field_kind::variant:
-            for (std::size_t i = 0; i < field.variant->count; ++i)
-                if (hides_any(*field.variant->all[i].value, seen)) return true;
-            return false;
-        case field_kind::part: return hides_any(field.nested->rows[field.part].value, seen);
-        default: break;
-    }
-    const bool nests = field.kind == field_kind::nested && (field.code == op::structure || field.code == op::document);
-    return nests && field.nested && hides_any(*field.nested, seen);
-}
-
-bool hides_any(const plan& schema, std::set<const plan*>& seen) {
-    if (!seen.insert(&schema).second) return false;
-    for (std::size_t i = 0; i < schema.row_count; ++i)
-        if (hides_any(schema.rows[i].value, seen)) return true;
-    return false;
+/// Whether a field is sensitive, or any that it is made of.
+bool hides_any(const slot& field) {
+    return any_slot(field, [](const slot& each) { return each.sensitive; });
 }
 
 /// Walks a text by its plan, as far as it is JSON.
@@ -85,8 +59,7 @@ private:
         while (inner->code == op::holder) inner = inner->inner;
         const bool is_composed = inner->kind == field_kind::mapping || inner->kind == field_kind::tuple ||
                                  inner->kind == field_kind::variant || inner->kind == field_kind::part;
-        std::set<const plan*> seen;
-        return is_composed && hides_any(*inner, seen);
+        return is_composed && hides_any(*inner);
     }
 
     bool object(const plan& schema) {
@@ -129,8 +102,7 @@ private:
 }  // namespace
 
 std::vector<hidden_part> hidden_parts(const slot& root, std::string_view text) {
-    std::set<const plan*> seen;
-    if (!hides_any(root, seen)) return {};
+    if (!hides_any(root)) return {};
     return finder(text).run(root);
 }
 

@@ -79,8 +79,12 @@ constexpr awareness awareness_of(const pattern_facts& pattern) {
     switch (Field::get().form) {
         case temporal_form::rfc822: return awareness::aware;
         case temporal_form::pattern: return pattern.has_offset ? awareness::aware : awareness::naive;
-        default: return Field::type::expected;
+        case temporal_form::iso:
+        case temporal_form::timestamp:
+        case temporal_form::timestamp_ms:
+        case temporal_form::number: break;
     }
+    return Field::type::expected;
 }
 
 template <class Field, class Member>
