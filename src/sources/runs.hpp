@@ -64,6 +64,10 @@ struct field_run {
             for (; from != to; ++from) see(*from);
     }
 
+    void see_all() noexcept {
+        for (std::size_t i = 0; i < schema->key_count; ++i) see(schema->keys[i]);
+    }
+
     /// Whether a required field, or one with a default, was not seen.
     bool lacks_awaited() const noexcept {
         std::uint64_t absent = schema->awaited[0] & ~seen[0];
