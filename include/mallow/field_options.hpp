@@ -98,7 +98,7 @@ constexpr default_option<OnLoad> make_default(const T& value) {
                 .type = &type_tag<made>,
                 .is_made = true};
     } else {
-        static_assert(!std::is_same_v<T, std::string>, "mallow: a default of text is a literal, load_default(\"…\"), "
+        static_assert(!std::is_same_v<T, std::string>, "mallow: a default of text is a literal, load_default(\"...\"), "
                                                        "for a std::string does not live as long as the schema");
         static_assert(
             std::is_constructible_v<constant, const T&>,
@@ -216,7 +216,7 @@ template <class Callable>
 constexpr detail::computed_option<Callable> computed(const Callable&) {
     static_assert(detail::default_constructed<Callable>,
                   "mallow: computed takes a lambda that captures nothing; pass what it needs as a context: "
-                  "computed([](const Item& item, const Rates& rates) { return … })");
+                  "computed([](const Item& item, const Rates& rates) { return ... })");
     return {};
 }
 

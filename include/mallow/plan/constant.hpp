@@ -83,8 +83,8 @@ struct constant {
     template <class Text>
         requires requires(const Text& text) { text.c_str(); }
     constexpr constant(const Text&) : constant(std::string_view()) {
-        static_assert(sizeof(Text) == 0, "mallow: text in a field's braces is a literal, \"…\", for a std::string does "
-                                         "not live as long as the schema");
+        static_assert(sizeof(Text) == 0, "mallow: text in a field's braces is a literal, \"...\", for a std::string "
+                                         "does not live as long as the schema");
     }
     template <class Value>
         requires(!std::is_arithmetic_v<Value> && has_coded_constant<Value>)

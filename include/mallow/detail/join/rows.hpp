@@ -163,7 +163,7 @@ constexpr row bind_constant_field() {
             static_assert(function != not_found || is_unbound || !describe::has_describe_members<Model>::value,
                           "mallow: the model has no described member of this field's name; rename the field, name the "
                           "member with "
-                          "attribute(\"…\"), or describe the member");
+                          "attribute(\"...\"), or describe the member");
             if constexpr (function != not_found)
                 join_function<field, Model, mp11::mp_at_c<typename functions::data, function>>(made);
             else if constexpr (is_unbound)
@@ -178,8 +178,8 @@ template <class Descriptor, class Model, naming Naming = naming::as_declared>
 constexpr row bind_field() {
     using field = binding_of<Descriptor>;
     constexpr bool is_field = std::is_base_of_v<field_base, typename field::type>;
-    static_assert(is_field, "mallow: a schema has only fields as members: Int, Str, …; name the schema where its model "
-                            "stands, or make this member a field");
+    static_assert(is_field, "mallow: a schema has only fields as members: Int, Str, ...; name the schema where its "
+                            "model stands, or make this member a field");
     if constexpr (is_field) {
         if constexpr (constant_field<field>) return bind_constant_field<Descriptor, Model, Naming>();
     }
