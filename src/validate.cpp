@@ -194,7 +194,7 @@ private:
         self.map->ops->each(source, &visited, [](void* passed, const void* key, const void* held) {
             auto& with = *static_cast<context*>(passed);
             errc problem{};
-            const std::string_view text = spell_key(*with.field.map->key, key, with.room, problem);
+            const std::string_view text = spell_key(*with.field.map->key, key, with.room, problem, with.self.given_);
             object_frame at{{.parent = with.parent, .other = text, .has_other = true, .part = entry_part::key},
                             nullptr};
             with.valid = with.self.value(*with.field.map->key, key, &at) && with.valid;
