@@ -272,9 +272,9 @@ private:
                       const object_frame* parent) {
         const std::int8_t object = among.by_kind[static_cast<std::size_t>(json_kind::object)];
         if (source.is_object() && object >= 0) {
-            const object_frame at{{.parent = parent, .other = among.tag_key, .has_other = true}, nullptr};
+            const object_frame at{{.parent = parent, .other = among.tag.key, .has_other = true}, nullptr};
             const slot& tag = first_tag(among);
-            if (!source.get_object().contains({among.tag_key.data(), among.tag_key.size()}))
+            if (!source.get_object().contains({among.tag.key.data(), among.tag.key.size()}))
                 return refuse(errc::required, tag, &at);
             errors_.add({.code = errc::not_one_of, .path = &at, .field = &tag, .source = &among.tags});
             return false;
