@@ -103,7 +103,8 @@ static any_field_set fields_seen(const void* object) {
 
 /// The list that `many` loads, with the hooks of the whole.
 outcome root_list(const slot& self, void* container) {
-    const hook_ops* const hooks = self.inner->nested->hooks;
+    const bool is_of_schema = self.inner->code != op::variant;
+    const hook_ops* const hooks = is_of_schema ? self.inner->nested->hooks : nullptr;
     if (!hooks || !(hooks->pre_load_many || hooks->post_load_many)) [[likely]]
         return list(self, container, call_.scope, nullptr);
     return hooked_list(self, container, *hooks);
