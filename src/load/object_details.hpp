@@ -2,6 +2,7 @@
 #pragma once
 
 #include "errors/collector.hpp"
+#include "errors/sent_keys.hpp"
 
 #include <boost/container/small_vector.hpp>
 
@@ -41,6 +42,7 @@ struct object_details {
         failures;                   // at most one an entry, so that a repeated key can take its errors back
     std::vector<unsigned> refused;  // entries whose errors are never taken back, for a repeated key is an error too
     std::vector<update> updates;    // by entry
+    sent_keys sent;
     unknown_keys_seen unknown;
     std::map<std::string, failure, std::less<>>
         kept;                       // unknown keys that were to be kept and failed, for the same reason
@@ -54,6 +56,7 @@ struct object_details {
         failures.clear();
         refused.clear();
         updates.clear();
+        sent.clear();
         unknown.clear();
         kept.clear();
         holds_bad = false;

@@ -45,13 +45,14 @@ outcome fields(object_state& state, typename Source::object_cursor& cursor, fiel
         outcome result = outcome::valid;
         if (stop == field_stop::value) {
             const key_entry& entry = *state.run.entry;
-            if (state.fast && !state.run.has_seen(entry)) {
+            if (state.fast && !state.run.has_seen(entry) && !entry.is_alias) {
                 state.run.see(entry);
                 state.at.field = &state.schema.rows[entry.row];
                 result =
                     any_value(state.at.field->value, member_of(state.model(), *state.at.field), unselecting, &state.at);
             } else {
-                result = special_field(state, entry, touched);
+                result = state.schema.has_aliases ? aliased_field(state, entry, touched)
+                                                  : special_field(state, entry, touched);
             }
             if (result == outcome::invalid) [[unlikely]] {
                 if (call_.refuses_duplicates)
@@ -78,7 +79,7 @@ MALLOW_COLD outcome special_field(object_state& state, const key_entry& key, fie
     const unsigned entry = state.index_of(key);
     const row& field = state.schema.rows[row_index];
     state.at.field = &field;
-    if (!state.scope.takes(row_index)) return unknown_key(state, field.key, touched);
+    if (!state.scope.takes(row_index)) return unknown_key(state, {key.data, key.size}, touched);
     const bool again = state.run.has_seen(key);
     state.run.see(key);
     if (again && call_.refuses_duplicates) return pass_over(errc::duplicate_key, field.value, &state.at);
