@@ -103,7 +103,7 @@ inline constexpr constants_of<fields_of<Schema>, meta_of<Schema>().naming.value_
 
 constexpr bool is_same(const constant& left, const constant& right) {
     if (left.type != right.type) return false;
-    if (left.type == constant_type::text) return left.view() == right.view();
+    if (left.type == constant_type::text) return compare_texts(left, right) == 0;
     if (left.type == constant_type::boolean) return left.boolean == right.boolean;
     if (left.type == constant_type::number) return left.number == right.number;
     return left.integer == right.integer;
