@@ -5,8 +5,9 @@
 // Fields that have further keys. What is wrong with one stands at the key by which it was sent; the first of its keys
 // in an object counts, and any other is told to be one too many.
 
-MALLOW_COLD outcome aliased_field(object_state& state, const key_entry& key, field_tree* touched) {
-    if (!state.scope.takes(key.row)) return special_field(state, key, touched);
+MALLOW_COLD outcome aliased_field(object_state& state, const typename Source::object_cursor& cursor,
+                                  const key_entry& key, field_tree* touched) {
+    if (!state.scope.takes(key.row)) return special_field(state, cursor, key, touched);
     if (key.is_alias) {
         state.at.other = {key.data, key.size};
         state.at.has_other = true;
@@ -17,9 +18,9 @@ MALLOW_COLD outcome aliased_field(object_state& state, const key_entry& key, fie
             state.more(call_.details).sent.note(key);
             state.run.predict_behind(state.schema.keys[state.index_of(key)]);
         }
-        result = special_field(state, key, touched);
+        result = special_field(state, cursor, key, touched);
     } else if (&state.sent_as(key) == &key) {
-        result = special_field(state, key, touched);
+        result = special_field(state, cursor, key, touched);
     } else {
         result = another_key(state, key);
     }

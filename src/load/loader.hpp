@@ -25,8 +25,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -197,6 +197,7 @@ private:
 #include "load/maps.inl"
 #include "load/objects.inl"
 #include "load/raw.inl"
+#include "load/repeats.inl"
 #include "load/scalars.inl"
 #include "load/tuples.inl"
 #include "load/unions.inl"

@@ -46,6 +46,8 @@ struct object_details {
     unknown_keys_seen unknown;
     std::map<std::string, failure, std::less<>>
         kept;                       // unknown keys that were to be kept and failed, for the same reason
+    std::map<const key_entry*, std::size_t>
+        last;                       // where keys stand last, once one was given again that no copy lets start anew
     bool holds_bad = false;         // whether more of them failed, beyond the limit of errors
     std::size_t standing = none;  // the first error of another reason than a field's, none of which is ever taken back
     std::size_t first_dead = none;  // the first error that was taken back and is still there
@@ -59,6 +61,7 @@ struct object_details {
         sent.clear();
         unknown.clear();
         kept.clear();
+        last.clear();
         holds_bad = false;
         standing = first_dead = none;
         dead = 0;
