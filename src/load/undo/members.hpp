@@ -28,6 +28,7 @@ public:
 
     /// What is updated is a copy, which goes as it is: its hooks may have done away with what was saved in.
     void of_copy() noexcept { is_copy_ = true; }
+    bool is_of_copy() const noexcept { return is_copy_; }
 
     std::size_t mark() const noexcept { return entries_.size(); }
 

@@ -88,13 +88,13 @@ struct VipSchema : GuestSchema, mallow::Schema<Vip> {
 BOOST_DESCRIBE_STRUCT(VipSchema, (GuestSchema), (type, stars))
 
 struct Company {
-    std::string title;
+    std::string title{"INC."};
 };
 BOOST_DESCRIBE_STRUCT(Company, (), (title))
 
 struct CompanySchema : mallow::Schema<Company> {
     Constant type  {"company"};
-    Str      title {Length{.min = 1}, load_default("Inc.")};
+    Str      title {Length{.min = 1}, load_default("INC.")};
 
     static void post_load(Company& company) {
         std::transform(company.title.begin(), company.title.end(), company.title.begin(),

@@ -659,6 +659,14 @@ BOOST_AUTO_TEST_CASE(that_take_away_what_a_failed_update_changed_leave_all_as_it
     BOOST_TEST_REQUIRE(post.envelope.owned);
     BOOST_TEST(post.envelope.owned->text == "a text beyond any small buffer");
     BOOST_TEST(post.envelope.letter.value().text == "a text beyond any small buffer");
+    // Of a key that is given again nothing but the last value counts.
+    constexpr const char* again = R"({"envelope":{"owned":{"text":1},"letter":{"text":"and one more beyond any buffer"}},"last":1,"envelope":{},"last":2})";
+    for (const bool fails : {true, false}) {
+        const std::string text = std::string(again, std::string_view(again).size() - 1) + (fails ? R"(,"last":"x"})" : "}");
+        BOOST_TEST(mallow::loads_into<PostSchema>(post, text).has_value() != fails);
+        BOOST_TEST(post.envelope.letter.has_value() == fails);
+    }
+    BOOST_TEST(post.last == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
