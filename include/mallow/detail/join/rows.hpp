@@ -120,7 +120,7 @@ constexpr void join_function(row& made) {
 template <class Field, class Model>
 constexpr void join_nothing(row& made) {
     if constexpr (require_no_mistake<find_mistake(Field::get(), value_kind_of<typename Field::type, void>(),
-                                                  element_kind<Field, void>(), facts_of<void>())>())
+                                                  element_kind<typename Field::type, void>(), facts_of<void>())>())
         made.value = make_constant_slot<Field, void>();
     made.offset = sizeof(Model);
     made.bound = false;
