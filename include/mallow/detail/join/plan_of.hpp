@@ -172,7 +172,8 @@ struct plan_parts {
                       "{};` with a boost::json::object "
                       "member, or inherit mallow::Schema<>");
         describe_meta(made, meta);
-        if constexpr (!std::is_same_v<Model, no_model> && hook_bits<Schema> != 0) describe_hooks<Schema, Model>(made);
+        if constexpr (!std::is_same_v<Model, no_model> && hook_bits<Schema> != 0)
+            describe_hooks<Schema, Model, Fields>(made);
         return made;
     }
 };
