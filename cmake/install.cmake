@@ -3,7 +3,7 @@ include(CMakePackageConfigHelpers)
 
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/mallow")
 
-install(TARGETS mallow EXPORT mallowTargets FILE_SET HEADERS)
+install(TARGETS mallow EXPORT mallowTargets FILE_SET HEADERS FILE_SET details)
 install(EXPORT mallowTargets NAMESPACE mallow:: DESTINATION "${package_dir}")
 
 # A static libmallow leaves RE2 to the consumer's link step; a shared one has it resolved already.

@@ -194,7 +194,7 @@ private:
         self.map->ops->each(source, &visited, [](void* passed, const void* key, const void* held) {
             auto& with = *static_cast<context*>(passed);
             errc problem{};
-            const std::string_view text = spell_key(*with.field.map->key, key, with.room, problem);
+            const std::string_view text = spell_key(*with.field.map->key, key, with.room, problem, with.self.given_);
             object_frame at{{.parent = with.parent, .other = text, .has_other = true, .part = entry_part::key},
                             nullptr};
             with.valid = with.self.value(*with.field.map->key, key, &at) && with.valid;
@@ -272,9 +272,9 @@ private:
                       const object_frame* parent) {
         const std::int8_t object = among.by_kind[static_cast<std::size_t>(json_kind::object)];
         if (source.is_object() && object >= 0) {
-            const object_frame at{{.parent = parent, .other = among.tag_key, .has_other = true}, nullptr};
+            const object_frame at{{.parent = parent, .other = among.tag.key, .has_other = true}, nullptr};
             const slot& tag = first_tag(among);
-            if (!source.get_object().contains({among.tag_key.data(), among.tag_key.size()}))
+            if (!source.get_object().contains({among.tag.key.data(), among.tag.key.size()}))
                 return refuse(errc::required, tag, &at);
             errors_.add({.code = errc::not_one_of, .path = &at, .field = &tag, .source = &among.tags});
             return false;

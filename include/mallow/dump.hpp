@@ -74,23 +74,22 @@ template <class Schema, class Object, class First, class... More>
 }
 
 /// The object's JSON text.
-template <class Schema, class Object>
-[[nodiscard]] result<std::string> try_dumps(const Object& object, const dump_options& options) {
-    return detail::try_dump_fresh<std::string>(detail::dumped_by<Schema>(object), &options);
+template <class Schema, class Object, class Text = std::string>
+[[nodiscard]] result<Text> try_dumps(const Object& object, const dump_options& options) {
+    return detail::try_dump_fresh<Text>(detail::dumped_by<Schema>(object), &options);
 }
 
 /// Likewise, with default options.
-template <class Schema, class Object>
-[[nodiscard]] result<std::string> try_dumps(const Object& object) {
-    return detail::try_dump_fresh<std::string>(detail::dumped_by<Schema>(object), nullptr);
+template <class Schema, class Object, class Text = std::string>
+[[nodiscard]] result<Text> try_dumps(const Object& object) {
+    return detail::try_dump_fresh<Text>(detail::dumped_by<Schema>(object), nullptr);
 }
 
 /// Likewise, with contexts.
-template <class Schema, class Object, class First, class... More>
-[[nodiscard]] result<std::string> try_dumps(const Object& object, const dump_options& options, First&& first,
-                                            More&&... more) {
+template <class Schema, class Object, class Text = std::string, class First, class... More>
+[[nodiscard]] result<Text> try_dumps(const Object& object, const dump_options& options, First&& first, More&&... more) {
     const detail::given_contexts given(first, more...);
-    return detail::try_dump_fresh<std::string>(detail::dumped_by<Schema, First, More...>(object), &options, given);
+    return detail::try_dump_fresh<Text>(detail::dumped_by<Schema, First, More...>(object), &options, given);
 }
 
 /// The object as a document.

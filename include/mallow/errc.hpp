@@ -33,7 +33,7 @@ enum class errc : std::uint8_t {
     not_all_allowed,         ///< An element is not among those of `ContainsOnly`.
     contains_forbidden,      ///< An element is among those of `ContainsNoneOf`.
     duplicate_element,       ///< A set's element is given twice.
-    duplicate_key,           ///< A key is given twice under `duplicate_keys::error`.
+    duplicate_key,           ///< A key is given twice under `duplicate_keys::error`, or a field by two of its keys.
     custom,                  ///< A callable refused the value; the message is its own.
     syntax,                  ///< The text is not JSON; answer 400.
     too_deep,                ///< More levels than `max_depth`; answer 400 on load.

@@ -12,6 +12,7 @@ namespace mallow {
 namespace detail {
 struct plan;
 struct row;
+class sent_keys;
 struct errors_access;
 }  // namespace detail
 
@@ -71,6 +72,7 @@ private:
     detail::error_list* list_ = nullptr;
     const detail::plan* schema_ = nullptr;  // of a hook's object
     const detail::row* field_ = nullptr;    // of `validates`: what pointers are relative to
+    const detail::sent_keys* sent_ = nullptr;  // where the object's fields were sent by aliases
 };
 
 }  // namespace mallow

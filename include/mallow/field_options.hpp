@@ -29,6 +29,14 @@ struct data_key_option {
 struct attribute_option {
     const char* name;
 };
+
+inline constexpr std::size_t most_aliases = 8;
+
+struct aliases_option {
+    const char* keys[most_aliases]{};
+    std::size_t count = 0;
+};
+
 struct format_option {
     const char* pattern;
 };
@@ -98,7 +106,7 @@ constexpr default_option<OnLoad> make_default(const T& value) {
                 .type = &type_tag<made>,
                 .is_made = true};
     } else {
-        static_assert(!std::is_same_v<T, std::string>, "mallow: a default of text is a literal, load_default(\"…\"), "
+        static_assert(!std::is_same_v<T, std::string>, "mallow: a default of text is a literal, load_default(\"...\"), "
                                                        "for a std::string does not live as long as the schema");
         static_assert(
             std::is_constructible_v<constant, const T&>,
@@ -170,6 +178,18 @@ inline constexpr detail::unit_option unit{Duration::period::num, Duration::perio
 /// The key in the document, when it is not the field's name.
 constexpr detail::data_key_option data_key(const char* name) { return {name}; }
 
+/// Further keys that the field is loaded from; it is dumped by its own alone. Two of them in one object are
+/// `errc::duplicate_key`, at the later one.
+template <class... Keys>
+constexpr detail::aliases_option aliases(const Keys&... keys) {
+    constexpr bool fits = sizeof...(Keys) <= detail::most_aliases;
+    static_assert(fits, "mallow: a field has room for 8 aliases; drop those that nobody sends any more");
+    if constexpr (fits)
+        return {{keys...}, sizeof...(Keys)};
+    else
+        return {};
+}
+
 /// The model's member, when it is not named as the field is.
 constexpr detail::attribute_option attribute(const char* name) { return {name}; }
 
@@ -216,7 +236,7 @@ template <class Callable>
 constexpr detail::computed_option<Callable> computed(const Callable&) {
     static_assert(detail::default_constructed<Callable>,
                   "mallow: computed takes a lambda that captures nothing; pass what it needs as a context: "
-                  "computed([](const Item& item, const Rates& rates) { return … })");
+                  "computed([](const Item& item, const Rates& rates) { return ... })");
     return {};
 }
 

@@ -124,6 +124,10 @@ struct vocabulary {
     static constexpr auto unit = mallow::unit<Duration>;
 
     static constexpr auto data_key(const char* name) { return mallow::data_key(name); }
+    template <class... Keys>
+    static constexpr auto aliases(const Keys&... keys) {
+        return mallow::aliases(keys...);
+    }
     static constexpr auto format(const char* pattern) { return mallow::format(pattern); }
     static constexpr auto attribute(const char* name) { return mallow::attribute(name); }
     static constexpr auto discriminator(const char* name) { return mallow::discriminator(name); }

@@ -8,12 +8,13 @@
 
 namespace mallow::detail {
 
-std::string_view spell_key(const slot& field, const void* key, std::string& room, errc& problem) {
+std::string_view spell_key(const slot& field, const void* key, std::string& room, errc& problem,
+                           const contexts& given) {
     if (field.code == op::converted) {
         const scratch wire(*field.converted->wire);
-        field.converted->dump(key, wire.get(), {});
+        field.converted->dump(key, wire.get(), given);
         std::string inner;
-        room.assign(spell_key(*field.inner, wire.get(), inner, problem));
+        room.assign(spell_key(*field.inner, wire.get(), inner, problem, given));
         return room;
     }
     if (field.native == quick_kind::text) return *static_cast<const std::string*>(key);

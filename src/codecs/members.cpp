@@ -63,7 +63,7 @@ std::size_t alternative_in(const slot& field, const boost::json::value& document
         const slot* const tag = tag_of(among.all[i]);
         if (!tag) continue;
         const boost::json::value* const held =
-            document.get_object().if_contains({among.tag_key.data(), among.tag_key.size()});
+            document.get_object().if_contains({among.tag.key.data(), among.tag.key.size()});
         if (held && is_tag(*tag, *held)) return i;
     }
     return among.count;

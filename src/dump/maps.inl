@@ -18,7 +18,7 @@ void mapping(const slot& self, const void* source, const dump_scope& scope, cons
     ops.each(source, &visited, [](void* passed, const void* key, const void* value) {
         auto& [out, field, chosen, above, room] = *static_cast<context*>(passed);
         errc problem{};
-        const std::string_view text = spell_key(*field.map->key, key, room, problem);
+        const std::string_view text = spell_key(*field.map->key, key, room, problem, out.given_);
         out.entry(field, text, problem, value, chosen, above);
         return !out.hopeless_;
     });

@@ -64,7 +64,7 @@ void collector::open() {
 void collector::write_way(const frame* path) {
     std::size_t count = 0;
     for (const frame* each = path; each; each = each->parent) {
-        if (each->is_list || each->field)
+        if (each->is_list || (each->field && !each->has_other))
             ++count;
         else if (each->has_other)
             count += 1 + way_step::steps_of_key(each->other.size()) + (each->part != entry_part::none);
@@ -73,7 +73,7 @@ void collector::write_way(const frame* path) {
     for (const frame* each = path; each; each = each->parent) {
         if (each->is_list) {
             *--at = way_step::element(each->index);
-        } else if (each->field) {
+        } else if (each->field && !each->has_other) {
             *--at = way_step::field(each->field);
         } else if (each->has_other) {
             if (each->part != entry_part::none) *--at = way_step::part(each->part == entry_part::value);

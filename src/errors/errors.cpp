@@ -3,6 +3,7 @@
 
 #include "codecs/members.hpp"
 #include "errors/list.hpp"
+#include "errors/sent_keys.hpp"
 #include "errors/way.hpp"
 #include "machine/limits.hpp"
 
@@ -47,10 +48,15 @@ void append(error_list*& list, error_record record, std::string_view above, std:
     list->records.push_back(record);
 }
 
+/// The key by which a field of a hook's object was sent, or its own.
+std::string_view key_of(const detail::plan& schema, const detail::row& field, const detail::sent_keys* sent) {
+    return sent ? sent->key_of(schema, field) : field.key;
+}
+
 /// Where the field of a hook is in its object; empty for the object itself.
-std::string place_of(const detail::row* field) {
+std::string place_of(const detail::plan* schema, const detail::row* field, const detail::sent_keys* sent) {
     std::string pointer;
-    if (field) detail::append_part(pointer, field->key);
+    if (field) detail::append_part(pointer, key_of(*schema, *field, sent));
     return pointer;
 }
 
@@ -71,11 +77,11 @@ void throw_no_context() {
 }  // namespace detail
 
 void errors::add(std::string_view pointer, std::string_view message) {
-    append(list_, {.code = errc::custom}, place_of(field_), pointer, {}, message, {});
+    append(list_, {.code = errc::custom}, place_of(schema_, field_, sent_), pointer, {}, message, {});
 }
 
 void errors::add(std::string_view pointer, errc code) {
-    append(list_, {.code = code}, place_of(field_), pointer, {}, {}, {});
+    append(list_, {.code = code}, place_of(schema_, field_, sent_), pointer, {}, {}, {});
 }
 
 void errors::add_field(std::string_view name, errc code, std::string_view message) {
@@ -93,7 +99,7 @@ void errors::add_field(std::string_view name, errc code, std::string_view messag
         if (!field)
             throw std::logic_error("mallow: errors.add names a field that the schema does not have: " +
                                    std::string(part));
-        detail::append_part(pointer, field->key);
+        detail::append_part(pointer, key_of(*schema, *field, pointer.empty() ? sent_ : nullptr));
         schema = detail::nested_plan_of(field->value);
     }
     append(list_, {.code = code}, pointer, {}, {}, message, {});
@@ -102,7 +108,7 @@ void errors::add_field(std::string_view name, errc code, std::string_view messag
 void errors::merge(std::string_view pointer, const validation_error& other) {
     const error_list* const from = detail::error_access::list(other);
     if (!from) return;
-    const std::string above = place_of(field_) + std::string(pointer);
+    const std::string above = place_of(schema_, field_, sent_) + std::string(pointer);
     for (const error_record& record : from->records)
         append(list_, record, above, from->pointer(record), from->place(record), from->note(record),
                from->input(record));

@@ -109,9 +109,10 @@ struct error_access {
 
 /// Lets the engine say of what object or field a hook gathers errors.
 struct errors_access {
-    static void bind(errors& to, const plan* schema, const row* field) noexcept {
+    static void bind(errors& to, const plan* schema, const row* field, const sent_keys* sent = nullptr) noexcept {
         to.schema_ = schema;
         to.field_ = field;
+        to.sent_ = sent;
     }
 };
 

@@ -17,7 +17,7 @@ struct frame {
     const frame* parent = nullptr;
     const plan* schema = nullptr;   // of an object that is loaded
     const row* field = nullptr;     // of an object, the member at hand
-    std::string_view other{};       // its key, when it has no row
+    std::string_view other{};       // its key, when it has no row, or was sent by an alias
     std::size_t index = 0;          // of a list, the element at hand
     bool is_list = false;
     bool has_other = false;

@@ -46,9 +46,10 @@ outcome checked_object(const slot& self, void* model, const load_scope& scope, c
     call_.nulls = outer;
     if (result == outcome::stop) return result;
     const load_info info(call_.partial, state.unknown_policy(), &state, fields_seen);
+    const sent_keys* const sent = state.details ? &state.details->sent : nullptr;
     const auto check = [&](const row* field, const auto& hook) {
         state.errors_before = call_.errors.mark();
-        if (!run_hook(state.schema, field, parent, state.start, info, hook)) state.invalid(call_);
+        if (!run_hook(state.schema, field, parent, state.start, info, hook, sent)) state.invalid(call_);
     };
     const key_entry* entry = state.schema.keys;
     for (std::size_t i = 0; i < hooks.field_count; ++i) {
@@ -71,9 +72,9 @@ outcome checked_object(const slot& self, void* model, const load_scope& scope, c
 /// Calls a hook; false when it refused. What it says is of the object at `above`, or of a field of it.
 template <class Hook>
 bool run_hook(const plan& schema, const row* field, const frame* above, std::size_t start, const load_info& info,
-              const Hook& hook) {
+              const Hook& hook, const sent_keys* sent = nullptr) {
     errors refused;
-    errors_access::bind(refused, &schema, field);
+    errors_access::bind(refused, &schema, field, sent);
     hook(hook_call{refused, &info, call_.given});
     if (refused.empty()) return true;
     const std::size_t before = call_.errors.mark();
@@ -102,7 +103,8 @@ static any_field_set fields_seen(const void* object) {
 
 /// The list that `many` loads, with the hooks of the whole.
 outcome root_list(const slot& self, void* container) {
-    const hook_ops* const hooks = self.inner->nested->hooks;
+    const bool is_of_schema = self.inner->code != op::variant;
+    const hook_ops* const hooks = is_of_schema ? self.inner->nested->hooks : nullptr;
     if (!hooks || !(hooks->pre_load_many || hooks->post_load_many)) [[likely]]
         return list(self, container, call_.scope, nullptr);
     return hooked_list(self, container, *hooks);

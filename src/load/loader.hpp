@@ -25,8 +25,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -188,6 +188,7 @@ private:
 
     static constexpr load_scope unselecting{};
 
+#include "load/aliases.inl"
 #include "load/delimited.inl"
 #include "load/documents.inl"
 #include "load/hooks.inl"
@@ -196,6 +197,7 @@ private:
 #include "load/maps.inl"
 #include "load/objects.inl"
 #include "load/raw.inl"
+#include "load/repeats.inl"
 #include "load/scalars.inl"
 #include "load/tuples.inl"
 #include "load/unions.inl"
@@ -209,10 +211,11 @@ private:
     /// A tag in the input.
     struct noted_tag {
         typename Source::bookmark value;
+        std::string_view key;   // by which it was sent
         bool is_again = false;  // whether it was given before
     };
-    std::vector<std::string_view> tag_keys_;                         // that were looked for
-    std::map<std::pair<std::size_t, std::size_t>, noted_tag> tags_;  // by the offset of their object, and their key
+    std::vector<tag_name> tag_names_;                                // that were looked for
+    std::map<std::pair<std::size_t, std::size_t>, noted_tag> tags_;  // by the offset of their object, and their name
     std::size_t noted_from_ = 0;                                     // where in the input those are noted
     std::size_t noted_to_ = 0;
     std::size_t guesses_ = 0;  // objects at hand that were chosen by a tag that came first

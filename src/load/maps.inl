@@ -90,7 +90,7 @@ void* entry_member(map_run& run, const frame& at) {
     const scratch key(run.key_type());
     if (!load_key(field, at.other, key.get(), &at, start)) return nullptr;
     errc problem{};
-    const std::string_view spelled = spell_key(field, key.get(), run.spelled, problem);
+    const std::string_view spelled = spell_key(field, key.get(), run.spelled, problem, call_.given);
     if (problem != errc{}) {
         refuse(problem, field, &at, start);
         return nullptr;

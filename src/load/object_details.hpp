@@ -2,6 +2,7 @@
 #pragma once
 
 #include "errors/collector.hpp"
+#include "errors/sent_keys.hpp"
 
 #include <boost/container/small_vector.hpp>
 
@@ -41,9 +42,12 @@ struct object_details {
         failures;                   // at most one an entry, so that a repeated key can take its errors back
     std::vector<unsigned> refused;  // entries whose errors are never taken back, for a repeated key is an error too
     std::vector<update> updates;    // by entry
+    sent_keys sent;
     unknown_keys_seen unknown;
     std::map<std::string, failure, std::less<>>
         kept;                       // unknown keys that were to be kept and failed, for the same reason
+    std::map<const key_entry*, std::size_t>
+        last;                       // where keys stand last, once one was given again that no copy lets start anew
     bool holds_bad = false;         // whether more of them failed, beyond the limit of errors
     std::size_t standing = none;  // the first error of another reason than a field's, none of which is ever taken back
     std::size_t first_dead = none;  // the first error that was taken back and is still there
@@ -54,8 +58,10 @@ struct object_details {
         failures.clear();
         refused.clear();
         updates.clear();
+        sent.clear();
         unknown.clear();
         kept.clear();
+        last.clear();
         holds_bad = false;
         standing = first_dead = none;
         dead = 0;

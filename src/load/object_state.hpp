@@ -7,6 +7,7 @@
 #include "machine/compiler.hpp"
 #include "sources/runs.hpp"
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -48,7 +49,15 @@ struct object_state {
     std::unique_ptr<object_details, details_room::leaver> details{};
 
     void* model() const noexcept { return run.model; }
-    unsigned index_of(const key_entry& entry) const noexcept { return static_cast<unsigned>(&entry - schema.keys); }
+    /// The place of a key among the plan's; an alias has that of its field's own.
+    static unsigned index_of(const key_entry& entry) noexcept {
+        return entry.seen_word * 64u + static_cast<unsigned>(std::countr_zero(entry.bit));
+    }
+    /// The key by which a field that was seen has been sent.
+    const key_entry& sent_as(const key_entry& entry) const noexcept {
+        const key_entry& own = schema.keys[index_of(entry)];
+        return details ? details->sent.entry_of(own) : own;
+    }
 
     /// Whether a required field, or one with a default, was not seen; of a reused object, whether any was not.
     bool lacks_any() const noexcept { return reused ? !run.has_seen_all() : run.lacks_awaited(); }

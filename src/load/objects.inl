@@ -45,13 +45,14 @@ outcome fields(object_state& state, typename Source::object_cursor& cursor, fiel
         outcome result = outcome::valid;
         if (stop == field_stop::value) {
             const key_entry& entry = *state.run.entry;
-            if (state.fast && !state.run.has_seen(entry)) {
+            if (state.fast && !state.run.has_seen(entry) && !entry.is_alias) {
                 state.run.see(entry);
                 state.at.field = &state.schema.rows[entry.row];
                 result =
                     any_value(state.at.field->value, member_of(state.model(), *state.at.field), unselecting, &state.at);
             } else {
-                result = special_field(state, entry, touched);
+                result = state.schema.has_aliases ? aliased_field(state, cursor, entry, touched)
+                                                  : special_field(state, cursor, entry, touched);
             }
             if (result == outcome::invalid) [[unlikely]] {
                 if (call_.refuses_duplicates)
@@ -73,12 +74,13 @@ outcome fields(object_state& state, typename Source::object_cursor& cursor, fiel
 }
 
 /// A field that is given again, or one of a call that selects, updates, or loads into a document.
-MALLOW_COLD outcome special_field(object_state& state, const key_entry& key, field_tree* touched) {
+MALLOW_COLD outcome special_field(object_state& state, const typename Source::object_cursor& cursor,
+                                  const key_entry& key, field_tree* touched) {
     const std::size_t row_index = key.row;
     const unsigned entry = state.index_of(key);
     const row& field = state.schema.rows[row_index];
     state.at.field = &field;
-    if (!state.scope.takes(row_index)) return unknown_key(state, field.key, touched);
+    if (!state.scope.takes(row_index)) return unknown_key(state, {key.data, key.size}, touched);
     const bool again = state.run.has_seen(key);
     state.run.see(key);
     if (again && call_.refuses_duplicates) return pass_over(errc::duplicate_key, field.value, &state.at);
@@ -87,30 +89,14 @@ MALLOW_COLD outcome special_field(object_state& state, const key_entry& key, fie
     if (call_.undo) return update_field(state, entry, again, below, *touched);
     void* member = state.schema.model ? member_of(state.model(), field) : dynamic_member(state, field);
     if (again && call_.nulls) std::erase(*call_.nulls, &field.value);
-    if (again && builds_on(field.value, state.schema)) restart(state, field, member);
+    if (again && builds_on(field.value, state.schema) && !restart(state, field, member))
+        return start_anew(state, cursor, key, member, below);
     return any_value(field.value, member, below, &state.at);
 }
 
 static void* dynamic_member(object_state& state, const row& field) {
     auto& object = *static_cast<boost::json::object*>(state.model());
     return &object[boost::json::string_view(field.attribute.data(), field.attribute.size())];
-}
-
-/// Whether a value that is loaded leaves anything of what was there: all others overwrite it, or the load fails.
-static bool builds_on(const slot& self, const plan& schema) noexcept {
-    return !schema.model || self.code == op::structure || self.code == op::tuple || self.code == op::part ||
-           (self.code == op::sequence && self.sequence->shape == sequence_shape::fixed);
-}
-
-/// Gives a member what it has in a fresh model.
-void restart(object_state& state, const row& field, void* member) {
-    if (!state.schema.model) {
-        *static_cast<boost::json::value*>(member) = nullptr;
-        return;
-    }
-    if (restore(field.value, member, member_of(call_.fresh(state.schema), field))) return;
-    const scratch fresh(*state.schema.model);
-    replace(field.value, member, member_of(fresh.get(), field));
 }
 
 MALLOW_COLD outcome unknown_key(object_state& state, std::string_view key, field_tree* touched) {

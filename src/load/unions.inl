@@ -49,6 +49,7 @@ MALLOW_COLD outcome no_alternative(const slot& self, const frame* at) {
 /// The tag of an object.
 struct tag_found {
     scalar input{};
+    std::string_view key;  // by which it was sent
     std::size_t offset = 0;
     bool is_there = false;
     bool is_guess = false;  // it came first, and another may follow
@@ -59,13 +60,13 @@ outcome tagged(const slot& self, void* target, const load_scope& scope, const fr
     const std::size_t offset = in_.position();
     const std::size_t before = call_.errors.mark();
     tag_found tag;
-    if (!find_tag(self.variant->tag_key, tag)) return outcome::stop;
+    if (!find_tag(self.variant->tag, tag)) return outcome::stop;
     std::size_t chosen = choose(self, tag, at, offset);
     if (chosen == self.variant->count && tag.is_guess && !call_.refuses_duplicates) {
         call_.errors.forget(before, call_.errors.mark());
         is_sure_ = true;
         tag = {};
-        const bool is_whole = find_tag(self.variant->tag_key, tag);
+        const bool is_whole = find_tag(self.variant->tag, tag);
         is_sure_ = false;
         if (!is_whole) return outcome::stop;
         chosen = choose(self, tag, at, offset);
@@ -106,7 +107,7 @@ MALLOW_COLD outcome once_more(const slot& self, void* target, const load_scope& 
 /// Which alternative a tag means; their count when it means none, which is then told.
 std::size_t choose(const slot& self, const tag_found& tag, const frame* parent, std::size_t object_offset) {
     const alternatives& among = *self.variant;
-    const frame at{.parent = parent, .other = among.tag_key, .has_other = true};
+    const frame at{.parent = parent, .other = tag.is_there ? tag.key : among.tag.key, .has_other = true};
     const slot& field = first_tag(among);
     const auto told = [&](errc code, const rule* disobeyed = nullptr) {
         const finding found{.code = code,
@@ -134,28 +135,29 @@ std::size_t choose(const slot& self, const tag_found& tag, const frame* parent, 
 }
 
 /// Looks for the tag of the object that is next, and stays before it; false when the source is malformed.
-bool find_tag(std::string_view key, tag_found& found) {
+bool find_tag(const tag_name& name, tag_found& found) {
     const auto start = in_.here();
     if constexpr (Source::traits.repeats_keys) {
-        if (std::find(tag_keys_.begin(), tag_keys_.end(), key) == tag_keys_.end()) {
-            tag_keys_.push_back(key);
+        if (std::find(tag_names_.begin(), tag_names_.end(), name) == tag_names_.end()) {
+            tag_names_.push_back(name);
             noted_to_ = noted_from_;
         }
-        if (!is_sure_ && !find_first(key, found)) return false;
+        if (!is_sure_ && !find_first(name, found)) return false;
         found.is_guess = found.is_there;
         if (!found.is_there) {
             const std::size_t offset = in_.position();
             if (!note_tags()) return false;
             const auto number =
-                static_cast<std::size_t>(std::find(tag_keys_.begin(), tag_keys_.end(), key) - tag_keys_.begin());
+                static_cast<std::size_t>(std::find(tag_names_.begin(), tag_names_.end(), name) - tag_names_.begin());
             if (const auto noted = tags_.find({offset, number}); noted != tags_.end()) {
                 in_.go_back(noted->second.value);
                 found.is_there = true;
+                found.key = noted->second.key;
                 found.offset = in_.position();
                 if (!in_.read_scalar(found.input)) return false;
             }
         }
-    } else if (!find_first(key, found)) {
+    } else if (!find_first(name, found)) {
         return false;
     }
     in_.go_back(start);
@@ -163,7 +165,7 @@ bool find_tag(std::string_view key, tag_found& found) {
 }
 
 /// Looks at the first key; where none can be there twice, at as many as it takes.
-bool find_first(std::string_view key, tag_found& found) {
+bool find_first(const tag_name& name, tag_found& found) {
     const auto start = in_.here();
     typename Source::object_cursor cursor;
     if (!in_.open(cursor)) return false;
@@ -173,7 +175,8 @@ bool find_first(std::string_view key, tag_found& found) {
         const field_stop stop = in_.next_key(cursor, no_keys, none);
         if (stop == field_stop::broken) return false;
         if (stop == field_stop::end) break;
-        if (in_.key() != key) continue;
+        found.key = name.find(in_.key());
+        if (!found.key.data()) continue;
         found.is_there = true;
         found.offset = in_.position();
         if (!in_.read_scalar(found.input)) return false;
@@ -207,8 +210,8 @@ bool scan_tags() {
             const field_stop stop = in_.next_key(cursor, no_keys, none);
             if (stop == field_stop::end) return true;
             if (stop == field_stop::broken) return false;
-            for (std::size_t i = 0; i < tag_keys_.size(); ++i)
-                if (tag_keys_[i] == in_.key()) note_tag(object, i);
+            for (std::size_t i = 0; i < tag_names_.size(); ++i)
+                if (const std::string_view key = tag_names_[i].find(in_.key()); key.data()) note_tag(object, i, key);
             if (!scan_tags()) return false;
         }
     }
@@ -222,10 +225,10 @@ bool scan_tags() {
     }
 }
 
-/// The last counts, or where a second is an error the first.
-void note_tag(std::size_t object, std::size_t key) {
-    const auto [noted, is_new] = tags_.try_emplace({object, key}, noted_tag{in_.here()});
-    if (is_new) return;
+/// The last counts, or where a second is an error the first; so it is when they have different keys.
+void note_tag(std::size_t object, std::size_t number, std::string_view key) {
+    const auto [noted, is_new] = tags_.try_emplace({object, number}, noted_tag{in_.here(), key});
+    if (is_new || noted->second.key != key) return;
     noted->second.is_again = true;
     if (!call_.refuses_duplicates) noted->second.value = in_.here();
 }

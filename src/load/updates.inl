@@ -102,7 +102,7 @@ bool stays(const alternatives& among, std::size_t held) {
     if (!among.is_tagged) return true;
     const bool was_sure = std::exchange(is_sure_, true);
     tag_found tag;
-    is_stopped_ = !find_tag(among.tag_key, tag);
+    is_stopped_ = !find_tag(among.tag, tag);
     is_sure_ = was_sure;
     if (is_stopped_ || !tag.is_there) return !is_stopped_;
     const slot& known = *tag_of(among.all[held]);

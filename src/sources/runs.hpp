@@ -64,6 +64,12 @@ struct field_run {
             for (; from != to; ++from) see(*from);
     }
 
+    /// Predicts what the plan has behind a key, unless any of that was seen.
+    void predict_behind(const key_entry& key) noexcept {
+        const bool is_foremost = schema->key_count <= 64 && (seen[0] & ~(key.bit | (key.bit - 1))) == 0;
+        predicted = is_foremost ? &key + 1 : schema->keys + schema->key_count;
+    }
+
     /// Whether a required field, or one with a default, was not seen.
     bool lacks_awaited() const noexcept {
         std::uint64_t absent = schema->awaited[0] & ~seen[0];

@@ -222,7 +222,7 @@ BOOST_DESCRIBE_STRUCT(Keeper, (), (id, secret, made, quoted, slashed, long_key, 
 
 struct KeeperSchema : mallow::Schema<Keeper> {
     static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::include};
-    Int id{};
+    Int id{aliases("number", "a_key_longer_than_16_bytes_3")};
     Str secret{load_only};
     Int made{dump_only};
     Str quoted{data_key("a\"b\\c\n")};
@@ -231,7 +231,7 @@ struct KeeperSchema : mallow::Schema<Keeper> {
     Str longer_key{data_key("a_key_longer_than_16_bytes_22")};
     Str empty{data_key("")};
     Extra rest{};
-    Nested<InnerSchema> inner{};
+    Nested<InnerSchema> inner{aliases("in")};
 };
 BOOST_DESCRIBE_STRUCT(KeeperSchema, (), (id, secret, made, quoted, slashed, long_key, longer_key, empty, rest, inner))
 
@@ -251,7 +251,7 @@ struct FreeSchema : mallow::Schema<> {
     List<List<Str>> words{};
     Nested<FreePartSchema> part{};
     List<Nested<FreePartSchema>> parts{};
-    Str renamed{data_key("re-named"), dump_default("none")};
+    Str renamed{data_key("re-named"), aliases("old"), dump_default("none")};
     Int shown{dump_only};
 };
 BOOST_DESCRIBE_STRUCT(FreeSchema, (), (number, ratio, text, flag, ints, words, part, parts, renamed, shown))

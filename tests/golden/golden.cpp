@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "check.hpp"
+#include "options.hpp"
 #include "seed.hpp"
 
 #include <cstdint>
@@ -33,45 +34,6 @@ std::vector<golden_case> read_cases() {
 }
 
 const std::vector<golden_case> cases = read_cases();
-
-template <class Schema>
-mallow::field_set<Schema> names_of(const json::value& names) {
-    std::vector<std::string> strings;
-    for (const json::value& name : names.as_array()) strings.emplace_back(name.as_string());
-    return mallow::field_set<Schema>(strings);
-}
-
-mallow::unknown policy_of(std::string_view name) {
-    if (name == "raise") return mallow::unknown::raise;
-    if (name == "exclude") return mallow::unknown::exclude;
-    if (name == "exclude_recursive") return mallow::unknown::exclude_recursive;
-    throw std::invalid_argument(std::string(name));
-}
-
-template <class Schema>
-mallow::load_options load_options_of(const json::object& given) {
-    mallow::load_options options;
-    for (const auto& [key, value] : given) {
-        if (key == "unknown") options.unknown = policy_of(value.as_string());
-        else if (key == "partial" && value.is_bool()) options.partial = value.as_bool();
-        else if (key == "partial") options.partial = names_of<Schema>(value);
-        else if (key == "only") options.only = names_of<Schema>(value);
-        else if (key == "exclude") options.exclude = names_of<Schema>(value);
-        else throw std::invalid_argument(std::string(key));
-    }
-    return options;
-}
-
-template <class Schema>
-mallow::dump_options dump_options_of(const json::object& given) {
-    mallow::dump_options options;
-    for (const auto& [key, value] : given) {
-        if (key == "only") options.only = names_of<Schema>(value);
-        else if (key == "exclude") options.exclude = names_of<Schema>(value);
-        else throw std::invalid_argument(std::string(key));
-    }
-    return options;
-}
 
 /// Owns the stores that items point to.
 using stores = std::vector<std::unique_ptr<Store>>;
@@ -139,14 +101,14 @@ void replay(const golden_case& each) {
         stores owned;
         model object{};
         make(object, test::tree_of(each.text("text")), owned);
-        const mallow::dump_options options = dump_options_of<Schema>(given);
+        const mallow::dump_options options = golden::dump_options_of<Schema>(given);
         const json::value& expected = each.line.at("loaded");
         const std::string text = mallow::dumps<Selected>(object, options);
         BOOST_TEST(test::same(test::tree_of(text), expected), text);
         BOOST_TEST(test::same(mallow::dump<Selected>(object, options), expected), text);
         return;
     }
-    const mallow::load_options options = load_options_of<Schema>(given);
+    const mallow::load_options options = golden::load_options_of<Schema>(given);
     const test::exact_copy text(each.text("text"));
     check(each, "text", mallow::loads<Selected>(text.view(), options));
     if (each.flag("text_only") || each.flag("syntax")) return;

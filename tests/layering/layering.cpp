@@ -93,7 +93,7 @@ const std::vector<layer> layers{
      {"error", "call options", "machine words", "plan", "paths", "machine", "text", "numbers", "codecs", "formats", "sink concept"}},
     {"field trees", {"src/field_tree."}, {"error", "call options", "machine words", "plan", "engine", "machine"}},
     // What executes a plan knows the concepts only; behind it stand those who name sources and sinks.
-    {"loader", {"src/load/loader.", "src/load/call.", "src/load/object_state.", "src/load/object_details.", "src/load/overlap.", "src/load/delimited.", "src/load/documents.", "src/load/hooks.", "src/load/kept.", "src/load/lists.", "src/load/maps.", "src/load/tuples.", "src/load/unions.", "src/load/raw.",
+    {"loader", {"src/load/loader.", "src/load/aliases.", "src/load/call.", "src/load/object_state.", "src/load/object_details.", "src/load/overlap.", "src/load/delimited.", "src/load/documents.", "src/load/hooks.", "src/load/kept.", "src/load/lists.", "src/load/maps.", "src/load/tuples.", "src/load/unions.", "src/load/raw.", "src/load/repeats.",
       "src/load/objects.", "src/load/scalars.", "src/load/updates.", "src/load/undo/"},
      {"error", "call options", "machine words", "plan", "engine", "machine", "text", "numbers", "formats", "codecs", "paths", "errors", "rules",
       "source concept", "field trees"}},

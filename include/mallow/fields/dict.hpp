@@ -48,7 +48,7 @@ private:
             constexpr bool fits = std::is_same_v<Option, value_type> || std::is_same_v<Option, key_type>;
             static_assert(fits,
                           "mallow: an inner field in a Dict's braces is of its key's or its value's type, the key's "
-                          "first: Dict<Int, Str> names {Int{…}, Str{…}}");
+                          "first: Dict<Int, Str> names {Int{...}, Str{...}}");
             if (seen++ == 0)
                 detail::give(this->keys, option);
             else

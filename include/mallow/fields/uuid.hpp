@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 namespace mallow {
 
@@ -26,10 +25,10 @@ template <class Member>
 inline constexpr bool is_uuid_bytes =
     std::same_as<Member, std::array<std::uint8_t, 16>> || std::same_as<Member, std::array<std::byte, 16>>;
 
-constexpr bool is_canonical_uuid(std::string_view text) {
-    if (text.size() != 36) return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
+constexpr bool is_canonical_uuid(const constant& value) {
+    if (value.type != constant_type::text || value.size != 36) return false;
+    for (std::size_t i = 0; i < value.size; ++i) {
+        const char c = value.text[i];
         if (i == 8 || i == 13 || i == 18 || i == 23 ? c != '-' : !((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')))
             return false;
     }
@@ -40,9 +39,7 @@ constexpr bool is_canonical_uuid(std::string_view text) {
 struct uuid_field : field_base {
     static constexpr field_kind kind = field_kind::coded;
     static constexpr std::uint32_t family = uuid_family;
-    static constexpr bool suits(const constant& value) {
-        return value.type == constant_type::text && is_canonical_uuid(value.view());
-    }
+    static constexpr bool suits(const constant& value) { return is_canonical_uuid(value); }
 };
 
 }  // namespace detail

@@ -89,7 +89,7 @@ public:
         constexpr bool is_complete = sizeof...(Members) == sizeof...(Values);
         static_assert(is_indexed,
                       "mallow: find_by takes the primary key or a unique member, or all members of a unique "
-                      "in its order; use filter_by<…>(…).first() for others");
+                      "in its order; use filter_by<...>(...).first() for others");
         static_assert(!is_indexed || is_complete, "mallow: find_by takes one value for each member");
         if constexpr (is_indexed && is_complete) {
             constexpr bool comparable = (detail::looks_up<Values, detail::column_type<Members>> && ...);

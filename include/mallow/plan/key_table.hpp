@@ -22,10 +22,12 @@ struct key_entry {
     std::uint16_t row;
     std::uint16_t next;  // the entry to try when this one is not it; `no_entry` ends
     std::uint8_t seen_word;
+    bool is_alias;  // of its row's key, whose place among the keys seen it shares; none but the loader takes it
 };
 
 inline constexpr std::uint16_t no_entry = 0xFFFF;
 inline constexpr std::size_t max_rows = 256;
+inline constexpr std::size_t max_keys = 512;  // aliases included
 inline constexpr std::size_t seen_words = max_rows / 64;
 
 /// Finds the entry of a key from 8 of its first bytes.

@@ -205,23 +205,31 @@ constexpr void chain_keys(key_entry* keys, const std::uint64_t* words, std::size
     }
 }
 
-/// The `N` keys of a schema, one behind them that no key is equal to, and what finds them.
+/// What stands behind `count` keys, and no key is equal to.
+constexpr void end_keys(key_entry& behind, std::size_t count) {
+    match_nothing(behind);
+    // In the word of the last key, whose bits up to it are then a difference; behind the 64th there is none.
+    place_key(behind, count);
+    if (count > 0 && count % 64 == 0) {
+        behind.bit = 0;
+        behind.seen_word = static_cast<std::uint8_t>(count / 64 - 1);
+    }
+    behind.size = static_cast<std::uint32_t>(-1);
+}
+
+/// The keys of a schema and their aliases, and what finds them; with aliases in aliases.hpp.
+template <std::size_t Keys, std::size_t Aliases>
+struct key_dispatch;
+
 template <std::size_t N>
-struct key_dispatch {
+struct key_dispatch<N, 0> {
     key_entry keys[N + 1]{};
     std::uint16_t entries[table_size(N)]{};
     key_table table{};
 
     constexpr key_dispatch(const row* rows, std::size_t row_count) {
         for (std::uint16_t& place : entries) place = no_entry;
-        match_nothing(keys[N]);
-        // In the word of the last key, whose bits up to it are then a difference; behind the 64th there is none.
-        place_key(keys[N], N);
-        if (N > 0 && N % 64 == 0) {
-            keys[N].bit = 0;
-            keys[N].seen_word = static_cast<std::uint8_t>(N / 64 - 1);
-        }
-        keys[N].size = static_cast<std::uint32_t>(-1);
+        end_keys(keys[N], N);
         if (N == 0) return;
         std::uint64_t words[2 * N + 1]{};
         collect_keys(rows, row_count, keys);
@@ -231,6 +239,5 @@ struct key_dispatch {
         chain_keys(keys, words, N, entries, table);
     }
 };
-
 
 }  // namespace mallow::detail

@@ -24,7 +24,8 @@ struct schema_identity {
 struct plan {
     const schema_identity* identity = nullptr;
     const row* rows = nullptr;
-    const key_entry* keys = nullptr;  // of the rows that load, in their order; behind them one that matches nothing
+    const key_entry* keys = nullptr;  // of the rows that load, in their order; behind them one that matches nothing,
+                                      // and behind that the aliases
     key_table table{};
     std::uint64_t awaited[seen_words]{};  // by entry: what is required, or has a `load_default`
     std::uint16_t row_count = 0;
@@ -34,6 +35,7 @@ struct plan {
     std::int8_t strict = unset;
     std::uint16_t flat_room =
         0;  // for an object whose strings are short, where all fields have short cuts and are not too many; else 0
+    bool has_aliases = false;
     bool shares_members = false;  // whether two fields load into one member, so that their order counts
     bool dump_hooks = false;      // whether `hooks` has any of a dump
     const type_ops* model = nullptr;  // null for a `Schema<>`

@@ -34,6 +34,22 @@ struct alternative {
     const void* (*get)(const void* variant);
 };
 
+/// The keys by which a tag may be sent.
+struct tag_name {
+    std::string_view key;
+    const char* const* aliases = nullptr;
+    std::size_t alias_count = 0;
+
+    /// The one that a key is, as the plan has it; without data when it is none.
+    constexpr std::string_view find(std::string_view sent) const noexcept {
+        if (sent == key) return key;
+        for (std::size_t i = 0; i < alias_count; ++i)
+            if (sent == aliases[i]) return aliases[i];
+        return {};
+    }
+    friend constexpr bool operator==(const tag_name&, const tag_name&) = default;
+};
+
 /// What a variant may hold, and how one is chosen.
 struct alternatives {
     const alternative* all;
@@ -42,7 +58,7 @@ struct alternatives {
         by_kind[json_kinds];  // the alternative of each kind, the first of those with a tag; -1 where there is none
     bool is_tagged;           // whether there are several objects
     bool takes_null;          // whether the variant may hold a std::monostate
-    std::string_view tag_key;
+    tag_name tag;
     rule tags;                                  // what a tag that is none of them disobeys
     std::size_t (*index)(const void* variant);  // of what it holds; `count` where that is nothing; null in a document
 };

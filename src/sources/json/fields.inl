@@ -99,9 +99,11 @@ MALLOW_NOINLINE static found_field find_field(whole& call, object_progress& at, 
             at.colon_space = value == colon + 2 && colon[1] == ' ';
             return {next_in_object::field, entry, value};
         }
-        // A key that has neither escapes nor space before its colon would have been found.
+        // A key that has neither escapes nor space before its colon would have been found, unless it is an alias.
         const place behind = excludes ? pass_string(text, key) : nullptr;
         if (!behind || *behind != ':' || has_escape(key, behind)) return {next_in_object::other};
+        if (schema.has_aliases && find_key(schema, {key + 1, static_cast<std::size_t>(behind - key - 2)}))
+            return {next_in_object::other};
         const place value = behind_space(behind + 1, text.last);
         place stop = pass(text, value, call.depth_left);
         if (!stop || stop == text.last) return {next_in_object::other};

@@ -9,8 +9,8 @@
 // member before it declines is no answer, for the general reader writes that member anew, or the object is refused.
 //
 // A field is canonical when
-// - its key is one that the plan has, written without escapes, its colon right behind it, the first of its name in the
-//   object;
+// - its key is one that the plan has, and no alias, written without escapes, its colon right behind it, the first of
+//   its name in the object;
 // - the white space before its key is at most 16 bytes, that behind its colon as long as it likes;
 // - its value is an integer of at most 18 digits, a number, a string or a boolean, and its row has a short cut of that
 //   type (`quick_path`), within the bounds of all its rules; or it is a value that whole.inl takes: null or what an

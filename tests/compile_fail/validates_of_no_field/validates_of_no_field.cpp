@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expected: mallow: validates takes mallow::field<"…"> of one of the schema's fields first
+// expected: mallow: validates takes mallow::field<"..."> of one of the schema's fields first
 #include <mallow/mallow.hpp>
 
 #include <boost/describe.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// expected: mallow: validates takes what its field loads behind mallow::field<"…">
+// expected: mallow: validates takes what its field loads behind mallow::field<"...">
 #include <mallow/mallow.hpp>
 
 #include <boost/describe.hpp>

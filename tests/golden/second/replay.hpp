@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check.hpp"
+#include "../options.hpp"
 #include "written.hpp"
 
 #include <algorithm>
@@ -35,42 +36,6 @@ inline std::vector<field_case> cases_of(std::string_view schema, std::size_t cou
     if (cases.size() != count)
         throw std::runtime_error(std::string(schema) + " has " + std::to_string(cases.size()) + " cases");
     return cases;
-}
-
-template <class Schema>
-mallow::field_set<Schema> names_of(const json::value& names) {
-    std::vector<std::string> strings;
-    for (const json::value& name : names.as_array()) strings.emplace_back(name.as_string());
-    return mallow::field_set<Schema>(strings);
-}
-
-template <class Schema>
-mallow::load_options load_options_of(const json::object& given) {
-    mallow::load_options options;
-    for (const auto& [key, value] : given) {
-        if (key == "unknown")
-            options.unknown = value == "raise"     ? mallow::unknown::raise
-                              : value == "exclude" ? mallow::unknown::exclude
-                                                   : mallow::unknown::exclude_recursive;
-        else if (key == "partial") options.partial = value.as_bool();
-        else if (key == "strict") options.strict = value.as_bool();
-        else if (key == "only") options.only = names_of<Schema>(value);
-        else if (key == "exclude") options.exclude = names_of<Schema>(value);
-        else throw std::invalid_argument(std::string(key));
-    }
-    return options;
-}
-
-template <class Schema>
-mallow::dump_options dump_options_of(const json::object& given) {
-    mallow::dump_options options;
-    for (const auto& [key, value] : given) {
-        if (key == "only") options.only = names_of<Schema>(value);
-        else if (key == "exclude") options.exclude = names_of<Schema>(value);
-        else if (key == "skip_none") options.skip_none = value.as_bool();
-        else throw std::invalid_argument(std::string(key));
-    }
-    return options;
 }
 
 /// Each error as `[pointer, code]`, sorted.

@@ -7,7 +7,9 @@
 #include <boost/describe.hpp>
 
 #include <chrono>
+#include <compare>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +31,7 @@ struct Rates {
 
 struct Money {
     std::int64_t cents = 0;
-    [[maybe_unused]] friend bool operator==(const Money&, const Money&) = default;
+    [[maybe_unused]] friend auto operator<=>(const Money&, const Money&) = default;
 };
 
 struct money_text {
@@ -60,6 +62,16 @@ struct BillSchema : mallow::Schema<Bill> {
     Str name {};
 };
 BOOST_DESCRIBE_STRUCT(BillSchema, (), (id, amount, total, parts, name))
+
+struct Purse {
+    std::map<Money, std::int64_t> coins;
+};
+BOOST_DESCRIBE_STRUCT(Purse, (), (coins))
+
+struct PurseSchema : mallow::Schema<Purse> {
+    Dict<mallow::Converted<mallow::Int, money_text>, Int> coins {};
+};
+BOOST_DESCRIBE_STRUCT(PurseSchema, (), (coins))
 
 struct BillUpdateSchema : mallow::Schema<Bill> {
     Int amount {[](std::int64_t asked, const Limits& limits) { return asked <= limits.most; }};
@@ -105,6 +117,22 @@ BOOST_AUTO_TEST_CASE(are_given_to_validators_and_codecs) {
     BOOST_TEST(mallow::validate<BillSchema>(*bill, rates, limits, log).empty());
     const Limits none{};
     BOOST_TEST(mallow::validate<BillSchema>(*bill, rates, none, log).size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(are_given_to_codecs_of_keys) {
+    const Rates rates{10};
+    const std::string_view text = R"({"coins":{"1":5,"20":6}})";
+    const std::map<Money, std::int64_t> coins{{{10}, 5}, {{200}, 6}};
+    for (const auto& purse : {mallow::loads<PurseSchema>(text, {}, rates), mallow::load<PurseSchema>(test::tree_of(text), {}, rates)}) {
+        BOOST_TEST_REQUIRE(purse.has_value(), test::render(purse.error()));
+        BOOST_TEST((purse->coins == coins));
+        BOOST_TEST(mallow::dumps<PurseSchema>(*purse, {}, rates) == text);
+        BOOST_TEST(mallow::dump<PurseSchema>(*purse, {}, rates) == test::tree_of(text));
+        BOOST_TEST(mallow::validate<PurseSchema>(*purse, rates).empty());
+    }
+    const auto errors = mallow::loads<PurseSchema>(R"({"coins":{"1":5,"-1":5," 1":"x"}})", {}, rates).error();
+    BOOST_TEST((test::summary(errors) == test::expected_errors{{"/coins/-1", errc::custom}, {"/coins/ 1", errc::duplicate_key},
+                                                               {"/coins/ 1", errc::invalid_integer}}), test::render(errors));
 }
 
 BOOST_AUTO_TEST_CASE(are_temporaries_too) {

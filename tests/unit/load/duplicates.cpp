@@ -181,6 +181,30 @@ struct DeskSchema : mallow::Schema<Desk> {
 };
 BOOST_DESCRIBE_STRUCT(DeskSchema, (), (sheet))
 
+/// What no copy is known of.
+struct Sealed {
+    std::string text = "sealed";
+    bool operator==(const Sealed&) const = default;
+};
+
+struct seal {
+    static Sealed load(std::string_view text) { return {std::string(text)}; }
+    static std::string dump(const Sealed& sealed) { return sealed.text; }
+};
+
+struct Letter {
+    int page{};
+    Sealed sealed;
+    bool operator==(const Letter&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Letter, (), (page, sealed))
+
+struct LetterSchema : mallow::Schema<Letter> {
+    Int                           page   {};
+    mallow::Converted<Str, seal>  sealed {};
+};
+BOOST_DESCRIBE_STRUCT(LetterSchema, (), (page, sealed))
+
 /// A model that is dear to make.
 struct Counted {
     static inline int made = 0;
@@ -189,9 +213,10 @@ struct Counted {
     std::vector<int> numbers{1, 2, 3};
     Part inner{.x = 7, .s = "seven"};
     Filled filled{.maybe = 8};
+    Letter letter{.page = 9, .sealed = {"first"}};
     Counted() { ++made; }
 };
-BOOST_DESCRIBE_STRUCT(Counted, (), (number, name, numbers, inner, filled))
+BOOST_DESCRIBE_STRUCT(Counted, (), (number, name, numbers, inner, filled, letter))
 
 struct CountedSchema : mallow::Schema<Counted> {
     Int                  number  {};
@@ -199,8 +224,9 @@ struct CountedSchema : mallow::Schema<Counted> {
     List<Int>          numbers {};
     Nested<PartSchema> inner   {};
     Nested<FilledSchema> filled {};
+    Nested<LetterSchema> letter {};
 };
-BOOST_DESCRIBE_STRUCT(CountedSchema, (), (number, name, numbers, inner, filled))
+BOOST_DESCRIBE_STRUCT(CountedSchema, (), (number, name, numbers, inner, filled, letter))
 
 /// A schema that keeps what it does not know, and documents as they are.
 struct Keeper {
@@ -331,6 +357,32 @@ BOOST_AUTO_TEST_CASE(make_one_fresh_model_at_most) {
     for (int i = 1; i < 1000; ++i) empty += ",{}";
     BOOST_TEST(mallow::loads_to<mallow::many<CountedSchema>>(used, empty + ']').has_value());
     BOOST_TEST(Counted::made < 1003);
+}
+
+BOOST_AUTO_TEST_CASE(make_one_more_where_no_copy_is_known) {
+    const auto letter_of = [](std::string_view json) {
+        const auto loaded = mallow::loads<CountedSchema>(json);
+        BOOST_TEST_REQUIRE(loaded.has_value(), json);
+        return loaded->letter;
+    };
+    std::string text = R"({"number":1)";
+    for (int i = 0; i < 1000; ++i) text += R"(,"letter":{"sealed":"s","page":1},"number":2,"unknown":3)";
+    Counted::made = 0;
+    const auto often = mallow::loads<CountedSchema>(text + R"(,"letter":{}})", {.unknown = unknown::exclude});
+    BOOST_TEST_REQUIRE(often.has_value());
+    BOOST_TEST((often->letter == Letter{9, {"first"}}));
+    BOOST_TEST(Counted::made <= 3);
+    BOOST_TEST((letter_of(R"({"letter":{"sealed":"s"},"letter":{"page":1},"letter":{"page":2}})") == Letter{2, {"first"}}));
+    BOOST_TEST((letter_of(R"({"letter":{"page":1},"number":1,"letter":{"page":"x"},"letter":{"sealed":"s"},"number":2})") ==
+               Letter{9, {"s"}}));
+    const auto refused = [](std::string_view json) { return test::summary(mallow::loads<CountedSchema>(json).error()); };
+    BOOST_TEST((refused(R"({"letter":{"page":"x"},"letter":{},"letter":{"sealed":1,"page":2}})") ==
+               test::expected_errors{{"/letter/sealed", errc::invalid_string}}));
+    BOOST_TEST((refused(R"({"letter":{},"letter":{"page":"x"},"number":"x","letter":{}})") ==
+               test::expected_errors{{"/number", errc::invalid_integer}}));
+    for (const char* const cut : {R"({"letter":{},"letter":{)", R"({"letter":{},"letter":{},"letter":tru})",
+                                  R"({"letter":{},"letter":{},"number":1,)"})
+        BOOST_TEST(mallow::loads<CountedSchema>(cut).error().is_malformed(), cut);
 }
 
 BOOST_AUTO_TEST_CASE(bring_back_what_is_no_field_too) {

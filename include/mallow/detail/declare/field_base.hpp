@@ -33,6 +33,7 @@ struct alignas(8) field_base {
     field_metadata described{};
     const char* key = nullptr;
     const char* member = nullptr;
+    const char* aliases[most_aliases]{};
     std::size_t rule_count = 0;
     std::size_t choice_count = 0;
     std::size_t message_count = 0;
@@ -51,7 +52,8 @@ struct alignas(8) field_base {
     bool asks_contexts = false;  // whether a callable does
     bool names_twice = false;  // its data_key, or its attribute
     std::int8_t is_sensitive = unset;
-    std::uint8_t padding[3]{};
+    std::uint8_t alias_count = 0;
+    std::uint8_t padding[2]{};
 
     constexpr void set(flag<required_tag> on) { is_required = static_cast<std::int8_t>(on.value); }
     constexpr void set(flag<dump_only_tag> on) { is_dump_only = static_cast<std::int8_t>(on.value); }
@@ -63,6 +65,11 @@ struct alignas(8) field_base {
     constexpr void set(data_key_option option) {
         names_twice = names_twice || key;
         key = option.name;
+    }
+    /// Counts on beyond the room there is, as `set(message_override)` does.
+    constexpr void set(const aliases_option& option) {
+        for (std::size_t i = 0; i < option.count; ++i, ++alias_count)
+            if (alias_count < most_aliases) aliases[alias_count] = option.keys[i];
     }
     constexpr void set(attribute_option option) {
         names_twice = names_twice || member;

@@ -70,7 +70,7 @@ constexpr void take_in_order(Field& field, const First& first, const Rest&... re
         constexpr bool fits = std::is_same_v<std::remove_cvref_t<decltype(inner_at<Index>(field.inner))>, First>;
         static_assert(fits,
                       "mallow: inner fields in the braces are of the types, and in the order, that the field names: "
-                      "Tuple<Str, Int> t {Str{…}, Int{…}}");
+                      "Tuple<Str, Int> t {Str{...}, Int{...}}");
         give(inner_at<Index>(field.inner), first);
         take_in_order<GivesInner, Index + 1>(field, rest...);
     }

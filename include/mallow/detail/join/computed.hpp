@@ -97,7 +97,7 @@ constexpr void join_computed(row& made) {
     constexpr bool fits = index < mp11::mp_size<models>::value;
     static_assert(fits || !ops.is_sound,
                   "mallow: the callable of computed takes the schema's model first, or a described base of it: "
-                  "computed([](const Item& item) { return … })");
+                  "computed([](const Item& item) { return ... })");
     static_assert(Field::get().is_required != 1 && !Field::get().has_load_default && Field::get().is_load_only != 1,
                   "mallow: a computed field is never loaded; drop required, load_only and load_default");
     if constexpr (fits) {

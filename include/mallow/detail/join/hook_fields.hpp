@@ -109,7 +109,7 @@ constexpr field_hook make_field_hook(std::uint16_t row) {
     if constexpr (is_loaded) {
         using member = std::remove_cv_t<typename hooked_member<Descriptor, Model>::type>;
         constexpr bool fits = gives<typename stripped<member>::type, typename signature::value>();
-        static_assert(fits, "mallow: validates takes what its field loads behind mallow::field<\"…\">: std::int64_t, "
+        static_assert(fits, "mallow: validates takes what its field loads behind mallow::field<\"...\">: std::int64_t, "
                             "double, bool, std::string_view, or a const reference to the member's type");
         if constexpr (fits)
             return {row, [](const void* value, const hook_call& with) {

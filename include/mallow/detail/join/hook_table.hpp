@@ -112,7 +112,7 @@ struct hook_table {
                       "mallow: the schema's validates hides that of a base; add using Base::validates; "
                       "for each base that has one");
         static_assert(!fields::names_none,
-                      "mallow: validates takes mallow::field<\"…\"> of one of the schema's fields first: static void "
+                      "mallow: validates takes mallow::field<\"...\"> of one of the schema's fields first: static void "
                       "validates(mallow::field<\"room\">, std::string_view room, mallow::errors& errors)");
         if constexpr (!fields::hides_any && !fields::names_none) {
             made.fields = fields::all.value;

@@ -37,7 +37,7 @@ constexpr bool require_no_mistake() {
     static_assert(Found != mistake::unique, "mallow: a Unique cannot apply to this field: it needs a list");
     static_assert(Found != mistake::constant,
                   "mallow: no validator can apply to a Constant, which takes one value alone; "
-                  "drop it, or make the field an Int, a Str, …");
+                  "drop it, or make the field an Int, a Str, ...");
     static_assert(Found != mistake::bounds, "mallow: the bounds of a Range or Length are not in order; a Length counts "
                                             "from 0, min is not above max, and equal stands alone");
     static_assert(Found != mistake::callable,

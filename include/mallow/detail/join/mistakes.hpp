@@ -157,7 +157,7 @@ constexpr bool in_order(const constant& min, const constant& max) {
     if (!min.is_set() || !max.is_set()) return true;
     const bool by_integer = min.type == constant_type::integer || min.type == constant_type::coded;
     if (by_integer && max.type == min.type) return min.integer <= max.integer;
-    if (min.type == constant_type::text && max.type == constant_type::text) return min.view() <= max.view();
+    if (min.type == constant_type::text && max.type == constant_type::text) return compare_texts(min, max) <= 0;
     if (min.type == constant_type::natural && max.type == constant_type::natural) return min.natural <= max.natural;
     if (min.is_integral() && max.is_integral()) return max.type == constant_type::natural;
     return as_double(min) <= as_double(max);

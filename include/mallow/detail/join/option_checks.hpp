@@ -49,9 +49,16 @@ constexpr bool coded_defaults_fit() {
 
 /// Whether an Extra, which is no key's value, has an option of such.
 constexpr bool has_options_of_a_key(const field_base& field) {
-    return field.key || field.rule_count > 0 || field.message_count > 0 || field.has_load_default ||
-           field.has_dump_default || field.is_required == 1 || field.is_dump_only == 1 || field.allows_none == 1 ||
-           field.is_strict == 1;
+    return field.key || field.alias_count > 0 || field.rule_count > 0 || field.message_count > 0 ||
+           field.has_load_default || field.has_dump_default || field.is_required == 1 || field.is_dump_only == 1 ||
+           field.allows_none == 1 || field.is_strict == 1;
+}
+
+/// Whether a field's aliases can be keys of what it loads.
+constexpr bool aliases_agree(const field_base& field) {
+    for (std::size_t i = 0; i < field.alias_count && i < most_aliases; ++i)
+        if (!is_utf8_text(field.aliases[i]) || std::string_view(field.aliases[i]) == "_schema") return false;
+    return field.alias_count <= most_aliases && field.is_dump_only != 1;
 }
 
 /// Whether a field's options can be obeyed together; asked before `check_options`, which costs the compiler more and
@@ -60,7 +67,7 @@ constexpr bool options_agree(const field_base& field, field_kind kind, std::stri
     return !(kind == field_kind::extra && has_options_of_a_key(field)) && !field.names_twice && key != "_schema" &&
            is_utf8_text(key) && !(kind == field_kind::constant && (field.has_load_default || field.has_dump_default)) &&
            !(field.is_required == 1 && (field.is_dump_only == 1 || field.has_load_default)) &&
-           !(field.is_load_only == 1 && field.is_dump_only == 1);
+           !(field.is_load_only == 1 && field.is_dump_only == 1) && (field.alias_count == 0 || aliases_agree(field));
 }
 
 template <class Field, class Descriptor>
@@ -83,6 +90,14 @@ constexpr void check_options() {
                   "mallow: a required field cannot have a load_default, for it is never absent; drop one of the two");
     static_assert(!(field.is_load_only == 1 && field.is_dump_only == 1),
                   "mallow: a field that is load_only and dump_only is neither loaded nor dumped; drop one of the two");
+    static_assert(field.alias_count == 0 || field.is_dump_only != 1,
+                  "mallow: a dump_only field has no aliases, for it is never loaded; drop one of the two");
+    static_assert(field.alias_count <= most_aliases,
+                  "mallow: a field has room for 8 aliases; drop those that nobody sends any more");
+    static_assert(field.alias_count == 0 || field.is_dump_only == 1 || field.alias_count > most_aliases ||
+                      aliases_agree(field),
+                  "mallow: an alias is UTF-8, as JSON is, and not _schema, where errors of whole objects go; choose "
+                  "another");
 }
 
 }  // namespace mallow::detail

@@ -8,6 +8,7 @@
 #include <mallow/detail/join/model.hpp>
 #include <mallow/detail/join/rows.hpp>
 #include <mallow/plan.hpp>
+#include <mallow/plan/aliases.hpp>
 #include <mallow/plan/keys.hpp>
 
 #include <boost/mp11/algorithm.hpp>
@@ -134,7 +135,12 @@ struct plan_parts {
                   "mallow: what another field loads would replace the unknown keys of this Extra; give the Extra a "
                   "member of its own");
     static constexpr std::size_t key_count = count_keys(fields::value, fields::count);
-    static constexpr key_dispatch<key_count> dispatch{fields::value, fields::count};
+    static constexpr std::size_t alias_count = count_aliases(fields::value, fields::count);
+    static_assert(key_count + alias_count <= max_keys,
+                  "mallow: a schema has room for 512 keys, aliases included; drop aliases that nobody sends any more");
+    static_assert(alias_count == 0 || !has_clashing_aliases(fields::value, fields::count),
+                  "mallow: an alias is the key of a field already, or the alias of one; drop it, or change the other");
+    static constexpr key_dispatch<key_count, alias_count> dispatch{fields::value, fields::count};
 
     static constexpr plan make() {
         plan made;
@@ -143,6 +149,7 @@ struct plan_parts {
         made.row_count = static_cast<std::uint16_t>(fields::count);
         made.keys = dispatch.keys;
         made.key_count = static_cast<std::uint16_t>(key_count);
+        made.has_aliases = alias_count > 0;
         made.table = dispatch.table;
         made.table.entries = dispatch.entries;
         made.model = model_ops<Model>();

@@ -36,7 +36,7 @@ struct loaded<many<Schema>> {
 template <class Schema>
 struct loaded<many<many<Schema>>> : loaded<many<Schema>> {
     static_assert(sizeof(Schema) == 0, "mallow: many<Schema> is a list of objects, and many<many<Schema>> nothing; "
-                                       "declare lists of lists as a List<List<…>> field, or load each "
+                                       "declare lists of lists as a List<List<...>> field, or load each "
                                        "list as a many<Schema>");
 };
 

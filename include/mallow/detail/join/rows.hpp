@@ -29,6 +29,8 @@ constexpr row base_row(const field_base& field, std::string_view name, std::stri
     made.name = name;
     made.key = key;
     made.attribute = text_or(field.member, name);
+    made.aliases = field.aliases;
+    made.alias_count = field.alias_count;
     made.load = field.is_dump_only != 1;
     made.dump = field.is_load_only != 1;
     made.required = field.is_required == 1;
@@ -163,7 +165,7 @@ constexpr row bind_constant_field() {
             static_assert(function != not_found || is_unbound || !describe::has_describe_members<Model>::value,
                           "mallow: the model has no described member of this field's name; rename the field, name the "
                           "member with "
-                          "attribute(\"…\"), or describe the member");
+                          "attribute(\"...\"), or describe the member");
             if constexpr (function != not_found)
                 join_function<field, Model, mp11::mp_at_c<typename functions::data, function>>(made);
             else if constexpr (is_unbound)
@@ -178,8 +180,8 @@ template <class Descriptor, class Model, naming Naming = naming::as_declared>
 constexpr row bind_field() {
     using field = binding_of<Descriptor>;
     constexpr bool is_field = std::is_base_of_v<field_base, typename field::type>;
-    static_assert(is_field, "mallow: a schema has only fields as members: Int, Str, …; name the schema where its model "
-                            "stands, or make this member a field");
+    static_assert(is_field, "mallow: a schema has only fields as members: Int, Str, ...; name the schema where its "
+                            "model stands, or make this member a field");
     if constexpr (is_field) {
         if constexpr (constant_field<field>) return bind_constant_field<Descriptor, Model, Naming>();
     }

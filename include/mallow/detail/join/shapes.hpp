@@ -52,7 +52,7 @@ constexpr slot make_mapping_slot() {
     constexpr bool fits = iterable_by_pairs<Value> && !std::is_same_v<Value, std::string>;
     static_assert(fits,
                   "mallow: a Dict binds to a std::map or std::unordered_map member, one of Boost's, or a sequence of "
-                  "pairs; declare the member so, or name another with attribute(\"…\")");
+                  "pairs; declare the member so, or name another with attribute(\"...\")");
     slot made = base_slot<Field>(fits);
     if constexpr (fits) {
         made.code = op::mapping;

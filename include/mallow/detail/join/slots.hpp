@@ -94,7 +94,7 @@ template <class Field, class Value>
 constexpr slot make_list_slot() {
     constexpr bool fits = iterable<Value> && !std::is_same_v<Value, std::string>;
     static_assert(fits, "mallow: a List binds to a standard sequence, set or std::array member; declare the member so, "
-                        "or name another with attribute(\"…\")");
+                        "or name another with attribute(\"...\")");
     slot made = base_slot<Field>(fits);
     if constexpr (fits) {
         made.code = op::sequence;
@@ -120,7 +120,7 @@ constexpr slot make_nested_slot() {
         "mallow: a Nested names a schema that inherits mallow::Schema<Model>, not the model: Nested<ItemSchema>");
     constexpr bool fits = is_model_or_derived<Value, typename model_resolver<schema>::type>();
     static_assert(fits, "mallow: a Nested binds to a member of its schema's model, or to std::optional or a pointer of "
-                        "it; a list of them is List<Nested<…>>");
+                        "it; a list of them is List<Nested<...>>");
     slot made = base_slot<Field>(fits);
     if constexpr (fits) {
         made.code = op::structure;

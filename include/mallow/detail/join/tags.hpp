@@ -67,7 +67,7 @@ constexpr bool have_kinds_of_their_own(const named_kind* kinds, std::size_t coun
 /// A `Constant` that a schema declares.
 struct declared_tag {
     std::string_view name;
-    std::string_view key;
+    tag_name keys;
     constant value;
 };
 
@@ -84,14 +84,16 @@ struct constants_of<mp11::mp_list<Descriptors...>, Naming> {
         if constexpr (std::is_base_of_v<Constant, typename binding_of<Descriptor>::type>) {
             const Constant& field = binding_of<Descriptor>::get();
             if (field.is_dump_only != 1)
-                found[count++] = {Descriptor::name, key_of<Descriptor, Naming>(field), field.value};
+                found[count++] = {Descriptor::name,
+                                  {key_of<Descriptor, Naming>(field), field.aliases, field.alias_count},
+                                  field.value};
         }
     }
     constexpr constants_of() { (look_at<Descriptors>(), ...); }
 
     constexpr const declared_tag* with(std::string_view key) const {
         for (std::size_t i = 0; i < count; ++i)
-            if (found[i].key == key) return &found[i];
+            if (found[i].keys.key == key) return &found[i];
         return nullptr;
     }
 };
@@ -101,7 +103,7 @@ inline constexpr constants_of<fields_of<Schema>, meta_of<Schema>().naming.value_
 
 constexpr bool is_same(const constant& left, const constant& right) {
     if (left.type != right.type) return false;
-    if (left.type == constant_type::text) return left.view() == right.view();
+    if (left.type == constant_type::text) return compare_texts(left, right) == 0;
     if (left.type == constant_type::boolean) return left.boolean == right.boolean;
     if (left.type == constant_type::number) return left.number == right.number;
     return left.integer == right.integer;
@@ -115,6 +117,18 @@ constexpr bool tells_apart(std::string_view key) {
         if (!tags[i]) return false;
         for (std::size_t j = 0; j < i; ++j)
             if (is_same(tags[i]->value, tags[j]->value)) return false;
+    }
+    return true;
+}
+
+/// Whether a key's `Constant` has the same aliases, in whatever order, in all schemas.
+template <class... Schemas>
+constexpr bool share_aliases(std::string_view key) {
+    const declared_tag* const tags[]{constants_in<Schemas>.with(key)...};
+    for (const declared_tag* const each : tags) {
+        if (each->keys.alias_count != tags[0]->keys.alias_count) return false;
+        for (std::size_t i = 0; i < each->keys.alias_count; ++i)
+            if (!tags[0]->keys.find(each->keys.aliases[i]).data()) return false;
     }
     return true;
 }
@@ -135,7 +149,7 @@ constexpr std::size_t place_of(const char* const* names, std::string_view name, 
 }
 
 struct found_tag {
-    std::string_view key;
+    tag_name keys;
     std::size_t count = 0;
 };
 
@@ -145,9 +159,9 @@ constexpr found_tag find_tags(const char* wanted) {
     found_tag found;
     for (std::size_t i = 0; i < constants_in<First>.count; ++i) {
         const declared_tag& each = constants_in<First>.found[i];
-        if (wanted && each.name != wanted && each.key != wanted) continue;
-        if (!tells_apart<First, Rest...>(each.key)) continue;
-        found.key = each.key;
+        if (wanted && each.name != wanted && each.keys.key != wanted) continue;
+        if (!tells_apart<First, Rest...>(each.keys.key)) continue;
+        found.keys = each.keys;
         ++found.count;
     }
     return found;
@@ -176,6 +190,7 @@ struct tag_of_schemas;
 template <class... Schemas>
 struct tag_of_schemas<mp11::mp_list<Schemas...>> {
     static constexpr found_tag find(const char* wanted) { return find_tags<Schemas...>(wanted); }
+    static constexpr bool share_aliases(std::string_view key) { return detail::share_aliases<Schemas...>(key); }
     static constexpr constant value_in(const declared_tag* tag) { return tag ? tag->value : constant(); }
     template <std::size_t N>
     struct list {
@@ -205,8 +220,11 @@ struct tags_of<Union, true, Fields...> {
                   "mallow: discriminator names a Constant that each schema of the Union has, with a value of its own");
     static_assert(found.count < 2, "mallow: several Constants tell the schemas of this Union apart; say which does: "
                                    "discriminator(\"type\")");
-    static constexpr std::string_view key = found.key;
-    static constexpr auto list = among::values_of(key);
+    static constexpr tag_name name = found.keys;
+    static_assert(found.count == 0 || among::share_aliases(name.key),
+                  "mallow: the Constants that tell the schemas of a Union apart have the same aliases; give each all "
+                  "of them");
+    static constexpr auto list = among::values_of(name.key);
     static constexpr const constant* values = list.values;
 
     /// Where the alternative's own plan has the tag; by the schema alone, whose plan may not be made yet.
@@ -215,7 +233,8 @@ struct tags_of<Union, true, Fields...> {
         if constexpr (Field::type::kind == field_kind::nested && found.count > 0) {
             using schema = typename Field::type::schema_type;
             constexpr const char* const* names = names_of<fields_of<schema>>::value;
-            constexpr std::size_t row = place_of(names, constants_in<schema>.with(key)->name, Field::get().selection);
+            constexpr std::string_view tag = constants_in<schema>.with(name.key)->name;
+            constexpr std::size_t row = place_of(names, tag, Field::get().selection);
             static_assert(row != not_found,
                           "mallow: only and exclude leave out the Constant that tells the schemas of this "
                           "Union apart; keep it");

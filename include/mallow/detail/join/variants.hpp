@@ -106,7 +106,7 @@ struct alternatives_of<Field, Value, std::index_sequence<Index...>> {
         for (std::size_t i = 0; i < json_kinds; ++i)
             made.by_kind[i] = place_of_kind(all, count, static_cast<json_kind>(i));
         if constexpr (is_tagged) {
-            made.tag_key = tags::key;
+            made.tag = tags::name;
             made.tags.kind = rule_kind::one_of;
             made.tags.choices = {tags::values, static_cast<std::uint32_t>(objects), constant_at};
         }

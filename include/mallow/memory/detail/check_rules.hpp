@@ -39,7 +39,7 @@ inline constexpr bool is_pointer_to_const = std::is_pointer_v<T>&& std::is_const
 template <class Model, auto Member>
 constexpr bool check_index() {
     static_assert(is_column_of<Member, Model>, "mallow: primary_key and unique name a data member of the table's own "
-                                               "model: unique<&Item::name> in a table<Item, …>");
+                                               "model: unique<&Item::name> in a table<Item, ...>");
     if constexpr (is_column_of<Member, Model>) {
         using type = column_type<Member>;
         static_assert(
@@ -102,7 +102,7 @@ inline constexpr bool holds_key<unique<First, Second, Others...>, Rules...> =
 template <class Model, class... Rules>
 struct check_rules {
     static_assert((rule_traits<Rules>::is_known && ...),
-                  "mallow: a table is declared by primary_key<…>, unique<…> and belongs_to<…>");
+                  "mallow: a table is declared by primary_key<...>, unique<...> and belongs_to<...>");
     static_assert((std::size_t{0} + ... + rule_traits<Rules>::is_primary_key) == 1,
                   "mallow: a table has exactly one primary_key<&Item::id>");
     static_assert(!(holds_key<Rules, Rules...> || ...),
