@@ -71,7 +71,7 @@ MALLOW_NOINLINE static place take_tuple(whole& call, place here, const slot& sel
 /// Which alternative the tag of an object chooses, if that comes first; else -1. Both a strict call and another choose
 /// it.
 static std::int8_t choose_by_tag(const within_text& text, place brace, const alternatives& among) {
-    const std::string_view key = among.tag_key;
+    const std::string_view key = among.tag.key;
     const place at = behind_space(brace + 1, text.last);
     const auto size = static_cast<std::ptrdiff_t>(key.size());
     if (text.last - at <= size + 3 || *at != '"' || at[size + 1] != '"' || at[size + 2] != ':' ||
