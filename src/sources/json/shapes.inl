@@ -56,16 +56,17 @@ MALLOW_NOINLINE static place take_map(whole& call, place here, const slot& self,
 MALLOW_NOINLINE static place take_tuple(whole& call, place here, const slot& self, char* tuple) {
     if (*here != '[' || call.depth_left == 0) return nullptr;
     --call.depth_left;
-    const tuple_elements& all = *self.tuple;
+    const tuple_elements& described = *self.tuple;
     std::size_t count = 0;
     const auto next = [&](place) {
-        return count == all.count ? nullptr : static_cast<char*>(const_cast<void*>(all.elements[count].get(tuple)));
+        return count == described.count ? nullptr
+                                        : static_cast<char*>(const_cast<void*>(described.elements[count].get(tuple)));
     };
     const place stop = take_elements(call.text, here, next, [&](place from, char* to) {
-        return take_next(call, from, *all.elements[count++].value, to);
+        return take_next(call, from, *described.elements[count++].value, to);
     });
     ++call.depth_left;
-    return stop && count == all.count ? stop : call.decline(here);
+    return stop && count == described.count ? stop : call.decline(here);
 }
 
 /// Which alternative the tag of an object chooses, if that comes first; else -1. Both a strict call and another choose
