@@ -93,11 +93,11 @@ instructions() {
     echo "| workload | exact view | at most | padded | ratio |"
     echo "| --- | ---: | ---: | ---: | ---: |"
     for workload in ${*:-W1 W1o W1v W2 W2r W3 W4 W5 W6 W6c W7-load W8 W11-load W13 W13s W13j W13p W13e W13d W13ed \
-        W14 W14m W15 W16}; do
+        W14 W14m W15 W16 W17 W17d}; do
         counts=()
         case $workload in
         W14 | W14m | W15) few=4 ;;
-        W1 | W1o | W1v | W4 | W6 | W6c | W13*) few=2560 ;;
+        W1 | W1o | W1v | W4 | W6 | W6c | W13* | W17 | W17d) few=2560 ;;
         *) few=16 ;;
         esac
         for padding in 0 64; do

@@ -1,9 +1,11 @@
+#include "adapters/conversions.hpp"
 #include "adapters/rules.hpp"
 #include "harness/register_adapter.hpp"
 #include "harness/tree_sessions.hpp"
 
 #include <boost/json.hpp>
 
+#include <cmath>
 #include <optional>
 #include <stdexcept>
 #include <type_traits>
@@ -83,6 +85,73 @@ Value read_all(const json::value& from) {
     return value;
 }
 
+// Of W17's types one is the library's to convert and some are the standard's: they are converted by name.
+
+template <class Value>
+void read(const json::value& from, Value& to) {
+    const auto& text = from.as_string();
+    if (!convert({text.data(), text.size()}, to)) throw std::runtime_error{"invalid text"};
+}
+
+/// The parser has kept no digits: the nearest cent, if it is near enough.
+void read(const json::value& from, Amount& to) {
+    const double cents = from.to_number<double>() * 100;
+    if (std::abs(cents) > 9e15 || std::abs(cents - std::nearbyint(cents)) > 1e-6)
+        throw std::runtime_error{"invalid amount"};
+    to = Amount::from_units(std::llround(cents));
+}
+
+void expect_size(const json::object& object, std::size_t size) {
+    if (object.size() != size) throw std::runtime_error{"unknown field"};
+}
+
+Line read_line(const json::value& from) {
+    const auto& object = from.as_object();
+    expect_size(object, 2);
+    Line line;
+    line.quantity = json::value_to<int>(object.at("quantity"));
+    read(object.at("price"), line.price);
+    expect_valid(line);
+    return line;
+}
+
+Order read_order(const json::value& from) {
+    const auto& object = from.as_object();
+    expect_size(object, 6);
+    Order order;
+    read(object.at("id"), order.id);
+    read(object.at("created_at"), order.created_at);
+    read(object.at("updated_at"), order.updated_at);
+    read(object.at("status"), order.status);
+    const auto& lines = object.at("lines").as_array();
+    order.lines.reserve(lines.size());
+    for (const auto& each : lines) order.lines.push_back(read_line(each));
+    order.attributes = json::value_to<std::map<std::string, std::string>>(object.at("attributes"));
+    return order;
+}
+
+template <class Value>
+json::string print_text(const Value& value, const json::storage_ptr& memory) {
+    char text[conversion_room];
+    return json::string(text, print(value, text), memory);
+}
+
+json::value print_order(const Order& order, const json::storage_ptr& memory) {
+    json::array lines(memory);
+    lines.reserve(order.lines.size());
+    for (const auto& each : order.lines)
+        lines.push_back(json::object(
+            {{"quantity", each.quantity}, {"price", static_cast<double>(each.price.units()) / 100}}, memory));
+    const auto status = name_of(order.status);
+    return json::object({{"id", print_text(order.id, memory)},
+                         {"created_at", print_text(order.created_at, memory)},
+                         {"updated_at", print_text(order.updated_at, memory)},
+                         {"status", json::string_view(status.data(), status.size())},
+                         {"lines", std::move(lines)},
+                         {"attributes", json::value_from(order.attributes, memory)}},
+                        memory);
+}
+
 NewItem tag_invoke(json::value_to_tag<NewItem>, const json::value& from) { return read_all<NewItem>(from); }
 
 }  // namespace
@@ -144,6 +213,18 @@ public:
         auto articles = parse_to<std::vector<Article>>(text);
         expect_valid(articles);
         return articles;
+    }
+
+    Order load_order(std::string_view text) {
+        unsigned char buffer[8192];
+        json::monotonic_resource memory{buffer};
+        return read_order(json::parse({text.data(), text.size()}, &memory));
+    }
+
+    std::string dump_order(const Order& order) {
+        unsigned char buffer[8192];
+        json::monotonic_resource memory{buffer};
+        return json::serialize(print_order(order, &memory));
     }
 
     Timeline load_timeline(std::string_view text) { return parse_to<Timeline>(text); }

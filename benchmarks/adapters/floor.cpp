@@ -23,6 +23,11 @@ public:
 
     std::vector<Article> load_articles(const sample<std::vector<Article>>* ready) { return ready->value; }
 
+    Order load_order(const sample<Order>* ready) { return ready->value; }
+    Instants load_instants(const sample<Instants>* ready) { return ready->value; }
+    Days load_days(const sample<Days>* ready) { return ready->value; }
+    Uuids load_uuids(const sample<Uuids>* ready) { return ready->value; }
+
     void reload_items(std::vector<Item>& slot, const sample<std::vector<Item>>* ready) { slot = ready->value; }
 
     std::string_view dump_item(const sample<Item>& ready) { return copy(ready.text); }
@@ -31,6 +36,8 @@ public:
     std::string_view dump_products(const sample<std::vector<Product>>& ready) { return copy(ready.text); }
 
     std::string_view dump_signup(const sample<Signup>& ready) { return copy(ready.text); }
+
+    std::string_view dump_order(const sample<Order>& ready) { return copy(ready.text); }
 
 private:
     std::string_view copy(const std::string& text) { return buffer_ = text; }

@@ -1,3 +1,4 @@
+#include "adapters/conversions.hpp"
 #include "adapters/rules.hpp"
 #include "harness/register_adapter.hpp"
 
@@ -190,6 +191,62 @@ void to_json(json& object, const Signup& signup) {
 
 namespace {
 
+template <class Value>
+void read_text(const json& text, Value& member) {
+    if (!convert(text.get_ref<const std::string&>(), member)) throw std::runtime_error{"invalid text"};
+}
+
+/// The parser has kept no digits: the nearest cent, if it is near enough.
+void read_amount(const json& number, Amount& member) {
+    double value = 0;
+    read(number, value);
+    const double cents = value * 100;
+    if (std::abs(cents) > 9e15 || std::abs(cents - std::nearbyint(cents)) > 1e-6)
+        throw std::runtime_error{"invalid amount"};
+    member = Amount::from_units(std::llround(cents));
+}
+
+template <class Value>
+std::string print_text(const Value& value) {
+    char text[conversion_room];
+    return {text, print(value, text)};
+}
+
+}  // namespace
+
+void from_json(const json& object, Line& line) {
+    expect_size(object, 2);
+    read(object.at("quantity"), line.quantity);
+    read_amount(object.at("price"), line.price);
+    if (!is_valid(line)) throw std::runtime_error{"invalid line"};
+}
+
+void to_json(json& object, const Line& line) {
+    object = {{"quantity", line.quantity}, {"price", static_cast<double>(line.price.units()) / 100}};
+}
+
+void from_json(const json& object, Order& order) {
+    expect_size(object, 6);
+    read_text(object.at("id"), order.id);
+    read_text(object.at("created_at"), order.created_at);
+    read_text(object.at("updated_at"), order.updated_at);
+    read_text(object.at("status"), order.status);
+    read(object.at("lines"), order.lines);
+    if (!object.at("attributes").is_object()) throw std::runtime_error{"not an object"};
+    object.at("attributes").get_to(order.attributes);
+}
+
+void to_json(json& object, const Order& order) {
+    object = {{"id", print_text(order.id)},
+              {"created_at", print_text(order.created_at)},
+              {"updated_at", print_text(order.updated_at)},
+              {"status", name_of(order.status)},
+              {"lines", order.lines},
+              {"attributes", order.attributes}};
+}
+
+namespace {
+
 class nlohmann_adapter {
 public:
     using input = exact_text;
@@ -216,6 +273,8 @@ public:
     }
 
     Signup load_signup(std::string_view text) { return json::parse(text).get<Signup>(); }
+    Order load_order(std::string_view text) { return json::parse(text).get<Order>(); }
+    std::string dump_order(const Order& order) { return json(order).dump(); }
     Timeline load_timeline(std::string_view text) { return json::parse(text).get<Timeline>(); }
     Polygons load_polygons(std::string_view text) { return json::parse(text).get<Polygons>(); }
 

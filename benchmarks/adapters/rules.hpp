@@ -47,4 +47,6 @@ inline bool is_valid(const Signup& signup) {
            is_valid(signup.address);
 }
 
+inline bool is_valid(const Line& line) { return line.quantity >= 1; }
+
 }  // namespace bench

@@ -1,4 +1,4 @@
-"""Compile time, compiler memory and code size of the seed's schemas, against Boost.JSON's conversions.
+"""Compile time, compiler memory and code size of the seed's and W17's schemas, against Boost.JSON's conversions.
 
 Prints a Markdown table: of what goes from texts to structs and back, and of what takes documents too. The units take
 turns, so that a busy machine slows all of them.
@@ -16,6 +16,7 @@ import time
 FOLDER = pathlib.Path(__file__).parent
 FLAGS = ["-std=c++20", "-O2", "-DNDEBUG", "-c"]
 JOBS = {"texts": [], "texts and trees": ["-DWITH_TREES"]}
+MODELS = ["seed", "orders"]
 CODE = (".text", ".rodata", ".data", ".init_array", ".fini_array")
 
 
@@ -61,22 +62,24 @@ def main():
     parser.add_argument("--output", type=pathlib.Path)
     arguments = parser.parse_args()
 
-    units = ["boost_json_seed"]
-    if any((pathlib.Path(include) / "mallow/mallow.hpp").exists() for include in arguments.include):
-        units.insert(0, "mallow_seed")
+    is_there = any((pathlib.Path(include) / "mallow/mallow.hpp").exists() for include in arguments.include)
+    libraries = ["mallow", "boost_json"] if is_there else ["boost_json"]
+    units = [f"{library}_{models}" for models in MODELS for library in libraries]
     figures = measure(units, arguments.compiler, arguments.include, arguments.rounds)
 
     print("| unit | compile time | peak memory | code |\n| --- | ---: | ---: | ---: |")
     for unit, measured in figures.items():
         print(f"| {unit} | {statistics.median(measured['seconds']):.2f} s | "
               f"{measured['memory'] / 2**20:.0f} MiB | {measured['size'] / 1024:.1f} KiB |")
-    if len(units) == 2:
+    if is_there:
         print()
-        for job in JOBS:
-            ratios = [ours / theirs for ours, theirs in
-                      zip(*(figures[f"{unit}, {job}"]["seconds"] for unit in units))]
-            lower, middle, upper = statistics.quantiles(ratios, n=4)
-            print(f"Compile time, mallow ÷ Boost.JSON, {job}: {middle:.2f} ({lower:.2f} to {upper:.2f})")
+        for models in MODELS:
+            for job in JOBS:
+                ratios = [ours / theirs for ours, theirs in
+                          zip(*(figures[f"{library}_{models}, {job}"]["seconds"] for library in libraries))]
+                lower, middle, upper = statistics.quantiles(ratios, n=4)
+                print(f"Compile time, mallow ÷ Boost.JSON, {models}, {job}: "
+                      f"{middle:.2f} ({lower:.2f} to {upper:.2f})")
     if arguments.output:
         arguments.output.write_text(json.dumps(figures, indent=1) + "\n")
 

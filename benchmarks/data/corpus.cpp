@@ -1,5 +1,6 @@
 #include "data/corpus.hpp"
 
+#include "data/orders.hpp"
 #include "data/polygons.hpp"
 #include "data/random.hpp"
 #include "data/signups.hpp"
@@ -269,6 +270,10 @@ corpus make_corpus(large_parts wanted) {
     data.indented_signups = make_signups(varied, {.spacing = indented(4)});
     data.decorated_signups = make_signups(varied, {.decorated = true});
     data.articles = make_articles();
+    data.orders = make_orders(64);
+    data.instants = make_instants(list_length);
+    data.days = make_days(list_length);
+    data.uuids = make_uuids(list_length);
     if (wanted.timeline) {
         const timeline_pages pages;
         data.timeline = pages.written(indented(2));

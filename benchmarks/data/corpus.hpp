@@ -40,6 +40,10 @@ struct corpus {
     sample<Timeline> compact_timeline;              // W14m
     sample<Polygons> polygons;                      // W15
     sample<std::vector<Article>> articles;          // W16
+    std::vector<sample<Order>> orders;              // W17, W17d: 64 different ones
+    sample<Instants> instants;                      // W17-times
+    sample<Days> days;                              // W17-dates
+    sample<Uuids> uuids;                            // W17-uuids
 
     /// Readable zero bytes after each text handed to a loader that takes views: 0 makes every
     /// input end where its allocation ends.

@@ -1,9 +1,14 @@
 #pragma once
 
+#include <mallow/decimal.hpp>
+
 #include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
 
 #include <array>
+#include <chrono>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -182,5 +187,42 @@ struct Polygons {
     std::vector<std::vector<Point>> coordinates;
 };
 BOOST_DESCRIBE_STRUCT(Polygons, (), (coordinates))
+
+using Uuid = std::array<std::uint8_t, 16>;
+using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
+using Day = std::chrono::sys_days;
+
+/// An amount of money, in cents, for everybody: mallow's own type, of which this header is all that is needed.
+using Amount = mallow::decimal<2>;
+
+enum class Progress { pending, paid, shipped, delivered, cancelled };
+BOOST_DESCRIBE_ENUM(Progress, pending, paid, shipped, delivered, cancelled)
+
+struct Line {
+    int quantity{};
+    Amount price;
+};
+BOOST_DESCRIBE_STRUCT(Line, (), (quantity, price))
+
+/// W17's order.
+struct Order {
+    Uuid id{};
+    Instant created_at{};
+    Instant updated_at{};
+    Progress status{};
+    std::vector<Line> lines;
+    std::map<std::string, std::string> attributes;
+};
+BOOST_DESCRIBE_STRUCT(Order, (), (id, created_at, updated_at, status, lines, attributes))
+
+/// What shows the price of one value.
+template <class Value>
+struct Values {
+    std::vector<Value> values;
+    BOOST_DESCRIBE_CLASS(Values, (), (values), (), ())
+};
+using Instants = Values<Instant>;
+using Days = Values<Day>;
+using Uuids = Values<Uuid>;
 
 }  // namespace bench

@@ -99,6 +99,56 @@ inline std::string changed_signup(const change& made) {
     return text.replace(text.find(made.from), made.from.size(), made.to);
 }
 
+inline constexpr auto valid_order =
+    R"({"id":"f81d4fae-7dec-11d0-a765-00a0c91e6bf6","created_at":"2024-02-29T23:59:59.125Z",)"
+    R"("updated_at":"2024-03-01T00:00:00.000Z","status":"paid","lines":[{"quantity":2,"price":17.99}],)"
+    R"("attributes":{"channel":"web","note":"x"}})"sv;
+
+/// The same for W17's orders.
+inline constexpr std::array order_changes = {
+    change{"UUID in capitals"sv, "f81d4fae"sv, "F81D4FAE"sv, true},
+    change{"UUID without a digit"sv, "f81d4fae"sv, "f81d4fa"sv, false},
+    change{"UUID of another letter"sv, "f81d4fae"sv, "g81d4fae"sv, false},
+    change{"UUID without a hyphen"sv, "fae-7dec"sv, "fae07dec"sv, false},
+    change{"number for a UUID"sv, R"("f81d4fae-7dec-11d0-a765-00a0c91e6bf6")"sv, "1"sv, false},
+    change{"timestamp without a fraction"sv, "59.125Z"sv, "59Z"sv, true},
+    change{"timestamp with an offset"sv, "59.125Z"sv, "59.125+02:30"sv, true},
+    change{"timestamp of microseconds"sv, "59.125Z"sv, "59.125999Z"sv, true},
+    change{"timestamp without an offset"sv, "59.125Z"sv, "59.125"sv, false},
+    change{"30 February"sv, "02-29T"sv, "02-30T"sv, false},
+    change{"29 February of another year"sv, "2024-02-29"sv, "2023-02-29"sv, false},
+    change{"month 13"sv, "2024-02"sv, "2024-13"sv, false},
+    change{"24 o'clock"sv, "T23:59"sv, "T24:59"sv, false},
+    change{"second 60"sv, "59.125Z"sv, "60.125Z"sv, false},
+    change{"letter in a timestamp"sv, "T23:59"sv, "T2x:59"sv, false},
+    change{"timestamp with more behind it"sv, "59.125Z"sv, "59.125Zulu"sv, false},
+    change{"another status"sv, R"("paid")"sv, R"("pai")"sv, false},
+    change{"number for a status"sv, R"("paid")"sv, "1"sv, false},
+    change{"price without a point"sv, "17.99"sv, "17"sv, true},
+    change{"price of one place"sv, "17.99"sv, "17.9"sv, true},
+    change{"price with a zero more"sv, "17.99"sv, "17.990"sv, true},
+    change{"price with an exponent"sv, "17.99"sv, "1.799e1"sv, true},
+    change{"price of three places"sv, "17.99"sv, "17.999"sv, false},
+    change{"price with a bare point"sv, "17.99"sv, "17."sv, false},
+    change{"word for a price"sv, "17.99"sv, R"("dear")"sv, false},
+    change{"quantity of none"sv, R"("quantity":2)"sv, R"("quantity":0)"sv, false},
+    change{"quantity beyond an int"sv, R"("quantity":2)"sv, R"("quantity":2147483648)"sv, false},
+    change{"fraction of a quantity"sv, R"("quantity":2)"sv, R"("quantity":2.5)"sv, false},
+    change{"line without a price"sv, R"(,"price":17.99)"sv, ""sv, false},
+    change{"line with another key"sv, R"({"quantity")"sv, R"({"colour":1,"quantity")"sv, false},
+    change{"number for an attribute"sv, R"("web")"sv, "1"sv, false},
+    change{"null for an attribute"sv, R"("web")"sv, "null"sv, false},
+    change{"no attributes"sv, R"("channel":"web","note":"x")"sv, ""sv, true},
+    change{"list for attributes"sv, R"({"channel":"web","note":"x"})"sv, "[]"sv, false},
+    change{"order without attributes"sv, R"(,"attributes":{"channel":"web","note":"x"})"sv, ""sv, false},
+    change{"order with another key"sv, R"("status")"sv, R"("colour":"red","status")"sv, false},
+};
+
+inline std::string changed_order(const change& made) {
+    std::string text{valid_order};
+    return text.replace(text.find(made.from), made.from.size(), made.to);
+}
+
 /// Values of a key that W14 excludes.
 inline constexpr std::array skipped_verdicts = {
     verdict{"skipped document", R"({"a":[1,-2.5e3,true,false,null,"b\n",[],{}]})"sv, true},

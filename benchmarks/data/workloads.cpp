@@ -47,6 +47,11 @@ std::vector<workload> describe_workloads(const corpus& data) {
         {"W14m", "load the same timeline, minified", data.compact_timeline.text.size()},
         {"W15", "load polygons of 56,000 points", data.polygons.text.size()},
         {"W16", "load 1,000 items of int, float and optional", data.articles.text.size()},
+        {"W17", "load 64 different orders", mean_size(data.orders)},
+        {"W17d", "dump 64 different orders", mean_size(data.orders)},
+        {"W17-times", "load 1,000 timestamps", data.instants.text.size()},
+        {"W17-dates", "load 1,000 dates", data.days.text.size()},
+        {"W17-uuids", "load 1,000 UUIDs", data.uuids.text.size()},
     };
 }
 

@@ -20,10 +20,15 @@ namespace bench {
 ///     Timeline load_timeline(const input&);             // unknown keys are dropped
 ///     Polygons load_polygons(const input&);
 ///     std::vector<Article> load_articles(const input&);
+///     Order load_order(const input&);
+///     Instants load_instants(const input&);
+///     Days load_days(const input&);
+///     Uuids load_uuids(const input&);
 ///     std::string_view dump_item(const Item&);          // into a buffer of the adapter's
 ///     std::string_view dump_items(const std::vector<Item>&);
 ///     std::string_view dump_products(const std::vector<Product>&);
 ///     std::string_view dump_signup(const Signup&);
+///     std::string_view dump_order(const Order&);
 ///     void refuse_request(const input&, std::string& report);
 ///     std::size_t refuse_by_code(const input&);         // how many errors it found
 ///     errors collect_errors(const input&);
@@ -70,6 +75,11 @@ public:
         }
         if (!data_.polygons.text.empty()) loads("W15", std::span{&data_.polygons, 1}, load_polygons);
         loads("W16", std::span{&data_.articles, 1}, load_articles);
+        loads("W17", std::span{data_.orders}, load_order);
+        dumps("W17d", std::span{data_.orders}, dump_order);
+        loads("W17-times", std::span{&data_.instants, 1}, load_instants);
+        loads("W17-dates", std::span{&data_.days, 1}, load_days);
+        loads("W17-uuids", std::span{&data_.uuids, 1}, load_uuids);
     }
 
 private:
@@ -109,6 +119,19 @@ private:
                                              const auto& input) -> decltype(adapter.load_articles(input)) {
         return adapter.load_articles(input);
     };
+    static constexpr auto load_order = [](auto& adapter, const auto& input) -> decltype(adapter.load_order(input)) {
+        return adapter.load_order(input);
+    };
+    static constexpr auto load_instants = [](auto& adapter,
+                                             const auto& input) -> decltype(adapter.load_instants(input)) {
+        return adapter.load_instants(input);
+    };
+    static constexpr auto load_days = [](auto& adapter, const auto& input) -> decltype(adapter.load_days(input)) {
+        return adapter.load_days(input);
+    };
+    static constexpr auto load_uuids = [](auto& adapter, const auto& input) -> decltype(adapter.load_uuids(input)) {
+        return adapter.load_uuids(input);
+    };
     static constexpr auto dump_item = [](auto& adapter, const auto& item) -> decltype(adapter.dump_item(item)) {
         return adapter.dump_item(item);
     };
@@ -122,6 +145,9 @@ private:
 
     static constexpr auto dump_signup = [](auto& adapter, const auto& signup) -> decltype(adapter.dump_signup(signup)) {
         return adapter.dump_signup(signup);
+    };
+    static constexpr auto dump_order = [](auto& adapter, const auto& order) -> decltype(adapter.dump_order(order)) {
+        return adapter.dump_order(order);
     };
 
     template <class Value, class Load>
@@ -191,6 +217,9 @@ public:
         if constexpr (requires(const typename Adapter::input& input) { adapter_.load_signup(input); })
             for (const auto& each : signup_changes)
                 ask(each, changed_signup(each), [this](const auto& input) { keep(adapter_.load_signup(input)); });
+        if constexpr (requires(const typename Adapter::input& input) { adapter_.load_order(input); })
+            for (const auto& each : order_changes)
+                ask(each, changed_order(each), [this](const auto& input) { keep(adapter_.load_order(input)); });
         if constexpr (requires(const typename Adapter::input& input) { adapter_.load_timeline(input); })
             for (const auto& each : skipped_verdicts)
                 ask(each, with_skipped(each.text), [this](const auto& input) { keep(adapter_.load_timeline(input)); });

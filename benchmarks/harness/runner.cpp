@@ -143,6 +143,7 @@ void export_texts(const corpus& data, const std::filesystem::path& folder) {
     write("W14m", data.compact_timeline.text);
     write("W15", data.polygons.text);
     write("W16", data.articles.text);
+    write("W17", data.orders[0].text);
 }
 
 int main(int count, char** arguments) {

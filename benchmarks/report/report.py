@@ -26,8 +26,9 @@ class Target:
 def targets(bytes_of):
     against_simdjson = {"W1": 0.45, "W1o": 0.65, "W1v": 0.75, "W2": 0.75, "W2r": 0.75, "W3": 0.75,
                         "W7-load": 0.75, "W8": 0.80, "W13": 0.70, "W13j": 0.70, "W13s": 0.75,
-                        "W13p": 0.75, "W13e": 0.75, "W14": 1.35, "W14m": 1.35, "W15": 0.80}
-    against_writer = {"W4": 0.28, "W5": 0.28, "W7-dump": 0.21}
+                        "W13p": 0.75, "W13e": 0.75, "W14": 1.35, "W14m": 1.35, "W15": 0.80,
+                        "W17": 0.90}
+    against_writer = {"W4": 0.28, "W5": 0.28, "W7-dump": 0.21, "W17d": 0.60}
     found = [Target(name, limit, "simdjson") for name, limit in against_simdjson.items()]
     found += [Target(name, limit, "rapidjson-fast") for name, limit in against_writer.items()]
     found += [
@@ -42,6 +43,11 @@ def targets(bytes_of):
         found.append(Target("W11-load", 1.25, "mallow", "W2",
                             scale=bytes_of["W2"] / bytes_of["W11-load"]))
     return found
+
+
+# Nanoseconds that a value may take to be read, in lists of so many.
+VALUE_LIMITS = {"W17-times": 25, "W17-dates": 25, "W17-uuids": 20}
+VALUES = 1000
 
 
 def clock_of(workload):
@@ -154,6 +160,24 @@ def target_table(rows):
     return lines
 
 
+def value_table(results):
+    """What one value takes, the floor's copy of it included."""
+    lines = []
+    for workload, limit in VALUE_LIMITS.items():
+        ours = results.entry(workload, "mallow")
+        if not ours or not ours["cpu"]:
+            continue
+        low, middle, high = (each / VALUES for each in quartiles(ours["cpu"]))
+        floor = results.median(workload, "floor")
+        copied = f"{floor / VALUES:.2f} ns" if floor else "–"
+        lines.append(f"| {workload} | {middle:.1f} ns | {low:.1f} to {high:.1f} ns | {copied} | {limit} ns |"
+                     f" {'met' if high <= limit else 'missed'} |")
+    if lines:
+        lines = ["| workload | a value | quartiles | floor | at most | |",
+                 "| --- | ---: | ---: | ---: | ---: | --- |"] + lines
+    return lines
+
+
 def faults(results):
     return [f"- {workload}, {library} ({compiler}): {entry['fault'][:160]}"
             for (workload, library, compiler), entry in results.entries.items() if entry["fault"]]
@@ -169,6 +193,9 @@ def markdown(results, rows, machine):
         lines += ["", "## Targets", "",
                   "mallow's time divided by the other's, round by round; the upper quartile decides.", ""]
         lines += target_table(rows)
+    values = value_table(results)
+    if values:
+        lines += ["", "What one value of a list takes to be read:", ""] + values
     for compiler in results.compilers():
         lines += ["", f"## Built by {compiler}", ""] + time_table(results, compiler)
     wrong = faults(results)

@@ -55,6 +55,17 @@ bool tell_day(const calendar_day& day, const slot& field, scalar_out& out) {
     return true;
 }
 
+/// Takes a date that stands in quotes, where the field has no pattern of its own.
+const char* take_day(const char* here, const slot& field, calendar_day& day) {
+    return field.options ? nullptr : take_quoted_date(here, day);
+}
+
+char* write_day(const calendar_day& day, const slot& field, char* to) {
+    if (field.options || !write_date(day, to + 1)) return nullptr;
+    to[0] = to[date_size + 1] = '"';
+    return to + date_size + 2;
+}
+
 /// A date as days from 1970-01-01 on.
 template <class Days>
 struct days_row {
@@ -76,8 +87,29 @@ struct days_row {
         *static_cast<Days*>(member) = Days(std::chrono::days(value.integer));
     }
 
-    static constexpr codec row{
-        json_type::string, "date", errc::invalid_date, &type_ops_of<Days>::value, load, dump, peek, put};
+    static const char* take(const char* here, const slot& field, void* member) {
+        calendar_day day;
+        const char* const stop = take_day(here, field, day);
+        if (stop) *static_cast<Days*>(member) = Days(std::chrono::days(days_of(day)));
+        return stop;
+    }
+    static char* write(const void* member, const slot& field, char* to) {
+        calendar_day day;
+        day_of(static_cast<const Days*>(member)->time_since_epoch().count(), day);
+        return write_day(day, field, to);
+    }
+
+    static constexpr codec row{json_type::string,
+                               "date",
+                               errc::invalid_date,
+                               &type_ops_of<Days>::value,
+                               load,
+                               dump,
+                               peek,
+                               put,
+                               false,
+                               take,
+                               write};
 };
 
 /// A date as its parts.
@@ -101,6 +133,13 @@ struct parts_row {
     static bool dump(const void* member, const slot& field, scalar_out& out) {
         return tell_day(parts(member), field, out);
     }
+    static const char* take(const char* here, const slot& field, void* member) {
+        calendar_day day;
+        const char* const stop = take_day(here, field, day);
+        if (stop) store(day, member);
+        return stop;
+    }
+    static char* write(const void* member, const slot& field, char* to) { return write_day(parts(member), field, to); }
     static constant peek(const void* member, const slot&) { return constant(days_of(parts(member))).as_coded(); }
     static void put(const constant& value, const slot&, void* member) {
         calendar_day day;
@@ -132,9 +171,17 @@ struct document_row {
 
 }  // namespace
 
-constinit const codec year_month_day_codec{
-    json_type::string, "date",          errc::invalid_date, &type_ops_of<year_month_day>::value,
-    parts_row::load,   parts_row::dump, parts_row::peek,    parts_row::put};
+constinit const codec year_month_day_codec{json_type::string,
+                                           "date",
+                                           errc::invalid_date,
+                                           &type_ops_of<year_month_day>::value,
+                                           parts_row::load,
+                                           parts_row::dump,
+                                           parts_row::peek,
+                                           parts_row::put,
+                                           false,
+                                           parts_row::take,
+                                           parts_row::write};
 constinit const codec sys_days_codec = days_row<std::chrono::sys_days>::row;
 constinit const codec local_days_codec = days_row<std::chrono::local_days>::row;
 constinit const codec json_date_codec =

@@ -15,6 +15,8 @@ namespace mallow::detail {
 // Declared beside their field, which src/ does not know.
 errc load_date_time(const scalar& in, const slot& field, bool strict, void* member);
 bool dump_date_time(const void* member, const slot& field, scalar_out& out);
+const char* take_date_time(const char* here, const slot& field, void* member);
+char* write_date_time(const void* member, const slot& field, char* to);
 extern const codec json_date_time_codec;
 
 namespace {
@@ -139,6 +141,34 @@ struct date_time_family {
 
 errc load_date_time(const scalar& in, const slot& field, bool strict, void* member) {
     return ticks_row<date_time_family>::load(in, field, strict, member);
+}
+
+const char* take_date_time(const char* here, const slot& field, void* member) {
+    const temporal_options& options = temporal_options_of(field);
+    date_time read;
+    if (options.form != temporal_form::iso || check_offset(options, true) != errc{}) return nullptr;
+    const char* const stop = take_quoted_date_time(here, read);
+    // An offset of less than a day leads out of no other years.
+    if (!stop || read.day.year < 2 || read.day.year > 9998) return nullptr;
+    const instant at{seconds_of(read.day, read.time) - read.offset * 60, read.time.attoseconds};
+    std::int64_t passed = 0;
+    if (options.ticks->is_floating || ticks_at(at, *options.ticks, passed) != tick_outcome::exact) return nullptr;
+    options.ticks->set(member, passed);
+    if (options.ticks->set_offset) options.ticks->set_offset(member, read.offset);
+    return stop;
+}
+
+char* write_date_time(const void* member, const slot& field, char* to) {
+    const temporal_options& options = temporal_options_of(field);
+    const int offset = options.ticks->offset ? options.ticks->offset(member) : 0;
+    date_time shown;
+    if (options.form != temporal_form::iso ||
+        !date_time_family::shows({options.ticks->get(member), offset}, options, shown))
+        return nullptr;
+    *to = '"';
+    to = write_date_time(shown, options.ticks->digits, to + 1);
+    *to = '"';
+    return to + 1;
 }
 
 bool dump_date_time(const void* member, const slot& field, scalar_out& out) {

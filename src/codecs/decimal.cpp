@@ -6,6 +6,7 @@
 #include "codecs/numbers.hpp"
 #include "codecs/scalar.hpp"
 #include "machine/integers.hpp"
+#include "numbers/format_parts.hpp"
 #include "numbers/parse.hpp"
 
 #include <mallow/plan/decimal_options.hpp>
@@ -56,6 +57,9 @@ std::string text_of(const constant& value) {
     return text;
 }
 
+/// Fifteen digits come back from the nearest double, whose shortest they then are.
+constexpr std::uint64_t most_exact = 1'000'000'000'000'000;
+
 /// As units of its least place.
 struct units_row {
     static errc load(const scalar& in, const slot& field, bool strict, void* member) {
@@ -72,8 +76,7 @@ struct units_row {
     static bool dump(const void* member, const slot& field, scalar_out& out) {
         const decimal_options& options = options_of(field);
         const auto units = read_as<std::int64_t>(member);
-        // Fifteen digits come back from the nearest double, whose shortest they then are.
-        constexpr std::int64_t exact = 1'000'000'000'000'000;
+        constexpr auto exact = static_cast<std::int64_t>(most_exact);
         if (options.as_string) {
             out.kind = scalar_kind::string;
             char* const end = write_decimal(out.characters, units, options.places, options.places);
@@ -92,6 +95,23 @@ struct units_row {
             out.text = {out.characters, static_cast<std::size_t>(end - out.characters)};
         }
         return true;
+    }
+
+    static const char* take(const char* here, const slot& field, void* member) {
+        const decimal_options& options = options_of(field);
+        std::int64_t units = 0;
+        const char* const stop = options.as_string ? nullptr : take_decimal(here, options.places, units);
+        if (stop) write_as(member, units);
+        return stop;
+    }
+    static char* write(const void* member, const slot& field, char* to) {
+        const decimal_options& options = options_of(field);
+        const auto units = read_as<std::int64_t>(member);
+        const std::uint64_t size =
+            units < 0 ? 0 - static_cast<std::uint64_t>(units) : static_cast<std::uint64_t>(units);
+        if (options.as_string || options.places != 2 || size >= most_exact) return nullptr;
+        *to = '-';
+        return write_hundredths(to + (units < 0), size);
     }
 
     static constant peek(const void* member, const slot& field) {
@@ -170,9 +190,16 @@ constexpr codec make_row(const type_ops* ops) {
     return {json_type::number, nullptr, errc::invalid_number, ops, Row::load, Row::dump, Row::peek, Row::put};
 }
 
+constexpr codec make_units_row() {
+    codec made = make_row<units_row>(&type_ops_of<std::int64_t>::value);
+    made.take = units_row::take;
+    made.write = units_row::write;
+    return made;
+}
+
 }  // namespace
 
-constinit const codec decimal_codec = make_row<units_row>(&type_ops_of<std::int64_t>::value);
+constinit const codec decimal_codec = make_units_row();
 constinit const codec decimal_string_codec = make_row<string_row>(&type_ops_of<std::string>::value);
 constinit const codec json_decimal_codec =
     make_document_codec<document_row>(json_type::number, nullptr, errc::invalid_number);

@@ -9,7 +9,10 @@
 
 #include <boost/json/value.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <string_view>
 
@@ -59,6 +62,23 @@ errc read(const scalar& in, const slot& field, bool strict, const enum_entry*& f
     return found ? errc{} : errc::not_one_of;
 }
 
+/// Whether a name is written as it is.
+bool is_plain(std::string_view name) {
+    return std::all_of(name.begin(), name.end(), [](char c) { return c >= ' ' && c != '"' && c != '\\'; });
+}
+
+/// Finds a name that stands in quotes, in a text of which `take_room` can be read.
+const enum_entry* take_name(const enum_options& options, const char* here) {
+    if (options.by_value || *here != '"') return nullptr;
+    for (std::size_t i = 0; i < options.count; ++i) {
+        const std::string_view name = options.entries[i].name;
+        if (name.size() + 2 <= std::size_t{take_room} && here[name.size() + 1] == '"' &&
+            std::memcmp(here + 1, name.data(), name.size()) == 0)
+            return is_plain(name) ? options.entries + i : nullptr;
+    }
+    return nullptr;
+}
+
 bool tell(std::int64_t value, const slot& field, scalar_out& out) {
     const enum_options& options = options_of(field);
     if (options.by_value) {
@@ -94,6 +114,12 @@ struct enum_row {
     static bool dump(const void* member, const slot& field, scalar_out& out) {
         return tell(value_of(member, field), field, out);
     }
+    static const char* take(const char* here, const slot& field, void* member) {
+        const enum_entry* const found = take_name(options_of(field), here);
+        if (!found) return nullptr;
+        write_as(member, static_cast<Signed>(found->value));
+        return here + found->name.size() + 2;
+    }
     static constant peek(const void* member, const slot& field) { return constant(value_of(member, field)).as_coded(); }
     static void put(const constant& value, const slot&, void* member) {
         write_as(member, static_cast<Signed>(value.integer));
@@ -107,7 +133,9 @@ struct enum_row {
                 load,
                 dump,
                 peek,
-                put};
+                put,
+                false,
+                take};
     }
 };
 

@@ -2,6 +2,7 @@
 #include "codecs/integers.hpp"
 
 #include "machine/integers.hpp"
+#include "numbers/format.hpp"
 
 #include <mallow/plan/codec.hpp>
 
@@ -29,6 +30,12 @@ struct integer_row {
         }
         return true;
     }
+    static char* write(const void* member, const slot&, char* to) {
+        if constexpr (std::is_signed_v<Integer>)
+            return format_integer(to, std::int64_t{read_as<Integer>(member)});
+        else
+            return format_integer(to, std::uint64_t{read_as<Integer>(member)});
+    }
     static constant peek(const void* member, const slot&) { return constant(read_as<Integer>(member)); }
     static void put(const constant& value, const slot&, void* member) {
         write_as(member, static_cast<Integer>(value.type == constant_type::natural
@@ -45,7 +52,10 @@ struct integer_row {
                                load,
                                dump,
                                peek,
-                               put};
+                               put,
+                               false,
+                               nullptr,
+                               write};
 };
 
 }  // namespace

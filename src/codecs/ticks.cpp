@@ -2,6 +2,7 @@
 #include "codecs/ticks.hpp"
 
 #include "formats/calendar.hpp"
+#include "machine/compiler.hpp"
 #include "numbers/uint128.hpp"
 
 #include <mallow/detail/bits.hpp>
@@ -22,15 +23,37 @@ std::int64_t signed_of(std::uint64_t size, bool is_negative) noexcept {
     return static_cast<std::int64_t>(is_negative ? 0 - size : size);
 }
 
+/// A quotient, by constants where the divisor is a power of ten that ticks are of: the division by a variable takes as
+/// long as all else.
+MALLOW_INLINE std::uint64_t divide_by(std::uint64_t value, std::uint64_t divisor) noexcept {
+    switch (divisor) {
+        case 1: return value;
+        case 1'000: return value / 1'000;
+        case 1'000'000: return value / 1'000'000;
+        case 1'000'000'000: return value / 1'000'000'000;
+        case 1'000'000'000'000: return value / 1'000'000'000'000;
+        case 1'000'000'000'000'000: return value / 1'000'000'000'000'000;
+        default: return value / divisor;
+    }
+}
+
+/// The same of more bits; the quotient has no more than 64.
+std::uint64_t divide_by(const uint128& value, std::uint64_t divisor, std::uint64_t& rest) noexcept {
+    if (value.high != 0) return divide(value, divisor, rest);
+    const std::uint64_t quotient = divide_by(value.low, divisor);
+    rest = value.low - quotient * divisor;
+    return quotient;
+}
+
 /// A fraction of a second in parts of it, cut.
-std::uint64_t parts_of(std::uint64_t attoseconds, const tick_ops& ticks, bool& is_cut) noexcept {
+MALLOW_INLINE std::uint64_t parts_of(std::uint64_t attoseconds, const tick_ops& ticks, bool& is_cut) noexcept {
     if (attoseconds == 0) return 0;
     std::uint64_t rest = 0;
     std::uint64_t parts = 0;
     if (ticks.attoseconds != 0) {
         const auto of_a_part = static_cast<std::uint64_t>(ticks.attoseconds);
-        parts = attoseconds / of_a_part;
-        rest = attoseconds % of_a_part;
+        parts = divide_by(attoseconds, of_a_part);
+        rest = attoseconds - parts * of_a_part;
     } else {
         parts =
             divide(multiply(attoseconds, static_cast<std::uint64_t>(ticks.denominator)), attoseconds_of_a_second, rest);
@@ -63,6 +86,15 @@ bool floating_instant_of(double passed, const tick_ops& ticks, instant& found) n
 
 tick_outcome ticks_at(const instant& at, const tick_ops& ticks, std::int64_t& passed) noexcept {
     if (ticks.is_floating) return floating_ticks_at(at, ticks, passed);
+    constexpr std::int64_t most_seconds = 9'000'000'000;  // a billion times as many are below 2^63
+    if (ticks.numerator == 1 && ticks.denominator <= 1'000'000'000 && ticks.attoseconds != 0 &&
+        at.seconds > -most_seconds && at.seconds < most_seconds) [[likely]] {
+        bool is_cut = false;
+        const auto parts = static_cast<std::int64_t>(parts_of(at.attoseconds, ticks, is_cut));
+        passed = at.seconds * ticks.denominator + parts;
+        if (passed < ticks.least || passed > ticks.most) return tick_outcome::beyond;
+        return is_cut ? tick_outcome::cut : tick_outcome::exact;
+    }
     const bool is_negative = at.seconds < 0;
     bool is_cut = false;
     const std::uint64_t parts = parts_of(at.attoseconds, ticks, is_cut);
@@ -77,7 +109,7 @@ tick_outcome ticks_at(const instant& at, const tick_ops& ticks, std::int64_t& pa
     const auto numerator = static_cast<std::uint64_t>(ticks.numerator);
     if (whole.high >= numerator) return tick_outcome::beyond;
     std::uint64_t rest = 0;
-    std::uint64_t size = divide(whole, numerator, rest);
+    std::uint64_t size = divide_by(whole, numerator, rest);
     if (rest != 0) {
         is_cut = true;
         size += is_negative;  // toward the past
@@ -95,7 +127,7 @@ bool instant_of(std::int64_t passed, const tick_ops& ticks, instant& found) noex
     const uint128 parts = multiply(size_of(passed), static_cast<std::uint64_t>(ticks.numerator));
     if (parts.high >= denominator) return false;
     std::uint64_t rest = 0;
-    std::uint64_t seconds = divide(parts, denominator, rest);
+    std::uint64_t seconds = divide_by(parts, denominator, rest);
     if (passed < 0 && rest != 0) {
         ++seconds;
         rest = denominator - rest;

@@ -42,6 +42,18 @@ struct bytes_row {
         out.text = {out.characters, uuid_size};
         return true;
     }
+    static const char* take(const char* here, const slot&, void* member) {
+        bytes value;
+        if (here[0] != '"' || here[uuid_size + 1] != '"' || !read_uuid({here + 1, uuid_size}, true, value.data()))
+            return nullptr;
+        std::memcpy(member, value.data(), uuid_bytes);
+        return here + uuid_size + 2;
+    }
+    static char* write(const void* member, const slot&, char* to) {
+        to[0] = to[uuid_size + 1] = '"';
+        write_uuid(member, to + 1);
+        return to + uuid_size + 2;
+    }
     static constant peek(const void* member, const slot&) { return constant::uuid(member); }
     static void put(const constant& value, const slot&, void* member) { read_uuid(value.view(), true, member); }
 };
@@ -95,9 +107,16 @@ constexpr codec make_row(const type_ops* ops) {
     return {json_type::string, "uuid", errc::invalid_uuid, ops, Row::load, Row::dump, Row::peek, Row::put};
 }
 
+constexpr codec make_bytes_row() {
+    codec made = make_row<bytes_row>(&type_ops_of<bytes>::value);
+    made.take = bytes_row::take;
+    made.write = bytes_row::write;
+    return made;
+}
+
 }  // namespace
 
-constinit const codec uuid_codec = make_row<bytes_row>(&type_ops_of<bytes>::value);
+constinit const codec uuid_codec = make_bytes_row();
 constinit const codec uuid_string_codec = make_row<string_row>(&type_ops_of<std::string>::value);
 constinit const codec json_uuid_codec =
     make_document_codec<document_row>(json_type::string, "uuid", errc::invalid_uuid);

@@ -70,7 +70,7 @@ public:
         : out_(sink),
           errors_(errors),
           given_(given),
-          rest_{this, left_value, left_field, max_depth},
+          rest_{this, left_value, left_field, left_entry, max_depth},
           skip_none_(skip_none) {}
 
     /// What a sink that begins by itself leaves.
@@ -254,6 +254,12 @@ private:
     static bool left_field(void* dumper, const row& field, const object_frame& at) {
         auto& engine = *static_cast<class dumper*>(dumper);
         engine.field(*at.schema, static_cast<std::size_t>(&field - at.schema->rows), at.object, all, at);
+        return !engine.hopeless_;
+    }
+
+    static bool left_entry(void* dumper, const slot& mapping, const void* held, const object_frame& at) {
+        auto& engine = *static_cast<class dumper*>(dumper);
+        engine.entry(mapping, at.other, {}, held, all, static_cast<const object_frame*>(at.parent));
         return !engine.hopeless_;
     }
 

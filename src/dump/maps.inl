@@ -20,7 +20,7 @@ void mapping(const slot& self, const void* source, const dump_scope& scope, cons
         errc problem{};
         const std::string_view text = spell_key(*field.map->key, key, room, problem, out.given_);
         out.entry(field, text, problem, value, chosen, above);
-        return true;
+        return !out.hopeless_;
     });
     out_.close_object();
     ++rest_.depth_left;

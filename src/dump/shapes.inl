@@ -8,7 +8,7 @@ void tuple(const slot& self, const void* source, const dump_scope& scope, const 
     if (!enter(parent)) return;
     object_frame at{{.parent = parent, .is_list = true}, nullptr};
     out_.open_array(self.tuple->count);
-    for (; at.index < self.tuple->count; ++at.index) {
+    for (; at.index < self.tuple->count && !hopeless_; ++at.index) {
         const tuple_element& element = self.tuple->elements[at.index];
         out_.element();
         value(*element.value, element.get(source), scope, &at);

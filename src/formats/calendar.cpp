@@ -3,30 +3,6 @@
 
 namespace mallow::detail {
 
-namespace {
-
-bool is_leap(int year) noexcept { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
-
-constexpr std::int64_t days_of_era = 146'097;   // 400 years
-constexpr std::int64_t days_to_1970 = 719'468;  // from 0000-03-01
-
-}  // namespace
-
-bool is_day(const calendar_day& day) noexcept {
-    static constexpr unsigned char lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (day.year < 1 || day.year > 9999 || day.month < 1 || day.month > 12 || day.day < 1) return false;
-    return day.day <= lengths[day.month - 1] + unsigned{day.month == 2 && is_leap(day.year)};
-}
-
-std::int64_t days_of(const calendar_day& day) noexcept {
-    // Years begin in March here, so that a leap day is a year's last.
-    const std::int64_t year = day.year - (day.month <= 2);
-    const std::int64_t era = (year >= 0 ? year : year - 399) / 400;
-    const std::int64_t year_of_era = year - era * 400;
-    const std::int64_t day_of_year = (153 * (day.month > 2 ? day.month - 3 : day.month + 9) + 2) / 5 + day.day - 1;
-    return era * days_of_era + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - days_to_1970;
-}
-
 bool day_of(std::int64_t days, calendar_day& day) noexcept {
     // Of the years 1 to 9999, so that nothing below is negative or overflows.
     if (days < -719'162 || days > 2'932'896) return false;
@@ -41,10 +17,6 @@ bool day_of(std::int64_t days, calendar_day& day) noexcept {
     day.month = static_cast<unsigned>(month < 10 ? month + 3 : month - 9);
     day.year = static_cast<int>(year_of_era + era * 400 + (day.month <= 2));
     return true;
-}
-
-std::int64_t seconds_of(const calendar_day& day, const time_of_day& time) noexcept {
-    return days_of(day) * seconds_of_a_day + time.hour * 3600 + time.minute * 60 + time.second;
 }
 
 bool date_time_of(std::int64_t seconds, date_time& found) noexcept {

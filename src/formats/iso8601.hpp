@@ -27,6 +27,11 @@ bool read_time(std::string_view text, time_of_day& time) noexcept;
 /// Source: RFC 3339, `date-time`, and of ISO 8601 what Python's `datetime.isoformat` writes.
 bool read_date_time(std::string_view text, date_time& read) noexcept;
 
+// The same in quotes, where it stands in a text of which 48 characters can be read; what is behind it, or null for what
+// is written otherwise. A date-time has its seconds, up to nine digits of a fraction, and `Z` or `±hh:mm`.
+const char* take_quoted_date(const char* here, calendar_day& day) noexcept;
+const char* take_quoted_date_time(const char* here, date_time& read) noexcept;
+
 /// Reads from 1 to 18 digits of a fraction of a second at the front of `text`, and removes them.
 bool read_fraction(std::string_view& text, std::uint64_t& attoseconds) noexcept;
 

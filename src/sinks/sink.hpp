@@ -12,12 +12,13 @@
 
 namespace mallow::detail {
 
-/// The dumper, for what a sink that writes whole values leaves to it: a value behind its key, or a field of which not
-/// even the key has been written. Both return false when nothing more need be written.
+/// The dumper, for what a sink that writes whole values leaves to it: a value behind its key, or a field or an entry of
+/// a mapping of which not even the key has been written. All return false when nothing more need be written.
 struct remainder {
     void* dumper;
     bool (*value)(void* dumper, const slot& self, const void* source, const object_frame* at);
     bool (*field)(void* dumper, const row& field, const object_frame& at);
+    bool (*entry)(void* dumper, const slot& mapping, const void* value, const object_frame& at);
     std::size_t depth_left;
 };
 

@@ -64,13 +64,14 @@ struct field_run {
             for (; from != to; ++from) see(*from);
     }
 
-    void see_all() noexcept {
-        for (std::size_t i = 0; i < schema->key_count; ++i) see(schema->keys[i]);
-    }
     /// Predicts what the plan has behind a key, unless any of that was seen.
     void predict_behind(const key_entry& key) noexcept {
         const bool is_foremost = schema->key_count <= 64 && (seen[0] & ~(key.bit | (key.bit - 1))) == 0;
         predicted = is_foremost ? &key + 1 : schema->keys + schema->key_count;
+    }
+
+    void see_all() noexcept {
+        for (std::size_t i = 0; i < schema->key_count; ++i) see(schema->keys[i]);
     }
 
     /// Whether a required field, or one with a default, was not seen.

@@ -73,6 +73,30 @@ public:
         return loaded;
     }
 
+    auto load_order(std::string_view text) {
+        auto loaded = mallow::loads<OrderSchema>(text);
+        expect(loaded);
+        return loaded;
+    }
+
+    auto load_instants(std::string_view text) {
+        auto loaded = mallow::loads<InstantsSchema>(text);
+        expect(loaded);
+        return loaded;
+    }
+
+    auto load_days(std::string_view text) {
+        auto loaded = mallow::loads<DaysSchema>(text);
+        expect(loaded);
+        return loaded;
+    }
+
+    auto load_uuids(std::string_view text) {
+        auto loaded = mallow::loads<UuidsSchema>(text);
+        expect(loaded);
+        return loaded;
+    }
+
     std::string_view dump_item(const Item& item) {
         mallow::dumps_to<ItemSchema>(buffer_, item);
         return buffer_;
@@ -90,6 +114,11 @@ public:
 
     std::string_view dump_signup(const Signup& signup) {
         mallow::dumps_to<SignupSchema>(buffer_, signup);
+        return buffer_;
+    }
+
+    std::string_view dump_order(const Order& order) {
+        mallow::dumps_to<OrderSchema>(buffer_, order);
         return buffer_;
     }
 

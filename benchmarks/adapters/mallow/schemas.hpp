@@ -2,7 +2,7 @@
 
 #include "adapters/rules.hpp"
 
-#include <mallow/mallow.hpp>
+#include <mallow/all.hpp>
 
 namespace bench {
 
@@ -202,5 +202,36 @@ struct PolygonsSchema : mallow::Schema<Polygons> {
     List<List<List<Float>>> coordinates{required};
 };
 BOOST_DESCRIBE_STRUCT(PolygonsSchema, (), (coordinates))
+
+struct LineSchema : mallow::Schema<Line> {
+    Int quantity{required, Range{.min = 1}};
+    Decimal price{required};
+};
+BOOST_DESCRIBE_STRUCT(LineSchema, (), (quantity, price))
+
+struct OrderSchema : mallow::Schema<Order> {
+    UUID id{required};
+    DateTime created_at{required};
+    DateTime updated_at{required};
+    Enum<Progress> status{required};
+    List<Nested<LineSchema>> lines{required};
+    Dict<Str, Str> attributes{required};
+};
+BOOST_DESCRIBE_STRUCT(OrderSchema, (), (id, created_at, updated_at, status, lines, attributes))
+
+struct InstantsSchema : mallow::Schema<Instants> {
+    List<DateTime> values{required};
+};
+BOOST_DESCRIBE_STRUCT(InstantsSchema, (), (values))
+
+struct DaysSchema : mallow::Schema<Days> {
+    List<Date> values{required};
+};
+BOOST_DESCRIBE_STRUCT(DaysSchema, (), (values))
+
+struct UuidsSchema : mallow::Schema<Uuids> {
+    List<UUID> values{required};
+};
+BOOST_DESCRIBE_STRUCT(UuidsSchema, (), (values))
 
 }  // namespace bench

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "adapters/rapidjson/order.hpp"
 #include "adapters/rapidjson/signup.hpp"
 #include "adapters/rapidjson/timeline.hpp"
 #include "harness/register_adapter.hpp"
@@ -82,6 +83,14 @@ public:
     Timeline load_timeline(const input& text) { return load<timeline_handler, Timeline>(text); }
     Polygons load_polygons(const input& text) { return load<polygons_handler, Polygons>(text); }
 
+    Order load_order(const input& text) {
+        Order order;
+        order_handler handler{order};
+        auto stream = Flavour::open(text);
+        expect_parsed(reader_.template Parse<by_digits>(stream, handler));
+        return order;
+    }
+
     std::string_view dump_item(const Item& item) {
         return written([&](auto& writer) { write(writer, item); });
     }
@@ -96,6 +105,10 @@ public:
 
     std::string_view dump_signup(const Signup& signup) {
         return written([&](auto& writer) { write(writer, signup); });
+    }
+
+    std::string_view dump_order(const Order& order) {
+        return written([&](auto& writer) { write(writer, order); });
     }
 
     /// No exception here: the reader has none of its own.
@@ -115,6 +128,10 @@ public:
 private:
     using writer_type = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
                                           rapidjson::CrtAllocator, Flavour::write_flags>;
+
+    /// Full precision is for doubles, of which there are none then.
+    static constexpr unsigned by_digits =
+        (Flavour::parse_flags & ~unsigned{rapidjson::kParseFullPrecisionFlag}) | rapidjson::kParseNumbersAsStringsFlag;
 
     template <class Handler, class Value>
     rapidjson::ParseResult parse(const input& text, Value& value) {
@@ -164,6 +181,37 @@ private:
         writer.EndObject();
     }
 
+    static void put(writer_type& writer, int value) { writer.Int(value); }
+    static void put(writer_type& writer, const Uuid& value) { put_text(writer, value); }
+    static void put(writer_type& writer, Instant value) { put_text(writer, value); }
+
+    static void put(writer_type& writer, Progress value) {
+        const auto name = name_of(value);
+        writer.String(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+    }
+
+    static void put(writer_type& writer, Amount value) {
+        char digits[conversion_room];
+        writer.RawValue(digits, print(value, digits), rapidjson::kNumberType);
+    }
+
+    static void put(writer_type& writer, const Line& value) { write_members(writer, value); }
+
+    static void put(writer_type& writer, const std::map<std::string, std::string>& entries) {
+        writer.StartObject();
+        for (const auto& [key, value] : entries) {
+            writer.Key(key.data(), static_cast<rapidjson::SizeType>(key.size()));
+            put(writer, value);
+        }
+        writer.EndObject();
+    }
+
+    template <class Value>
+    static void put_text(writer_type& writer, const Value& value) {
+        char text[conversion_room];
+        writer.String(text, static_cast<rapidjson::SizeType>(print(value, text)));
+    }
+
     static void put(writer_type& writer, const Address& value) { write_members(writer, value); }
 
     template <class Value>
@@ -183,6 +231,7 @@ private:
 
     static void write(writer_type& writer, const Product& product) { write_members(writer, product); }
     static void write(writer_type& writer, const Signup& signup) { write_members(writer, signup); }
+    static void write(writer_type& writer, const Order& order) { write_members(writer, order); }
 
     template <class Value>
     static void write_members(writer_type& writer, const Value& value) {

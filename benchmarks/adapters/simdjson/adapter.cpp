@@ -71,6 +71,23 @@ public:
             text, [](auto& document, Polygons& polygons) { read_polygons(document.get_object(), polygons); });
     }
 
+    Order load_order(const input& text) {
+        return load<Order>(text, [](auto& document, Order& order) { read_order(document.get_object(), order); });
+    }
+
+    Instants load_instants(const input& text) {
+        return load<Instants>(
+            text, [](auto& document, Instants& values) { read_instants(document.get_object(), values); });
+    }
+
+    Days load_days(const input& text) {
+        return load<Days>(text, [](auto& document, Days& values) { read_days(document.get_object(), values); });
+    }
+
+    Uuids load_uuids(const input& text) {
+        return load<Uuids>(text, [](auto& document, Uuids& values) { read_uuids(document.get_object(), values); });
+    }
+
     void refuse_request(const input& text, std::string& report) {
         try {
             load_request(text);

@@ -16,6 +16,8 @@ namespace detail {
 
 errc load_date_time(const scalar& in, const slot& field, bool strict, void* member);
 bool dump_date_time(const void* member, const slot& field, scalar_out& out);
+const char* take_date_time(const char* here, const slot& field, void* member);
+char* write_date_time(const void* member, const slot& field, char* to);
 constant peek_ticks(const void* member, const slot& field);
 void put_ticks(const constant& value, const slot& field, void* member);
 
@@ -28,7 +30,10 @@ struct date_time_codec {
                                  load_date_time,
                                  dump_date_time,
                                  peek_ticks,
-                                 put_ticks};
+                                 put_ticks,
+                                 false,
+                                 take_date_time,
+                                 write_date_time};
 };
 extern const codec json_date_time_codec;
 

@@ -6,6 +6,7 @@
 #include <mallow/plan/rule.hpp>
 #include <mallow/plan/type_ops.hpp>
 
+#include <cstddef>
 #include <cstdint>
 
 namespace mallow::detail {
@@ -23,6 +24,9 @@ struct codec_options {
     constant other{};       // likewise, what that of `not_equal` names, or of `too_precise`
 };
 
+/// What can be read from a place where `codec::take` is called.
+inline constexpr std::ptrdiff_t take_room = 64;
+
 /// All that the engine knows of one scalar type: a type is a row, and no switch goes over types.
 struct codec {
     json_type type;
@@ -38,6 +42,11 @@ struct codec {
     /// The reverse, of a constant that fits.
     void (*put)(const constant& value, const slot& field, void* member);
     bool in_document = false;  // whether the member is a `boost::json::value`, which may hold anything else
+    /// Reads a value where it stands in a text, as a strict `load` would; returns what is behind it. Null leaves it to
+    /// `load`; null itself for a type without such a way, as the next is.
+    const char* (*take)(const char* here, const slot& field, void* member) = nullptr;
+    /// Writes a member as it stands in a text, in up to `short_value_room` bytes; null leaves it to `dump`.
+    char* (*write)(const void* member, const slot& field, char* to) = nullptr;
 };
 
 // Addresses of what src/ defines are constants, so that plans are too.

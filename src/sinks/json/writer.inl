@@ -117,11 +117,11 @@ static char* shaped(writing& work, char* at, const slot& self, const void* sourc
             return held ? held_value(work, at, *self.inner, held, frame) : write_null(at);
         }
         case op::scalar: return coded(work, at, self, source, frame);
+        case op::mapping: return map(work, at, self, source, frame);
+        case op::tuple: return tuple(work, at, self, source, frame);
+        case op::variant: return variant(work, at, self, source, frame);
         case op::delimited:
         case op::converted:
-        case op::mapping:
-        case op::tuple:
-        case op::variant:
         case op::part:
         case op::document: break;
     }
@@ -131,6 +131,8 @@ static char* shaped(writing& work, char* at, const slot& self, const void* sourc
 /// A scalar as its row tells it.
 MALLOW_NOINLINE static char* coded(writing& work, char* at, const slot& self, const void* source,
                                    const object_frame* frame) {
+    if (self.codec->write)
+        if (char* const end = self.codec->write(source, self, at)) return end;
     scalar_out told;
     if (!self.codec->in_document && self.codec->dump(source, self, told)) {
         char* end = nullptr;

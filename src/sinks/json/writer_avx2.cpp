@@ -17,6 +17,7 @@ namespace mallow::detail {
 /// For machines with AVX2 and BMI2.
 struct text_sink::avx2_paths {
 #include "sinks/json/writer.inl"
+#include "sinks/json/writer_shapes.inl"
 
     MALLOW_INLINE static __m128i vector_at(const void* from) noexcept {
         return _mm_loadu_si128(static_cast<const __m128i*>(from));

@@ -13,6 +13,7 @@ namespace mallow::detail {
 
 struct text_sink::portable_paths {
 #include "sinks/json/writer.inl"
+#include "sinks/json/writer_shapes.inl"
 
     /// Null for a string that is long, not ASCII, or has what must be escaped.
     MALLOW_INLINE static char* plain_string(char* at, std::string_view text) noexcept {

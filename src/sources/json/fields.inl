@@ -189,7 +189,7 @@ static run_end run_fields(whole& call, object_progress& at, const plan& schema, 
         }
         place stop = take(reach, value, entry->quick, model + entry->offset);
         if (!stop && !has_short_cut<within_text>(entry->quick))
-            stop = take_more(call, value, schema.rows[entry->row].value, model + entry->offset);
+            stop = take_rest(call, value, schema.rows[entry->row].value, model + entry->offset);
         if (!stop) [[unlikely]] {
             // Behind the colon there may be more space than was thought.
             const place next = behind_space(value, last);
@@ -277,6 +277,40 @@ MALLOW_INLINE static place take_in_order(const within_text& text, place here, co
         ++predicted;
         if (*here != ',') [[unlikely]]
             return here;
+    }
+}
+
+/// Whether all that an object may have are scalars that are taken where they stand, behind short keys.
+static bool has_plain_fields(const plan& schema) noexcept {
+    for (std::size_t i = 0; i < schema.key_count; ++i) {
+        const key_entry& entry = schema.keys[i];
+        const slot& self = schema.rows[entry.row].value;
+        const bool is_plain = has_short_cut<within_room>(entry.quick) || (is_of_row(self) && self.codec->take);
+        if (entry.size > 13 || !is_plain) return false;
+    }
+    return schema.model && !schema.hooks && schema.key_count > 0;
+}
+
+/// Takes an object of such fields: all that there can be, in the plan's order and without white space, far from the
+/// text's end. Null for another, whatever it has read of it.
+MALLOW_INLINE static place take_plain(const within_room& text, place here, const plan& schema, char* model) {
+    if (*here != '{') return nullptr;
+    const key_entry* const last = schema.keys + schema.key_count;
+    for (const key_entry* entry = schema.keys;;) {
+        if (text.last - here < within_room::room || !equals_masked(here + 1, entry->word, entry->mask)) [[unlikely]]
+            return nullptr;
+        const place value = here + entry->size + 4;
+        place stop = take(text, value, entry->quick, model + entry->offset);
+        if (!stop) {
+            const slot& self = schema.rows[entry->row].value;
+            if (has_short_cut<within_room>(entry->quick)) return nullptr;
+            stop = self.codec->take(value, self, model + entry->offset);
+            if (!stop) return nullptr;
+        }
+        here = stop;
+        ++entry;
+        if (entry == last) return *here == '}' ? here + 1 : nullptr;
+        if (*here != ',') return nullptr;
     }
 }
 

@@ -14,7 +14,8 @@
 // - the white space before its key is at most 16 bytes, that behind its colon as long as it likes;
 // - its value is an integer of at most 18 digits, a number, a string or a boolean, and its row has a short cut of that
 //   type (`quick_path`), within the bounds of all its rules; or it is a value that whole.inl takes: null or what an
-//   optional or an owner holds, an object, a list, a scalar that its codec takes strictly; and
+//   optional or an owner holds, an object, a list, a map, a tuple, one of a union, a scalar that its codec takes
+//   strictly; and
 // - what bounds cannot say of it, the field's rules allow (`obeys_quietly`), none of which is a callable.
 // An object is canonical when all its fields are, and those that the plan awaits are there; a value of a list when it
 // would be one of a field. Nothing of a call that selects, updates, or loads into a document is: its loader asks for

@@ -190,6 +190,7 @@ struct text_source::avx2_paths {
 #include "sources/json/values.inl"
 #include "sources/json/skip.inl"
 #include "sources/json/whole.inl"
+#include "sources/json/shapes.inl"
 #include "sources/json/fields.inl"
 #include "sources/json/loops.inl"
 

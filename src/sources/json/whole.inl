@@ -41,11 +41,11 @@ MALLOW_NOINLINE static place take_more(whole& call, place here, const slot& self
         case op::holder: return take_held(call, here, self, member);
         case op::structure: stop = take_structure(call, here, self, member); break;
         case op::sequence: stop = take_list(call, here, self, member); break;
+        case op::mapping: stop = take_map(call, here, self, member); break;
+        case op::tuple: stop = take_tuple(call, here, self, member); break;
+        case op::variant: stop = take_variant(call, here, self, member); break;
         case op::converted:
         case op::delimited:
-        case op::mapping:
-        case op::tuple:
-        case op::variant:
         case op::part:
         case op::document: break;
     }
@@ -54,6 +54,13 @@ MALLOW_NOINLINE static place take_more(whole& call, place here, const slot& self
     if (stop && self.rule_count > 0 && (self.code != op::scalar || self.quick.asks) && !obeys_quietly(self, member))
         return nullptr;
     return stop;
+}
+
+/// What has no short cut, at first by its row.
+MALLOW_INLINE static place take_rest(whole& call, place here, const slot& self, char* member) {
+    if (is_of_row(self)) [[unlikely]]
+        if (const place taken = take_by_row(here, call.text.last, self, member)) return taken;
+    return take_more(call, here, self, member);
 }
 
 /// Whether a value is what its text is: a string that is edited, or of another form, is its row's alone.
@@ -73,15 +80,34 @@ MALLOW_INLINE static place take_scalar(const within_text& text, place here, cons
                                                : take_coded(text, here, self, member);
 }
 
+/// Whether nothing but its row decides on a value.
+MALLOW_INLINE static bool is_of_row(const slot& self) noexcept {
+    return self.code == op::scalar && self.rule_count == 0;
+}
+
+/// A scalar as its row reads it where it stands; null where it has no such way, or leaves it.
+MALLOW_INLINE static place take_by_row(place here, place end, const slot& self, char* member) {
+    return self.codec->take && end - here >= take_room ? self.codec->take(here, self, member) : nullptr;
+}
+
+/// The end of a string that is plain, or the first byte in it that is not; or near the text's end any.
+static place end_of_plain(const within_text& text, place first) noexcept {
+    for (;; first += 31) {
+        const place stop = text.skip(first);
+        if (!is_plain(*stop) || text.last - first < 32) return stop;
+    }
+}
+
 /// A scalar as its row reads it. What a row takes strictly it takes always, as the same.
 MALLOW_NOINLINE static place take_coded(const within_text& text, place here, const slot& self, char* member) {
+    if (const place taken = take_by_row(here, text.last, self, member)) return taken;
     if (self.borrows) return nullptr;
     scalar input;
     std::string decoded;
     place stop = nullptr;
     if (*here == '"') {
         input.kind = scalar_kind::string;
-        stop = text.skip(here + 1);
+        stop = end_of_plain(text, here + 1);
         if (*stop == '"') {
             input.text = {here + 1, static_cast<std::size_t>(stop - here - 1)};
             ++stop;
@@ -208,6 +234,17 @@ MALLOW_NOINLINE static place take_appended(whole& call, place here, const slot& 
                                   : take_row(within_room{text}, at, row, path, places);
             return end ? end : take_more(call, at, element, to);
         });
+    } else if (is_of_row(element) && element.codec->take) {
+        stop = take_elements(text, here, next,
+                             [&](place at, char* to) { return take_rest(call, at, element, to); });
+    } else if (element.code == op::structure && element.rule_count == 0 && has_plain_fields(*element.nested)) {
+        // As long as they look alike (W17, with enums read by their rows: 10,441 → 9,594 instructions).
+        bool is_plain = call.takes_objects && call.depth_left > 0;
+        stop = take_elements(text, here, next, [&](place at, char* to) {
+            const place end = is_plain ? take_plain(within_room{text}, at, *element.nested, to) : nullptr;
+            is_plain = end != nullptr;
+            return end ? end : take_any(text, call, at, element, to);
+        });
     } else {
         stop = take_elements(text, here, next, [&](place at, char* to) {
             return is_near(at) ? take_any(text, call, at, element, to)
@@ -286,6 +323,8 @@ MALLOW_NOINLINE static place take_beside(text_source& in, place here, const slot
         }
         return take(within_padding{in}, here, self.inner->quick, static_cast<char*>(self.holder->emplace(member)));
     }
+    if (is_of_row(self))
+        if (const place taken = take_by_row(here, in.readable_end_, self, member)) return taken;
     return take_apart(in, here, self, member);
 }
 
