@@ -190,21 +190,25 @@ template <class Union, class... Fields>
 struct tags_of<Union, true, Fields...> {
     using objects = mp11::mp_copy_if<mp11::mp_list<Fields...>, is_object_field>;
     static constexpr bool all_nest = mp11::mp_all_of<objects, nests_a_schema>::value;
-    static_assert(all_nest,
-                  "mallow: of several alternatives that are objects each is a schema, or a Nested of one, so that a "
-                  "Constant tells them apart; a Dict has none");
     using schemas =
         mp11::mp_transform<schema_of_alternative,
                            std::conditional_t<all_nest, objects, mp11::mp_copy_if<objects, nests_a_schema>>>;
     using among = tag_of_schemas<schemas>;
-    static constexpr found_tag found = among::find(Union::get().tag);
-    static_assert(found.count > 0 || Union::get().tag || !all_nest,
-                  "mallow: the schemas of a Union are told apart by a Constant that each has, with a value of its own: "
-                  "Constant type {\"card\"}; or name fields of different kinds in JSON");
-    static_assert(found.count > 0 || !Union::get().tag,
-                  "mallow: discriminator names a Constant that each schema of the Union has, with a value of its own");
-    static_assert(found.count < 2, "mallow: several Constants tell the schemas of this Union apart; say which does: "
-                                   "discriminator(\"type\")");
+    static constexpr found_tag find() {
+        constexpr found_tag tag = among::find(Union::get().tag);
+        static_assert(all_nest, "mallow: of several alternatives that are objects each is a schema, or a Nested of "
+                                "one, so that a Constant tells them apart; a Dict has none");
+        static_assert(tag.count > 0 || Union::get().tag || !all_nest,
+                      "mallow: the schemas of a Union are told apart by a Constant that each has, with a value of its "
+                      "own: Constant type {\"card\"}; or name fields of different kinds in JSON");
+        static_assert(
+            tag.count > 0 || !Union::get().tag,
+            "mallow: discriminator names a Constant that each schema of the Union has, with a value of its own");
+        static_assert(tag.count < 2, "mallow: several Constants tell the schemas of this Union apart; say which does: "
+                                     "discriminator(\"type\")");
+        return tag;
+    }
+    static constexpr found_tag found = find();
     static constexpr std::string_view key = found.key;
     static constexpr auto list = among::values_of(key);
     static constexpr const constant* values = list.values;
