@@ -139,7 +139,10 @@ struct vocabulary {
     static constexpr auto exclude(const Names&... names) {
         return mallow::exclude(names...);
     }
-    static constexpr auto delimiter(char character) { return mallow::delimiter(character); }
+    template <class Character>
+    static constexpr auto delimiter(const Character& character) {
+        return mallow::delimiter(character);
+    }
     template <auto Enumerator>
     static constexpr auto spelling(const char* text) {
         return mallow::spelling<Enumerator>(text);

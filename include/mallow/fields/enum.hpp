@@ -178,14 +178,15 @@ constexpr detail::enum_spelling<decltype(Enumerator)> spelling(const char* text)
 /// Dumping a value without a name is `errc::out_of_range`.
 template <class E>
 struct Enum : detail::enum_field<E> {
-    static_assert(std::is_enum_v<E>,
-                  "mallow: an Enum names an enum: Enum<Role>; use OneOf for choices of another type");
-    static_assert(!std::is_enum_v<E> || boost::describe::has_describe_enumerators<E>::value,
-                  "mallow: describe the enum too: BOOST_DESCRIBE_ENUM(Role, admin, user), or in a class "
-                  "BOOST_DESCRIBE_NESTED_ENUM");
+    static constexpr bool is_refused = !boost::describe::has_describe_enumerators<E>::value;
 
     template <class... Options>
     constexpr Enum(const Options&... options) {
+        static_assert(std::is_enum_v<E>,
+                      "mallow: an Enum names an enum: Enum<Role>; use OneOf for choices of another type");
+        static_assert(!std::is_enum_v<E> || boost::describe::has_describe_enumerators<E>::value,
+                      "mallow: describe the enum too: BOOST_DESCRIBE_ENUM(Role, admin, user), or in a class "
+                      "BOOST_DESCRIBE_NESTED_ENUM");
         (detail::apply(*this, options), ...);
     }
 

@@ -9,6 +9,18 @@ namespace mallow {
 
 struct Extra;
 
+namespace detail {
+
+template <class Element>
+constexpr bool is_no_element() {
+    if constexpr (std::is_base_of_v<field_base, Element> && !std::is_same_v<Element, Extra>)
+        return Element::is_refused;
+    else
+        return true;
+}
+
+}  // namespace detail
+
 /// A list of what `Element` accepts; `List<Str> tags {Str{Length{.max = 20}}, Length{.max = 10}}` says more of the
 /// elements.
 ///
@@ -19,11 +31,7 @@ struct Extra;
 /// fixed capacity; `errc::duplicate_element` in a set.
 template <class Element>
 struct List : detail::field_base {
-    static_assert(std::is_base_of_v<detail::field_base, Element>,
-                  "mallow: a List is of fields: List<Int>, List<Nested<ItemSchema>>");
-    static_assert(!std::is_same_v<Element, Extra>,
-                  "mallow: a List is of fields that have values, and an Extra has none; use List<Nested<ItemSchema>>");
-
+    static constexpr bool is_refused = detail::is_no_element<Element>();
     static constexpr detail::field_kind kind = detail::field_kind::list;
     using element_type = Element;
 
@@ -31,6 +39,10 @@ struct List : detail::field_base {
 
     template <class... Options>
     constexpr List(const Options&... options) {
+        static_assert(std::is_base_of_v<detail::field_base, Element>,
+                      "mallow: a List is of fields: List<Int>, List<Nested<ItemSchema>>");
+        static_assert(!std::is_same_v<Element, Extra>, "mallow: a List is of fields that have values, and an Extra has "
+                                                       "none; use List<Nested<ItemSchema>>");
         (detail::apply(*this, options), ...);
     }
 

@@ -23,6 +23,11 @@ struct alternative_field<Alternative> {
     using type = Alternative;
 };
 
+/// A text is none, though it is a class.
+template <class Alternative>
+inline constexpr bool can_be_alternative =
+    std::is_class_v<Alternative> && !requires(const Alternative& text) { text.data(); };
+
 template <class...>
 inline constexpr bool stands_twice = false;
 template <class First, class... Rest>
@@ -40,20 +45,25 @@ inline constexpr bool stands_twice<First, Rest...> = (std::is_same_v<First, Rest
 /// `errc::invalid_object` where all alternatives are objects, else `errc::invalid_union`.
 template <class... Alternatives>
 struct Union : detail::chosen_field<typename detail::alternative_field<Alternatives>::type...> {
-    static_assert(sizeof...(Alternatives) > 0, "mallow: a Union has alternatives: Union<CardSchema, IbanSchema>");
-    static_assert(!detail::stands_twice<Alternatives...>,
-                  "mallow: an alternative stands twice in this Union; drop one");
-
+    static constexpr bool is_refused = sizeof...(Alternatives) == 0 || detail::stands_twice<Alternatives...> ||
+                                       !(detail::can_be_alternative<Alternatives> && ...);
     static constexpr detail::field_kind kind = detail::field_kind::variant;
     static constexpr std::size_t size = sizeof...(Alternatives);
 
     template <class... Options>
     constexpr Union(const Options&... options) {
+        static_assert(sizeof...(Alternatives) > 0, "mallow: a Union has alternatives: Union<CardSchema, IbanSchema>");
+        static_assert((detail::can_be_alternative<Alternatives> && ...),
+                      "mallow: the alternatives of a Union are schemas and fields: Union<Int, CardSchema>, not int");
+        static_assert(!detail::stands_twice<Alternatives...>,
+                      "mallow: an alternative stands twice in this Union; drop one");
         constexpr std::size_t given = detail::count_fields<Options...>;
         static_assert(given == 0 || given == size,
                       "mallow: a Union's braces name the fields of all its alternatives, in their order, or of none");
-        detail::take_in_order<given == size>(*this, options...);
-        detail::hand_down(this->inner, this->unknown_policy);
+        if constexpr (!is_refused) {
+            detail::take_in_order<given == size>(*this, options...);
+            detail::hand_down(this->inner, this->unknown_policy);
+        }
     }
 };
 

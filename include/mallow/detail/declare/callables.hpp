@@ -107,7 +107,9 @@ constexpr callable make_callable() {
     constexpr argument_type argument = argument_type_of<Parameter>();
     callable made;
     made.argument = argument;
-    if constexpr (argument == argument_type::object) {
+    if constexpr (!is_verdict<Returned>) {
+        return made;
+    } else if constexpr (argument == argument_type::object) {
         made.type = &type_tag<Parameter>;
         made.call = [](const any_function& function, const void* value, std::string& message, const contexts& given) {
             return verdict(Invoke::call(function, *static_cast<const Parameter*>(value), given), message);

@@ -41,11 +41,14 @@ struct choice_values {
     std::size_t count = 0;
     choice_list array{};
 
-    template <choice... Values>
+    template <class... Values>
     constexpr choice_values(const Values&... choices) {
+        constexpr bool known = (choice<Values> && ...);
+        static_assert(known, "mallow: choices are numbers, booleans and literals, OneOf{\"S\", \"M\"}, or one static "
+                             "constexpr array of them, OneOf{sizes}");
         static_assert(sizeof...(Values) <= inline_choices,
                       "mallow: a field has room for 16 choices; name a static constexpr array instead: OneOf{array}");
-        if constexpr (sizeof...(Values) <= inline_choices) ((values[count++] = constant(choices)), ...);
+        if constexpr (known && sizeof...(Values) <= inline_choices) ((values[count++] = constant(choices)), ...);
     }
 
     template <class T, std::size_t N>

@@ -25,6 +25,10 @@ concept validator = requires(const T& value) {
 /// Every field's size is a multiple of 8, without padding at its end, so that the sizes of the listed fields add up to
 /// the schema's.
 struct alignas(8) field_base {
+    /// Whether the constructor has refused the class itself, `List<int>` say; then nothing is asked of the field. What is
+    /// said in a class instead makes Clang drop the members of it, and say so too.
+    static constexpr bool is_refused = false;
+
     rule rules[inline_rules]{};
     constant choices[inline_choices]{};
     message_override messages[inline_messages]{};

@@ -39,7 +39,7 @@ constexpr void give(Field& inner, const Given& given) {
 
 /// Inner fields, each of a type of its own.
 template <class... Fields>
-struct inner_fields;
+struct inner_fields {};
 template <class Last>
 struct inner_fields<Last> {
     Last first{};

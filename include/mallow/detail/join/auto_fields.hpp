@@ -39,6 +39,12 @@ concept has_auto_field = requires {
 
 struct no_field {};
 
+/// Stands for a member that no field is for.
+struct refused_field : field_base {
+    static constexpr bool is_refused = true;
+    static constexpr field_kind kind = field_kind::raw;
+};
+
 template <class Key, class Value>
 constexpr auto auto_dict() {
     if constexpr (field_of_keys<Key> && !std::same_as<Value, no_field>)
@@ -104,12 +110,14 @@ template <auto Pointer, auto... Options>
 struct auto_binding {
     using member = typename member_pointer<decltype(Pointer)>::type;
     using found = typename decltype(find_field<std::remove_cv_t<member>, Options...>())::type;
-    static constexpr bool is_known = !std::same_as<found, no_field>;
-    static_assert(is_known,
-                  "mallow: Auto has no field for this member's type; include its field's header "
-                  "(mallow/all.hpp has them all), give the type a codec_for, or declare a field of the member's "
-                  "name in a schema that inherits the Auto");
-    using type = std::conditional_t<is_known, found, mallow::Int>;
+    static auto known() {
+        constexpr bool is_known = !std::same_as<found, no_field>;
+        static_assert(is_known, "mallow: Auto has no field for this member's type; include its field's header "
+                                "(mallow/all.hpp has them all), give the type a codec_for, or declare a field of the "
+                                "member's name in a schema that inherits the Auto");
+        return std::type_identity<std::conditional_t<is_known, found, refused_field>>();
+    }
+    using type = typename decltype(known())::type;
 
     static constexpr type make() {
         type made{};

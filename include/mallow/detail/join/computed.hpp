@@ -47,11 +47,16 @@ struct computed_ops_of {
             using called = parameter_of<decltype(&Callable::operator())>;
             using model = std::remove_cvref_t<typename called::type>;
             using value = std::remove_cvref_t<typename called::result>;
-            return {&slot_of<computed_kind<Field>, value>::value,
-                    [](const void* object, const contexts& given, void* context, value_visitor found) {
-                        call_computed<Callable, model>(object, given, context, found, typename called::contexts());
-                    },
-                    &context_of<model>::type, context_needs_of<typename called::contexts>::value, true};
+            static_assert(!std::is_void_v<value>, "mallow: the callable of computed returns nothing; return what the "
+                                                  "field shows: computed([](const Item& item) { return … })");
+            if constexpr (std::is_void_v<value>)
+                return {};
+            else
+                return {&slot_of<computed_kind<Field>, value>::value,
+                        [](const void* object, const contexts& given, void* context, value_visitor found) {
+                            call_computed<Callable, model>(object, given, context, found, typename called::contexts());
+                        },
+                        &context_of<model>::type, context_needs_of<typename called::contexts>::value, true};
         } else {
             return {};
         }

@@ -116,7 +116,8 @@ struct merge_fields<Schema, mp11::mp_list<First, Inherited...>, List<Own...>> {
 /// The inherited fields that a schema's `Meta` leaves out; those of a base's `Meta`, where it has none of its own.
 template <class Schema>
 constexpr name_list excluded_by() {
-    if constexpr (requires { requires std::is_same_v<decltype(&Schema::Meta), const schema_meta*>; })
+    if constexpr (requires { requires std::is_same_v<decltype(&Schema::Meta), const schema_meta*>; } &&
+                  constant_meta<Schema>)
         return Schema::Meta.exclude;
     else
         return {};
@@ -144,8 +145,6 @@ template <class Schema, class Inherited>
 struct keep_fields {
     template <class Field>
     using is_excluded = std::bool_constant<lists(excluded_by<Schema>(), Field::name)>;
-    static_assert(are_inherited(excluded_by<Schema>(), Inherited{}, bases_of<Schema>{}),
-                  "mallow: Meta.exclude names a field that the schema does not inherit; correct the name");
     using type = mp11::mp_remove_if<Inherited, is_excluded>;
 };
 
@@ -158,8 +157,11 @@ struct resolve_fields {
     static auto kept() {
         if constexpr (excluded_by<Schema>().count == 0)
             return std::type_identity<Inherited>{};
-        else
+        else {
+            static_assert(are_inherited(excluded_by<Schema>(), Inherited{}, bases_of<Schema>{}),
+                          "mallow: Meta.exclude names a field that the schema does not inherit; correct the name");
             return keep_fields<Schema, Inherited>{};
+        }
     }
     using type =
         typename merge_fields<Schema, typename decltype(kept<decltype(inherited(bases_of<Schema>{}))>())::type,

@@ -40,7 +40,7 @@ constexpr bool meta_makes_sense() {
         if constexpr (std::is_member_pointer_v<decltype(&Schema::Meta)>)
             return std::is_base_of_v<field_base, std::remove_cvref_t<decltype(Schema::Meta)>>;
         else
-            return std::is_convertible_v<decltype(Schema::Meta), schema_meta>;
+            return std::is_convertible_v<decltype(Schema::Meta), schema_meta> && constant_meta<Schema>;
     } else {
         return !has_meta_type<Schema>;
     }
@@ -72,7 +72,7 @@ constexpr schema_meta meta_of() {
     static_assert(!misspells_meta<Schema>(), "mallow: a schema's options are called Meta, with a capital M alone: "
                                              "static constexpr mallow::schema_meta Meta{.strict = true};");
     const schema_meta inherited = meta_of_bases(bases_of<Schema>{});
-    if constexpr (requires { Schema::Meta.unknown; })
+    if constexpr (constant_meta<Schema>)
         return merge(Schema::Meta, inherited);
     else
         return inherited;

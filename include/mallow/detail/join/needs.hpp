@@ -143,15 +143,17 @@ inline constexpr bool passes_twice<First, More...> =
 /// Names the schema that asks and the type that it asks for.
 template <const schema_identity* Schema, context_type* Context, bool Writes, bool IsPassed = false>
 struct asks_for {
-    static_assert(
-        IsPassed || Writes,
-        "mallow: a hook or callable of this schema asks for a context of this type, and the call passes none; add "
-        "it behind the options: loads<BookingSchema>(text, {}, rooms)");
-    static_assert(IsPassed || !Writes,
-                  "mallow: a hook or callable of this schema asks for a context of this type that it may change, and "
-                  "the call passes none; add one that is not const behind the options: loads<BookingSchema>(text, {}, "
-                  "log)");
-    static constexpr bool value = true;
+    static constexpr bool refuse() {
+        static_assert(
+            IsPassed || Writes,
+            "mallow: a hook or callable of this schema asks for a context of this type, and the call passes none; add "
+            "it behind the options: loads<BookingSchema>(text, {}, rooms)");
+        static_assert(IsPassed || !Writes,
+                      "mallow: a hook or callable of this schema asks for a context of this type that it may change, "
+                      "and the call passes none; add one that is not const behind the options: "
+                      "loads<BookingSchema>(text, {}, log)");
+        return true;
+    }
 };
 
 /// Says which context a call lacks, if any; `Passed` are the types of those that it has.
@@ -163,7 +165,8 @@ constexpr bool passes_contexts() {
     if constexpr (needs.count > 0) {
         constexpr std::size_t missing = find_missing<Passed...>(needs);
         if constexpr (missing < needs.count)
-            return asks_for<needs.asked[missing].schema, needs.asked[missing].type, needs.asked[missing].writes>::value;
+            return asks_for<needs.asked[missing].schema, needs.asked[missing].type,
+                            needs.asked[missing].writes>::refuse();
     }
     return true;
 }

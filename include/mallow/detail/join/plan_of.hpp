@@ -137,24 +137,25 @@ constexpr void describe_meta(plan& made, const schema_meta& meta) {
 /// What a plan points to.
 template <class Schema, class Model, class Fields = fields_of<Schema>>
 struct plan_parts {
-    static_assert(!std::is_same_v<Model, no_model>, "mallow: the schema names no model; inherit mallow::Schema<Model>, "
-                                                    "or mallow::Schema<> for a boost::json::object");
-
     using fields = rows_of<Schema, Model, Fields>;
-    static_assert(!has_duplicate_keys(fields::value, fields::count),
-                  "mallow: two fields of the schema have the same key in the document; change a data_key");
     static constexpr std::size_t extras = count_extras(fields::value, fields::count);
-    static_assert(
-        extras <= 1,
-        "mallow: a schema keeps unknown keys in one Extra; drop the others, or redeclare an inherited one by its name");
-    static_assert(!shares_extra(fields::value, fields::count),
-                  "mallow: what another field loads would replace the unknown keys of this Extra; give the Extra a "
-                  "member of its own");
     static constexpr std::size_t key_count = count_keys(fields::value, fields::count);
     static constexpr std::size_t alias_count = count_aliases(fields::value, fields::count);
     static constexpr key_dispatch<key_count, alias_count> dispatch = make_dispatch<fields, key_count, alias_count>();
 
+    // Here and not in the class, of which Clang would say then that its constants are none.
+    static constexpr void check_rows() {
+        static_assert(!has_duplicate_keys(fields::value, fields::count),
+                      "mallow: two fields of the schema have the same key in the document; change a data_key");
+        static_assert(extras <= 1, "mallow: a schema keeps unknown keys in one Extra; drop the others, or redeclare an "
+                                   "inherited one by its name");
+        static_assert(!shares_extra(fields::value, fields::count),
+                      "mallow: what another field loads would replace the unknown keys of this Extra; give the Extra a "
+                      "member of its own");
+    }
+
     static constexpr plan make() {
+        check_rows();
         plan made;
         made.identity = &identity_of<Schema>::value;
         made.rows = fields::value;
@@ -184,7 +185,12 @@ struct plan_parts {
 template <class Schema, class Model>
 struct plan_of {
     static constexpr plan make() {
-        if constexpr (require_constant<Schema>())
+        constexpr bool has_model = !std::is_same_v<Model, no_model>;
+        static_assert(has_model, "mallow: the schema names no model; inherit mallow::Schema<Model>, or "
+                                 "mallow::Schema<> for a boost::json::object");
+        if constexpr (!has_model)
+            return {};
+        else if constexpr (require_constant<Schema>())
             return plan_parts<Schema, Model>::make();
         else
             return {};
@@ -202,12 +208,15 @@ constexpr bool has_selected(const selection_option& chosen, const char* const* n
 /// The plan of the fields that a `Nested` chooses of its schema.
 template <class Field, class Schema, class Model>
 struct selected_plan_of {
-    static_assert(
-        has_selected(Field::get().selection, names_of<fields_of<Schema>>::value),
-        "mallow: only and exclude name fields of the nested schema, and it has none of this name; correct it");
     template <class Descriptor>
     using is_chosen = std::bool_constant<is_selected(Field::get().selection, Descriptor::name)>;
-    static constexpr plan value = plan_parts<Schema, Model, mp11::mp_copy_if<fields_of<Schema>, is_chosen>>::make();
+    static constexpr plan make() {
+        static_assert(
+            has_selected(Field::get().selection, names_of<fields_of<Schema>>::value),
+            "mallow: only and exclude name fields of the nested schema, and it has none of this name; correct it");
+        return plan_parts<Schema, Model, mp11::mp_copy_if<fields_of<Schema>, is_chosen>>::make();
+    }
+    static constexpr plan value = make();
 };
 
 }  // namespace mallow::detail

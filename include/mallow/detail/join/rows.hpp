@@ -182,7 +182,10 @@ constexpr row bind_field() {
     static_assert(is_field, "mallow: a schema has only fields as members: Int, Str, ...; name the schema where its "
                             "model stands, or make this member a field");
     if constexpr (is_field) {
-        if constexpr (constant_field<field>) return bind_constant_field<Descriptor, Model, Naming>();
+        if constexpr (field::type::is_refused)
+            return {};
+        else if constexpr (constant_field<field>)
+            return bind_constant_field<Descriptor, Model, Naming>();
     }
     return {};
 }

@@ -158,6 +158,11 @@ constexpr value_kind element_kind() {
     }
 }
 
+/// Whether fields of a kind say nothing to their codec: most do, and each question is a template for each of them.
+constexpr bool is_plain(field_kind kind) {
+    return kind == field_kind::integer || kind == field_kind::number || kind == field_kind::boolean;
+}
+
 /// What a field says to its codec alone; a field has an `options_of` where its codec asks for that.
 template <class Field, class Value>
 constexpr const codec_options* find_options() {
@@ -176,12 +181,6 @@ constexpr const codec* find_codec() {
         return Field::type::document_codec;
     else
         return Field::type::template codec_of<Value>;
-}
-
-/// Whether fields of a kind say nothing to their codec and take whatever is plainly of their member's type. They are
-/// most, and each question is a template for each of them.
-constexpr bool is_plain(field_kind kind) {
-    return kind == field_kind::integer || kind == field_kind::number || kind == field_kind::boolean;
 }
 
 /// Whether whatever is plainly of a member's type is a value of its field.

@@ -137,16 +137,10 @@ constexpr slot make_scalar_slot() {
     if constexpr (fits) {
         made.code = op::scalar;
         made.borrows = std::is_same_v<Value, std::string_view>;
-        bool takes_quickly = true;
-        if constexpr (is_plain(Field::type::kind)) {
-            made.codec = Field::type::template codec_of<Value>;
-        } else {
-            made.codec = find_codec<Field, Value>();
-            made.options = find_options<Field, Value>();
-            takes_quickly = takes_any<Field>();
-        }
+        made.codec = find_codec<Field, Value>();
+        if constexpr (!is_plain(Field::type::kind)) made.options = find_options<Field, Value>();
         if constexpr (Field::type::kind != field_kind::coded) made.native = native_kind<Value>();
-        if (takes_quickly)
+        if constexpr (takes_any<Field>())
             made.quick = quick_path_of(made.native, narrow_path<Value>(), Field::get().rules, Field::get().rule_count);
         else
             made.quick.asks = Field::get().rule_count > 0;

@@ -17,52 +17,11 @@
 #include <string_view>
 #include <type_traits>
 
-/// What tells the alternatives of a `Union` apart: their kinds in JSON, or the `Constant`s of their schemas.
+/// What tells those alternatives of a `Union` apart that are objects: the `Constant`s of their schemas.
 namespace mallow::detail {
 
 template <class Field, class Member>
 struct slot_of;
-
-/// The kind of a field's values in JSON.
-template <class Field>
-constexpr named_kind kind_in_json(const Field& field) {
-    constexpr named_kind string{json_kind::string, "string"};
-    if constexpr (requires { field.json(); }) {
-        return field.json();
-    } else if constexpr (requires { field.is_by_value; }) {
-        return field.is_by_value == 1 ? named_kind{json_kind::number, "integer"} : string;
-    } else if constexpr (requires { field.is_as_string; }) {
-        return field.is_as_string == 1 ? string : named_kind{json_kind::number, "number"};
-    } else if constexpr (requires { Field::is_delimited; }) {
-        return string;
-    } else {
-        switch (Field::kind) {
-            case field_kind::integer: return {json_kind::number, "integer"};
-            case field_kind::number: return {json_kind::number, "number"};
-            case field_kind::boolean: return {json_kind::boolean, "boolean"};
-            case field_kind::string:
-            case field_kind::coded: return string;
-            case field_kind::list:
-            case field_kind::tuple: return {json_kind::list, "list"};
-            case field_kind::nested:
-            case field_kind::mapping: return {json_kind::object, "object"};
-            case field_kind::constant:
-            case field_kind::variant:
-            case field_kind::part:
-            case field_kind::raw:
-            case field_kind::extra: break;
-        }
-        return {json_kind::string, nullptr};
-    }
-}
-
-/// Only objects may be several, for those have tags.
-constexpr bool have_kinds_of_their_own(const named_kind* kinds, std::size_t count) {
-    for (std::size_t i = 0; i < count; ++i)
-        for (std::size_t j = 0; j < i; ++j)
-            if (kinds[i].kind == kinds[j].kind && kinds[i].kind != json_kind::object) return false;
-    return true;
-}
 
 /// A `Constant` that a schema declares.
 struct declared_tag {
@@ -205,25 +164,29 @@ template <class Union, class... Fields>
 struct tags_of<Union, true, Fields...> {
     using objects = mp11::mp_copy_if<mp11::mp_list<Fields...>, is_object_field>;
     static constexpr bool all_nest = mp11::mp_all_of<objects, nests_a_schema>::value;
-    static_assert(all_nest,
-                  "mallow: of several alternatives that are objects each is a schema, or a Nested of one, so that a "
-                  "Constant tells them apart; a Dict has none");
     using schemas =
         mp11::mp_transform<schema_of_alternative,
                            std::conditional_t<all_nest, objects, mp11::mp_copy_if<objects, nests_a_schema>>>;
     using among = tag_of_schemas<schemas>;
-    static constexpr found_tag found = among::find(Union::get().tag);
-    static_assert(found.count > 0 || Union::get().tag || !all_nest,
-                  "mallow: the schemas of a Union are told apart by a Constant that each has, with a value of its own: "
-                  "Constant type {\"card\"}; or name fields of different kinds in JSON");
-    static_assert(found.count > 0 || !Union::get().tag,
-                  "mallow: discriminator names a Constant that each schema of the Union has, with a value of its own");
-    static_assert(found.count < 2, "mallow: several Constants tell the schemas of this Union apart; say which does: "
-                                   "discriminator(\"type\")");
+    static constexpr found_tag find() {
+        constexpr found_tag tag = among::find(Union::get().tag);
+        static_assert(all_nest, "mallow: of several alternatives that are objects each is a schema, or a Nested of "
+                                "one, so that a Constant tells them apart; a Dict has none");
+        static_assert(tag.count > 0 || Union::get().tag || !all_nest,
+                      "mallow: the schemas of a Union are told apart by a Constant that each has, with a value of its "
+                      "own: Constant type {\"card\"}; or name fields of different kinds in JSON");
+        static_assert(
+            tag.count > 0 || !Union::get().tag,
+            "mallow: discriminator names a Constant that each schema of the Union has, with a value of its own");
+        static_assert(tag.count < 2, "mallow: several Constants tell the schemas of this Union apart; say which does: "
+                                     "discriminator(\"type\")");
+        static_assert(tag.count == 0 || among::share_aliases(tag.keys.key),
+                      "mallow: the Constants that tell the schemas of a Union apart have the same aliases; give each "
+                      "all of them");
+        return tag;
+    }
+    static constexpr found_tag found = find();
     static constexpr tag_name name = found.keys;
-    static_assert(found.count == 0 || among::share_aliases(name.key),
-                  "mallow: the Constants that tell the schemas of a Union apart have the same aliases; give each all "
-                  "of them");
     static constexpr auto list = among::values_of(name.key);
     static constexpr const constant* values = list.values;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mallow/detail/address.hpp>
+#include <mallow/detail/join/kinds.hpp>
 #include <mallow/detail/join/merge.hpp>
 #include <mallow/detail/join/names.hpp>
 #include <mallow/detail/join/slot_base.hpp>
