@@ -7,7 +7,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <utility>
 
 namespace mallow {
 
@@ -41,9 +40,12 @@ public:
     constexpr any_field_set(const any_field_set& other) noexcept : tree_(other.tree_) {
         if (tree_) detail::retain(tree_);
     }
-    constexpr any_field_set(any_field_set&& other) noexcept : tree_(std::exchange(other.tree_, nullptr)) {}
+    // Without std::exchange and std::swap, here and in error.hpp, whose conditions cost every unit 9 M instructions.
+    constexpr any_field_set(any_field_set&& other) noexcept : tree_(other.tree_) { other.tree_ = nullptr; }
     constexpr any_field_set& operator=(any_field_set other) noexcept {
-        std::swap(tree_, other.tree_);
+        const detail::field_tree* const before = tree_;
+        tree_ = other.tree_;
+        other.tree_ = before;
         return *this;
     }
     constexpr ~any_field_set() {

@@ -40,9 +40,11 @@ public:
     validation_error(const validation_error& other) noexcept : list_(other.list_) {
         if (list_) detail::retain(list_);
     }
-    validation_error(validation_error&& other) noexcept : list_(std::exchange(other.list_, nullptr)) {}
+    validation_error(validation_error&& other) noexcept : list_(other.list_) { other.list_ = nullptr; }
     validation_error& operator=(validation_error other) noexcept {
-        std::swap(list_, other.list_);
+        detail::error_list* const before = list_;
+        list_ = other.list_;
+        other.list_ = before;
         return *this;
     }
     ~validation_error() {

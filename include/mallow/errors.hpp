@@ -5,7 +5,6 @@
 #include <mallow/error.hpp>
 
 #include <string_view>
-#include <utility>
 
 namespace mallow {
 
@@ -28,9 +27,11 @@ struct errors_access;
 class errors {
 public:
     errors() noexcept = default;
-    errors(errors&& other) noexcept : list_(std::exchange(other.list_, nullptr)) {}
+    errors(errors&& other) noexcept : list_(other.list_) { other.list_ = nullptr; }
     errors& operator=(errors&& other) noexcept {
-        std::swap(list_, other.list_);
+        detail::error_list* const before = list_;
+        list_ = other.list_;
+        other.list_ = before;
         return *this;
     }
     ~errors() {
@@ -63,7 +64,11 @@ public:
     bool empty() const noexcept { return list_ == nullptr; }
 
     /// What was gathered; nothing is left.
-    [[nodiscard]] validation_error take() noexcept { return validation_error(std::exchange(list_, nullptr)); }
+    [[nodiscard]] validation_error take() noexcept {
+        detail::error_list* const gathered = list_;
+        list_ = nullptr;
+        return validation_error(gathered);
+    }
 
 private:
     friend struct detail::errors_access;

@@ -74,9 +74,10 @@ private:
         return detail::plan_of<typename target::schema, typename target::model>::value;
     }
 
-    template <class Names>
+    /// `View` stands in a parameter, or a vector of views would be made of every unit.
+    template <class Names, class View = std::string_view>
     static any_field_set make(const Names& names) {
-        std::vector<std::string_view> views;
+        std::vector<View> views;
         for (const auto& name : names) views.emplace_back(name);
         return detail::make_field_set(plan(), views.data(), views.size());
     }

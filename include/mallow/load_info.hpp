@@ -25,10 +25,20 @@ public:
     }
 
     bool contains(std::string_view name) const { return detail::contains(tree(), name); }
-    std::size_t size() const { return detail::leaves(tree()).size(); }
+    // Templates, so that only who asks pays for a vector of strings.
+    template <class Tree = detail::field_tree>
+    std::size_t size() const {
+        return detail::leaves(static_cast<const Tree*>(tree())).size();
+    }
     bool empty() const noexcept { return detail::selects_nothing(tree()); }
-    auto begin() const { return detail::leaves(tree()).begin(); }
-    auto end() const { return detail::leaves(tree()).end(); }
+    template <class Tree = detail::field_tree>
+    auto begin() const {
+        return detail::leaves(static_cast<const Tree*>(tree())).begin();
+    }
+    template <class Tree = detail::field_tree>
+    auto end() const {
+        return detail::leaves(static_cast<const Tree*>(tree())).end();
+    }
 };
 
 /// What a hook may ask of the load that it is part of, by a parameter `const mallow::load_info&`.

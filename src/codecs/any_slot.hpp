@@ -15,14 +15,17 @@ template <class Ask>
 bool any_slot(const slot& self, std::set<const plan*>& seen, const Ask& ask) {
     if (ask(self)) return true;
     if (self.inner && any_slot(*self.inner, seen, ask)) return true;
-    if (self.kind == field_kind::mapping && any_slot(*self.map->key, seen, ask)) return true;
-    if (self.kind == field_kind::tuple)
-        for (std::size_t i = 0; i < self.tuple->count; ++i)
-            if (any_slot(*self.tuple->elements[i].value, seen, ask)) return true;
-    if (self.kind == field_kind::variant)
-        for (std::size_t i = 0; i < self.variant->count; ++i)
-            if (any_slot(*self.variant->all[i].value, seen, ask)) return true;
-    if (self.kind == field_kind::part && any_slot(part_of(self).value, seen, ask)) return true;
+    // What holds or converts a shape is of its kind too, and points to something else.
+    if (self.code != op::holder && self.code != op::converted) {
+        if (self.kind == field_kind::mapping && any_slot(*self.map->key, seen, ask)) return true;
+        if (self.kind == field_kind::tuple)
+            for (std::size_t i = 0; i < self.tuple->count; ++i)
+                if (any_slot(*self.tuple->elements[i].value, seen, ask)) return true;
+        if (self.kind == field_kind::variant)
+            for (std::size_t i = 0; i < self.variant->count; ++i)
+                if (any_slot(*self.variant->all[i].value, seen, ask)) return true;
+        if (self.kind == field_kind::part && any_slot(part_of(self).value, seen, ask)) return true;
+    }
     const bool nests = self.kind == field_kind::nested && (self.code == op::structure || self.code == op::document);
     if (!nests || !self.nested || !seen.insert(self.nested).second) return false;
     for (std::size_t i = 0; i < self.nested->row_count; ++i)

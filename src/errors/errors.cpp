@@ -63,6 +63,8 @@ std::string place_of(const detail::plan* schema, const detail::row* field, const
 const detail::row* find_row(const detail::plan& schema, std::string_view name) {
     for (std::size_t i = 0; i < schema.row_count; ++i)
         if (schema.rows[i].name == name) return &schema.rows[i];
+    // A hook says what it says also where a Nested leaves its field out.
+    if (schema.hooks && schema.hooks->whole) return find_row(*schema.hooks->whole, name);
     return nullptr;
 }
 

@@ -64,6 +64,8 @@ outcome checked_object(const slot& self, void* model, const load_scope& scope, c
     }
     if (hooks.validates_schema && state.is_valid())
         check(nullptr, [&](const hook_call& with) { hooks.validates_schema(state.model(), with); });
+    if (hooks.post_load && state.is_valid() && touched && changes_ && !state.schema.model)
+        changes_->keep_whole(*static_cast<const boost::json::object*>(state.model()));
     if (hooks.post_load && state.is_valid())
         check(nullptr, [&](const hook_call& with) { hooks.post_load(state.model(), with); });
     return state.is_valid() ? outcome::valid : outcome::invalid;

@@ -86,11 +86,13 @@ error_list* load_tree(const slot& root, void* target, const Input& tree, const l
 
 template <class Source, class Input>
 error_list* update(const slot& root, void* target, const Input& input, const load_options* options,
-                   const std::string_view* text, const field_tree*& touched, const contexts& given) {
+                   const std::string_view* text, const field_tree*& touched, const contexts& given,
+                   bool is_copy = false) {
     const plan& schema = plan_of_root(root);
     load_call call(schema, options, given);
     call.partial = true;
     member_undo undo;
+    if (is_copy) undo.of_copy();
     call.undo = &undo;
     // A set that is filled before anybody else sees it.
     auto changed = std::make_unique<field_tree>(schema);
@@ -134,7 +136,7 @@ error_list* update(const slot& root, void* target, const Input& input, const loa
                    const std::string_view* text, const field_tree*& touched, const update_hooks& with) {
     if (!with.copy) return update<Source>(root, target, input, options, text, touched, with.given);
     const model_copy changed(*root.type, with.copy, target);
-    error_list* const errors = update<Source>(root, changed.get(), input, options, text, touched, with.given);
+    error_list* const errors = update<Source>(root, changed.get(), input, options, text, touched, with.given, true);
     if (!errors) root.type->exchange(target, changed.get());
     return errors;
 }

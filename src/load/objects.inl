@@ -67,7 +67,12 @@ outcome fields(object_state& state, typename Source::object_cursor& cursor, fiel
         }
         if (result == outcome::stop) return outcome::stop;
     }
-    if (stop == field_stop::end && state.lacks_any()) absent_fields(state);
+    if (stop == field_stop::all) {
+        if (state.schema.hooks) [[unlikely]]
+            state.run.see_all();
+    } else if (state.lacks_any()) {
+        absent_fields(state);
+    }
     if (state.details && state.details->is_unsettled()) [[unlikely]]
         settle(state);
     return state.is_valid() ? outcome::valid : outcome::invalid;

@@ -70,6 +70,10 @@ struct field_run {
         predicted = is_foremost ? &key + 1 : schema->keys + schema->key_count;
     }
 
+    void see_all() noexcept {
+        for (std::size_t i = 0; i < schema->key_count; ++i) see(schema->keys[i]);
+    }
+
     /// Whether a required field, or one with a default, was not seen.
     bool lacks_awaited() const noexcept {
         std::uint64_t absent = schema->awaited[0] & ~seen[0];

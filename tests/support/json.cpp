@@ -6,8 +6,28 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
+#include <new>
 #include <stdexcept>
 #include <string>
+
+#if defined(__SANITIZE_ADDRESS__)
+#    define MALLOW_TEST_PAGES 0
+#elif defined(__has_feature)
+#    if __has_feature(address_sanitizer)
+#        define MALLOW_TEST_PAGES 0
+#    endif
+#endif
+#ifndef MALLOW_TEST_PAGES
+#    if __has_include(<sys/mman.h>)
+#        define MALLOW_TEST_PAGES 1
+#    else
+#        define MALLOW_TEST_PAGES 0
+#    endif
+#endif
+#if MALLOW_TEST_PAGES
+#    include <sys/mman.h>
+#    include <unistd.h>
+#endif
 
 namespace json = boost::json;
 
@@ -194,9 +214,35 @@ bool same_number(double left, double right) {
 
 }  // namespace
 
-exact_copy::exact_copy(std::string_view text) : bytes_(new char[text.size()]), size_(text.size()) {
-    std::copy(text.begin(), text.end(), bytes_.get());
+#if MALLOW_TEST_PAGES
+namespace {
+
+std::size_t page() {
+    static const auto size = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+    return size;
 }
+std::size_t pages_for(std::size_t size) { return (size + page() - 1) / page() * page(); }
+
+}  // namespace
+
+exact_copy::exact_copy(std::string_view text) : size_(text.size()) {
+    const std::size_t room = pages_for(size_);
+    void* const mapped = mmap(nullptr, room + page(), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (mapped == MAP_FAILED) throw std::bad_alloc();
+    block_ = static_cast<char*>(mapped);
+    if (mprotect(block_ + room, page(), PROT_NONE) != 0) throw std::bad_alloc();
+    text_ = block_ + room - size_;
+    std::copy(text.begin(), text.end(), text_);
+}
+
+exact_copy::~exact_copy() { munmap(block_, pages_for(size_) + page()); }
+#else
+exact_copy::exact_copy(std::string_view text) : block_(new char[text.size()]), text_(block_), size_(text.size()) {
+    std::copy(text.begin(), text.end(), text_);
+}
+
+exact_copy::~exact_copy() { delete[] block_; }
+#endif
 
 json::value tree_of(std::string_view text) { return reader(text).document(); }
 

@@ -4,19 +4,23 @@
 #include <boost/json.hpp>
 
 #include <cstddef>
-#include <memory>
 #include <string_view>
 
 namespace test {
 
-/// The text in a heap block of exactly its size, so that a sanitizer sees a reader that looks past the end.
+/// The text where nothing can be read behind its end: at the border of a page that may not be touched; under the address sanitizer, and where
+/// there are no such pages, in a heap block of exactly its size, around which a sanitizer sees what is read.
 class exact_copy {
 public:
     explicit exact_copy(std::string_view text);
-    std::string_view view() const { return {bytes_.get(), size_}; }
+    exact_copy(const exact_copy&) = delete;
+    exact_copy& operator=(const exact_copy&) = delete;
+    ~exact_copy();
+    std::string_view view() const { return {text_, size_}; }
 
 private:
-    std::unique_ptr<char[]> bytes_;
+    char* block_;
+    char* text_;
     std::size_t size_;
 };
 

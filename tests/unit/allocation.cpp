@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "allocation/failing.hpp"
 #include "check.hpp"
 #include "seed.hpp"
 
 #include <array>
-#include <cstdlib>
 #include <deque>
 #include <list>
 #include <map>
 #include <memory>
-#include <new>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -21,54 +20,7 @@
 
 namespace {
 
-/// Allocations until the one that fails; negative for never.
-long until_failure = -1;
-/// Whether those after it succeed again.
-bool fails_once = false;
-/// Blocks that are out.
-long live = 0;
-
-void* allocate(std::size_t size, std::size_t alignment = alignof(std::max_align_t)) {
-    if (until_failure == 0) {
-        if (fails_once) until_failure = -1;
-        throw std::bad_alloc();
-    }
-    if (until_failure > 0) --until_failure;
-    void* const block = std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment + (size == 0) * alignment);
-    if (!block) throw std::bad_alloc();
-    ++live;
-    return block;
-}
-
-void release(void* block) noexcept {
-    if (block) --live;
-    std::free(block);
-}
-
-}  // namespace
-
-void* operator new(std::size_t size) { return allocate(size); }
-void* operator new[](std::size_t size) { return allocate(size); }
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
-    try {
-        return allocate(size);
-    } catch (const std::bad_alloc&) {
-        return nullptr;
-    }
-}
-void* operator new(std::size_t size, std::align_val_t alignment) { return allocate(size, static_cast<std::size_t>(alignment)); }
-void* operator new[](std::size_t size, std::align_val_t alignment) { return allocate(size, static_cast<std::size_t>(alignment)); }
-void operator delete(void* block) noexcept { release(block); }
-void operator delete(void* block, std::align_val_t) noexcept { release(block); }
-void operator delete[](void* block, std::align_val_t) noexcept { release(block); }
-void operator delete(void* block, std::size_t, std::align_val_t) noexcept { release(block); }
-void operator delete[](void* block, std::size_t, std::align_val_t) noexcept { release(block); }
-void operator delete[](void* block) noexcept { release(block); }
-void operator delete(void* block, std::size_t) noexcept { release(block); }
-void operator delete[](void* block, std::size_t) noexcept { release(block); }
-void operator delete(void* block, const std::nothrow_t&) noexcept { release(block); }
-
-namespace {
+using test::live, test::survives_every_failure, test::throws_when_failing, test::until_failure;
 
 struct Inner {
     std::string name;
@@ -170,43 +122,6 @@ constexpr const char* bad =
     R"("dict":{")" LONG R"(":1,"b":")" LONG R"(","c":[]},"pairs":{"x":{"name":"UPPER"},")" LONG R"(":5},)"
     R"("tuple":[")" LONG R"(",{"tags":[")" LONG R"("]},1],"choice":{"text":")" LONG R"(","type":"other","more":{"type":"x"}},)"
     R"("kind":{"a":")" LONG R"("},"raw":{"a":[")" LONG R"(",1e999]},"plucked":"UPPER"})";
-
-/// Whether the action throws when its allocations fail from this one on, or this one alone.
-template <class Action>
-bool throws_when_failing(long allocation, bool once, Action action) {
-    bool failed = false;
-    fails_once = once;
-    until_failure = allocation;
-    try {
-        action();
-    } catch (const std::bad_alloc&) {
-        failed = true;
-    }
-    until_failure = -1;
-    return failed;
-}
-
-/// Runs the action with its first allocation failing, then its second, … until it succeeds. After each failure no block
-/// may be left, and `unharmed` must hold.
-template <class Action, class Unharmed>
-void survives_every_failure(const char* what, Action action, Unharmed unharmed) {
-    action();
-    for (const bool once : {false, true})
-        for (long failing = 0;; ++failing) {
-            BOOST_TEST_REQUIRE(failing < 100'000);
-            const long before = live;
-            const bool failed = throws_when_failing(failing, once, action);
-            const long leaked = live - before;
-            BOOST_TEST(leaked == 0, what << ": " << leaked << " blocks left when allocation " << failing << " fails");
-            BOOST_TEST(unharmed(), what << ": harm done when allocation " << failing << " fails");
-            if (!failed) break;
-        }
-}
-
-template <class Action>
-void survives_every_failure(const char* what, Action action) {
-    survives_every_failure(what, action, [] { return true; });
-}
 
 const mallow::load_options unlimited{.max_errors = 10'000};
 

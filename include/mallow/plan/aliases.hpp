@@ -13,6 +13,9 @@
 /// whatever reads fast leaves them to the loader, which remembers by which key a field was sent.
 namespace mallow::detail {
 
+/// Those of a field; as many as its row says.
+using alias_list = const char* const*;
+
 constexpr key_entry make_alias_entry(const row& field, std::string_view alias, std::size_t row_index,
                                      std::size_t index) {
     key_entry entry{};
@@ -35,29 +38,30 @@ constexpr std::size_t count_aliases(const row* rows, std::size_t row_count) {
     return count;
 }
 
-constexpr void collect_aliases(const row* rows, std::size_t row_count, key_entry* aliases) {
+constexpr void collect_aliases(const row* rows, const alias_list* aliases, std::size_t row_count, key_entry* made) {
     std::size_t index = 0;
     for (std::size_t i = 0; i < row_count; ++i) {
         for (std::size_t j = 0; j < rows[i].alias_count; ++j)
-            *aliases++ = make_alias_entry(rows[i], rows[i].aliases[j], i, index);
+            *made++ = make_alias_entry(rows[i], aliases[i][j], i, index);
         index += is_keyed(rows[i]);
     }
 }
 
 /// Whether a key of a row that is loaded is this one: its own, or one of its first `count` aliases.
-constexpr bool has_key(const row& field, std::string_view key, std::size_t count) {
+constexpr bool has_key(const row& field, alias_list aliases, std::string_view key, std::size_t count) {
     if (!is_keyed(field)) return false;
     for (std::size_t i = 0; i < count; ++i)
-        if (key == field.aliases[i]) return true;
+        if (key == aliases[i]) return true;
     return field.key == key;
 }
 
 /// Whether an alias leads to two rows, or twice to one.
-constexpr bool has_clashing_aliases(const row* rows, std::size_t row_count) {
+constexpr bool has_clashing_aliases(const row* rows, const alias_list* aliases, std::size_t row_count) {
     for (std::size_t i = 0; i < row_count; ++i)
         for (std::size_t j = 0; j < rows[i].alias_count; ++j)
             for (std::size_t other = 0; other < row_count; ++other)
-                if (has_key(rows[other], rows[i].aliases[j], other == i ? j : rows[other].alias_count)) return true;
+                if (has_key(rows[other], aliases[other], aliases[i][j], other == i ? j : rows[other].alias_count))
+                    return true;
     return false;
 }
 
@@ -68,11 +72,11 @@ struct key_dispatch {
     std::uint16_t entries[table_size(N + A)]{};
     key_table table{};
 
-    constexpr key_dispatch(const row* rows, std::size_t row_count) {
+    constexpr key_dispatch(const row* rows, const alias_list* aliases, std::size_t row_count) {
         for (std::uint16_t& place : entries) place = no_entry;
         std::uint64_t words[2 * (N + A)]{};
         collect_keys(rows, row_count, keys);
-        collect_aliases(rows, row_count, keys + N);
+        collect_aliases(rows, aliases, row_count, keys + N);
         const std::size_t fewest = choose_words(keys, N + A, words, table);
         table.shift = table_shift(table_size(N + A));
         choose_multiplier(words, N + A, fewest, entries, table);

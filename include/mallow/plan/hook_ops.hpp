@@ -15,6 +15,8 @@ class load_info;
 
 namespace mallow::detail {
 
+struct plan;
+
 /// What a hook can be given besides what is its own.
 struct hook_call {
     errors& refused;
@@ -33,6 +35,7 @@ struct hook_ops {
     void (*pre_load)(boost::json::object& raw, const hook_call& with) = nullptr;
     const field_hook* fields = nullptr;  // in the rows' order
     std::size_t field_count = 0;
+    const plan* whole = nullptr;  // of the schema that a `Nested` chose the fields of
     void (*validates_schema)(const void* model, const hook_call& with) = nullptr;
     void (*post_load)(void* model, const hook_call& with) = nullptr;
 

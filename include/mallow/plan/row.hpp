@@ -57,12 +57,11 @@ struct row {
     std::string_view name;  // of the field
     std::string_view key;   // in the document
     std::string_view attribute;  // key in the object of a `Schema<>`
-    const char* const* aliases = nullptr;  // further keys to load from
     /// `,"key":`, escaped, to be copied whole, with its comma or without; of size 0 when it does not fit, and the key
     /// is then escaped when it is written.
     char fragment[fragment_room + 1]{};
     std::uint8_t fragment_size = 0;
-    std::uint8_t alias_count = 0;
+    std::uint8_t alias_count = 0;  // of further keys to load from, which are among the plan's
     quick_kind dump_quick = quick_kind::none;  // how the value is written behind its fragment
     bool load = false;
     bool dump = false;

@@ -58,7 +58,19 @@ void document_undo::put_back(boost::json::object& object, std::size_t number) no
     if (noted.below) noted.below->clear();
 }
 
+void document_undo::keep_whole(const boost::json::object& object) {
+    if (whole_) return;
+    boost::json::object copy(object, object.storage());
+    roll_back(copy);
+    whole_.emplace(std::move(copy));
+}
+
 void document_undo::roll_back(boost::json::object& object) noexcept {
+    if (whole_) {
+        object.swap(*whole_);  // of one storage, so that nothing is copied
+        clear();
+        return;
+    }
     while (!changes_.empty()) {
         const std::size_t last = changes_.size() - 1;
         put_back(object, last);

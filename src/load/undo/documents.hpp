@@ -39,6 +39,11 @@ public:
     /// Gives the element what it held before the update; an added one is null.
     void put_back(boost::json::object& object, std::size_t number) noexcept;
 
+    /// For what may change the object in any way from now on: keeps the whole of what it was, in place of the notes.
+    ///
+    /// Exception safety: strong.
+    void keep_whole(const boost::json::object& object);
+
     /// Puts everything back.
     void roll_back(boost::json::object& object) noexcept;
 
@@ -52,8 +57,10 @@ private:
     void clear() noexcept {
         changes_.clear();
         numbers_.clear();
+        whole_.reset();
     }
 
+    std::optional<boost::json::object> whole_;
     std::vector<change> changes_;
     std::unordered_map<std::size_t, std::size_t>
         numbers_;  // of the notes, by the places of their elements, once there are more than a few

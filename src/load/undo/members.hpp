@@ -22,7 +22,12 @@ public:
     member_undo() = default;
     member_undo(const member_undo&) = delete;
     member_undo& operator=(const member_undo&) = delete;
-    ~member_undo() { roll_back(0, entries_.size()); }
+    ~member_undo() {
+        if (!is_copy_) roll_back(0, entries_.size());
+    }
+
+    /// What is updated is a copy, which goes as it is: its hooks may have done away with what was saved in.
+    void of_copy() noexcept { is_copy_ = true; }
 
     std::size_t mark() const noexcept { return entries_.size(); }
 
@@ -52,6 +57,7 @@ private:
     static void put_back(entry& saved) noexcept;
 
     std::vector<entry> entries_;
+    bool is_copy_ = false;
 };
 
 }  // namespace mallow::detail

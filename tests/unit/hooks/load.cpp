@@ -122,7 +122,8 @@ struct Fixture {
     /// From both sources, with the same errors.
     template <class Schema = StaySchema>
     void refuses(std::string_view text, const test::expected_errors& expected, const mallow::load_options& options = {}) {
-        const auto from_text = loads<Schema>(text, options).error();
+        const test::exact_copy exact(text);
+        const auto from_text = loads<Schema>(exact.view(), options).error();
         BOOST_TEST((test::summary(from_text) == expected), test::render(from_text));
         const auto from_value = load<Schema>(text, options).error();
         BOOST_TEST((test::summary(from_value) == expected), test::render(from_value));
@@ -516,6 +517,148 @@ BOOST_AUTO_TEST_CASE(of_many_see_the_whole_list) {
     BOOST_TEST((test::summary(mallow::loads<mallow::many<ListSchema>>(R"([1,2,3])").error()) == test::expected_errors{{"", errc::custom}}));
     BOOST_TEST((test::summary(mallow::loads<mallow::many<ListSchema>>(R"([{"text":1}])").error()) == test::expected_errors{{"/0/text", errc::invalid_string}}));
     BOOST_TEST((test::summary(mallow::loads<mallow::many<ListSchema>>("{}").error()) == test::expected_errors{{"", errc::invalid_object}}));
+}
+
+namespace {
+
+struct Trip {
+    std::string name{"trip"};
+    int first = 13;
+    int last = 0;
+    friend bool operator==(const Trip&, const Trip&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Trip, (), (name, first, last))
+
+struct TripSchema : mallow::Schema<Trip> {
+    Str name  {};
+    Int first {data_key("1st")};
+    Int last  {};
+    static void validates(mallow::field<"name">, std::string_view name, mallow::errors& errors) {
+        if (name == "bad") errors.add("Is bad.");
+    }
+    static void validates(mallow::field<"first">, int, mallow::errors& errors) { errors.add("Is never read."); }
+    static void validates(mallow::field<"last">, int last, mallow::errors& errors) {
+        if (last == 7) errors.add("Is seven.");
+    }
+    static void validates_schema(const Trip& trip, mallow::errors& errors, const mallow::load_info& info) {
+        if (trip.last == 8 && !info.present().contains("first")) errors.add<"first">("Is left out.");
+    }
+};
+BOOST_DESCRIBE_STRUCT(TripSchema, (), (name, first, last))
+
+struct Tour {
+    Trip some;
+    std::vector<Trip> others;
+    friend bool operator==(const Tour&, const Tour&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Tour, (), (some, others))
+
+struct TourSchema : mallow::Schema<Tour> {
+    Nested<TripSchema>       some   {only("last")};
+    List<Nested<TripSchema>> others {exclude("first")};
+};
+BOOST_DESCRIBE_STRUCT(TourSchema, (), (some, others))
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(of_fields_run_where_all_are_plain_and_in_order) {
+    test::rejects<TripSchema>(R"({"name":"bad","1st":1,"last":7})", {{"/name", errc::custom}, {"/1st", errc::custom}, {"/last", errc::custom}});
+    test::rejects<TripSchema>(R"({"0":1,"name":"bad","1st":1,"last":8})", {{"/0", errc::unknown_field}, {"/name", errc::custom}, {"/1st", errc::custom}});
+    const std::string spaces(64, ' ');
+    test::rejects<mallow::many<TripSchema>>(R"([{"name":"a","1st":1,"last":1},{"name":"bad","1st":1,"last":7}])" + spaces,
+                                            {{"/0/1st", errc::custom}, {"/1/name", errc::custom}, {"/1/1st", errc::custom}, {"/1/last", errc::custom}});
+}
+
+BOOST_AUTO_TEST_CASE(of_fields_are_those_that_a_nested_chose) {
+    test::accepts<TourSchema>(R"({"some":{"last":1},"others":[{"last":2,"name":"x"}]})", Tour{{"trip", 13, 1}, {{"x", 13, 2}}});
+    test::rejects<TourSchema>(R"({"some":{"last":7},"others":[{"name":"bad","last":7},{}]})",
+                              {{"/some/last", errc::custom}, {"/others/0/name", errc::custom}, {"/others/0/last", errc::custom}});
+    test::rejects<TourSchema>(R"({"some":{"last":8},"others":[{"last":8}]})", {{"/some/1st", errc::custom}, {"/others/0/1st", errc::custom}});
+    BOOST_TEST((test::summary(mallow::validate<TourSchema>(Tour{{"bad", 13, 7}, {{"bad", 13, 7}}})) ==
+                test::expected_errors{{"/some/last", errc::custom}, {"/others/0/name", errc::custom}, {"/others/0/last", errc::custom}}));
+}
+
+namespace {
+
+/// Whose hooks take away what an update has changed.
+struct LeafSchema : mallow::Schema<> {
+    static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::include};
+    Int size {};
+    static void post_load(boost::json::object& leaf) {
+        for (const char* gone : {"old", "gone"}) leaf.erase(gone);
+    }
+};
+BOOST_DESCRIBE_STRUCT(LeafSchema, (), (size))
+
+struct BranchSchema : mallow::Schema<> {
+    static constexpr mallow::schema_meta Meta{.unknown = mallow::unknown::include};
+    Nested<LeafSchema> leaf {};
+    Int                last {};
+};
+BOOST_DESCRIBE_STRUCT(BranchSchema, (), (leaf, last))
+
+struct Letter {
+    std::string text;
+};
+struct Envelope {
+    std::unique_ptr<Letter> owned;
+    std::optional<Letter>   letter;
+    Envelope() = default;
+    Envelope(const Envelope& other) : owned(other.owned ? std::make_unique<Letter>(*other.owned) : nullptr), letter(other.letter) {}
+    Envelope(Envelope&&) noexcept = default;
+    Envelope& operator=(Envelope&&) noexcept = default;
+};
+struct Post {
+    Envelope envelope;
+    int      last = 0;
+};
+BOOST_DESCRIBE_STRUCT(Letter, (), (text))
+BOOST_DESCRIBE_STRUCT(Envelope, (), (owned, letter))
+BOOST_DESCRIBE_STRUCT(Post, (), (envelope, last))
+
+struct LetterSchema : mallow::Schema<Letter> {
+    Str text {};
+};
+BOOST_DESCRIBE_STRUCT(LetterSchema, (), (text))
+
+struct EnvelopeSchema : mallow::Schema<Envelope> {
+    Nested<LetterSchema> owned  {};
+    Nested<LetterSchema> letter {};
+    static void post_load(Envelope& envelope) {
+        envelope.owned.reset();
+        envelope.letter.reset();
+    }
+};
+BOOST_DESCRIBE_STRUCT(EnvelopeSchema, (), (owned, letter))
+
+struct PostSchema : mallow::Schema<Post> {
+    Nested<EnvelopeSchema> envelope {};
+    Int                    last     {};
+};
+BOOST_DESCRIBE_STRUCT(PostSchema, (), (envelope, last))
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(that_take_away_what_a_failed_update_changed_leave_all_as_it_was) {
+    const boost::json::object before = test::tree_of(R"({"leaf":{"old":"a text beyond any small buffer","size":1},"last":2})").as_object();
+    for (const char* patch : {R"({"leaf":{"gone":1,"new":2,"size":3,"old":4},"last":"x"})",
+                              R"({"leaf":{"gone":1,"size":3},"leaf":{"new":[1],"gone":2},"last":"x"})"}) {
+        boost::json::object target = before;
+        BOOST_TEST(mallow::loads_into<BranchSchema>(target, patch).has_error());
+        BOOST_TEST(target == before);
+    }
+    boost::json::object target = before;
+    BOOST_TEST(mallow::loads_into<BranchSchema>(target, R"({"leaf":{"gone":1,"new":1,"size":3},"leaf":{"size":4,"gone":2}})").has_value());
+    BOOST_TEST(target == test::tree_of(R"({"leaf":{"size":4},"last":2})").as_object());
+
+    Post post;
+    post.envelope.letter = Letter{"a text beyond any small buffer"};
+    post.envelope.owned = std::make_unique<Letter>(*post.envelope.letter);
+    constexpr const char* patch = R"({"envelope":{"owned":{"text":"another text beyond any buffer"},"letter":{"text":"and one more beyond any buffer"}},"last":"x"})";
+    BOOST_TEST((test::summary(mallow::loads_into<PostSchema>(post, patch).error()) == test::expected_errors{{"/last", errc::invalid_integer}}));
+    BOOST_TEST_REQUIRE(post.envelope.owned);
+    BOOST_TEST(post.envelope.owned->text == "a text beyond any small buffer");
+    BOOST_TEST(post.envelope.letter.value().text == "a text beyond any small buffer");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

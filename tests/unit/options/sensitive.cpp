@@ -3,10 +3,14 @@
 
 #include <boost/json/serialize.hpp>
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 using mallow::errc;
@@ -122,6 +126,69 @@ BOOST_AUTO_TEST_CASE(is_dumped_and_loaded_as_any_other) {
     BOOST_TEST(loaded->password == "swordfish");
     BOOST_TEST(mallow::dumps<UserSchema>(*loaded, {.only = mallow::field_set<UserSchema>{"password", "secret.word"}}) ==
                R"({"password":"swordfish","secret":{"word":"hush!"}})");
+}
+
+namespace {
+
+struct Money {
+    std::size_t count{};
+};
+struct counted_map {
+    static Money load(const std::map<std::string, int>& map) { return {map.size()}; }
+    static std::map<std::string, int> dump(const Money&) { return {}; }
+};
+
+/// Shapes that something holds, or makes of them something else.
+struct Safe {
+    std::optional<std::map<std::string, std::string>>             map;
+    std::unique_ptr<std::pair<std::string, int>>                  pair;
+    std::shared_ptr<std::variant<std::string, int>>               either;
+    std::optional<Secret>                                         plucked;
+    std::vector<std::optional<std::map<std::string, std::string>>> maps;
+    std::optional<Money>                                          counted;
+    std::string                                                   name;
+};
+BOOST_DESCRIBE_STRUCT(Safe, (), (map, pair, either, plucked, maps, counted, name))
+
+struct OpenSchema : mallow::Schema<Safe> {
+    Dict<Str>                            map     {};
+    Tuple<Str, Int>                      pair    {};
+    Union<Str, Int>                      either  {};
+    Pluck<SecretSchema, "word">          plucked {};
+    List<Dict<Str>>                      maps    {};
+    Converted<Dict<Int>, counted_map>    counted {};
+    Str                                  name    {Length{.max = 3}};
+};
+BOOST_DESCRIBE_STRUCT(OpenSchema, (), (map, pair, either, plucked, maps, counted, name))
+
+struct SafeSchema : OpenSchema {
+    Dict<Str>                            map     {Str{}, Str{sensitive}};
+    Tuple<Str, Int>                      pair    {Str{sensitive}, Int{}};
+    Union<Str, Int>                      either  {Str{sensitive}, Int{}};
+    List<Dict<Str>>                      maps    {Dict<Str>{Str{sensitive}}};
+    Converted<Dict<Int>, counted_map>    counted {sensitive};
+};
+BOOST_DESCRIBE_STRUCT(SafeSchema, (OpenSchema), (map, pair, either, maps, counted))
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(is_looked_for_in_shapes_that_are_held) {
+    const std::string_view texts[] = {
+        R"({"map":{"a":"hunter2"},"name":"abcdef"})",
+        R"({"pair":["hunter2",1],"name":"abcdef"})",
+        R"({"either":"hunter2","name":"abcdef"})",
+        R"({"maps":[{"a":"hunter2"}],"name":"abcdef"})",
+        R"({"counted":{"hunter2":3},"name":"abcdef"})",
+    };
+    for (const std::string_view text : texts) {
+        const std::string open = mallow::loads<OpenSchema>(text).error().pretty(text);
+        BOOST_TEST(open.find(text) != std::string::npos, open);
+        const std::string hidden = mallow::loads<SafeSchema>(text).error().pretty(text);
+        BOOST_TEST(hidden.find("hunter2") == std::string::npos, hidden);
+        BOOST_TEST(hidden.find("***") != std::string::npos, hidden);
+    }
+    constexpr std::string_view plucked = R"({"plucked":"word","name":"abcdef"})";
+    BOOST_TEST(mallow::loads<SafeSchema>(plucked).error().pretty(plucked).find(plucked) != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

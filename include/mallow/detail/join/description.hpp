@@ -77,16 +77,18 @@ struct description<Schema, true> {
 };
 
 template <class Descriptor>
-constexpr auto find_binding() {
-    if constexpr (requires { typename Descriptor::binding; })
-        return std::type_identity<typename Descriptor::binding>{};
-    else
-        return std::type_identity<declared_field<Descriptor::pointer>>{};
-}
+struct find_binding {
+    using type = declared_field<Descriptor::pointer>;
+};
+template <class Descriptor>
+    requires requires { typename Descriptor::binding; }
+struct find_binding<Descriptor> {
+    using type = typename Descriptor::binding;
+};
 
 /// The field that a descriptor stands for: one that a schema declares, or one that is made of a model's member.
 template <class Descriptor>
-using binding_of = typename decltype(find_binding<Descriptor>())::type;
+using binding_of = typename find_binding<Descriptor>::type;
 
 template <class Schema>
 using bases_of = typename description<Schema>::bases;

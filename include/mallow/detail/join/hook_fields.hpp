@@ -92,11 +92,14 @@ struct hooked_member {
     using members = model_members<Model>;
     static constexpr std::size_t index =
         find_name(members::names, text_or(declared_field<Descriptor::pointer>::get().member, Descriptor::name));
-    using type = typename member_pointer<std::remove_cv_t<
-        decltype(mp11::mp_at_c<typename members::data, index>::pointer)>>::type;
+    static constexpr bool exists = index != not_found;
+    template <std::size_t Index>
+    using at = mp11::mp_at_c<typename members::data, Index>;
+    using type = typename member_pointer<std::remove_cv_t<decltype(at<exists ? index : 0>::pointer)>>::type;
 };
 template <class Descriptor>
 struct hooked_member<Descriptor, void> {
+    static constexpr bool exists = true;
     using type = boost::json::value;
 };
 
@@ -105,8 +108,14 @@ constexpr field_hook make_field_hook(std::uint16_t row) {
     using tag = field_tag<Descriptor>;
     using signature = decltype(match<tag>(&Schema::validates));
     constexpr bool is_loaded = declared_field<Descriptor::pointer>::is_loaded();
+    constexpr bool is_extra = declared_field<Descriptor::pointer>::type::kind == field_kind::extra;
     static_assert(is_loaded, "mallow: validates checks what is loaded, and this field is dump_only; drop the hook");
-    if constexpr (is_loaded) {
+    static_assert(!is_extra, "mallow: validates checks the value of a key, and an Extra holds many; check it in "
+                             "validates_schema");
+    constexpr bool exists = hooked_member<Descriptor, Model>::exists;
+    static_assert(!is_loaded || exists, "mallow: validates checks a member, and this Constant is bound to none: give the "
+                                        "model one of its name, or drop the hook");
+    if constexpr (is_loaded && !is_extra && exists) {
         using member = std::remove_cv_t<typename hooked_member<Descriptor, Model>::type>;
         constexpr bool fits = gives<typename stripped<member>::type, typename signature::value>();
         static_assert(fits, "mallow: validates takes what its field loads behind mallow::field<\"...\">: std::int64_t, "

@@ -162,11 +162,28 @@ struct hook_table {
                                 has<hook_name::post_dump_many>;
 };
 
+/// The same where a `Nested` chose some of the fields: those of the others are left out.
+template <class Schema, class Model, class Fields>
+struct chosen_hooks {
+    static constexpr hook_ops make() {
+        hook_ops made = hook_table<Schema, Model>::value;
+        using fields = field_hooks<Schema, Model, Fields>;
+        made.fields = fields::all.value;
+        made.field_count = fields::count;
+        made.whole = &plan_of<Schema, Model>::value;
+        return made;
+    }
+    static constexpr hook_ops value = make();
+};
+
 /// Gives a plan its schema's hooks.
-template <class Schema, class Model>
+template <class Schema, class Model, class Fields>
 constexpr void describe_hooks(plan& made) {
     using table = hook_table<Schema, Model>;
-    if constexpr (table::any) made.hooks = &table::value;
+    if constexpr (table::any && std::is_same_v<Fields, fields_of<Schema>>)
+        made.hooks = &table::value;
+    else if constexpr (table::any)
+        made.hooks = &chosen_hooks<Schema, Model, Fields>::value;
     made.dump_hooks = table::of_dump;
     if (made.dump_hooks) made.flat_room = 0;
 }

@@ -84,7 +84,23 @@ struct rows_of<Schema, Model, mp11::mp_list<Descriptors...>, Naming> {
     static constexpr std::size_t count = sizeof...(Descriptors);
     static_assert(count <= max_rows, "mallow: a schema has room for 256 fields; move some into a Nested");
     static constexpr row value[count > 0 ? count : 1]{make_row<Descriptors, Model, Naming, (count > 64)>()...};
+    static constexpr alias_list aliases[count > 0 ? count : 1]{binding_of<Descriptors>::get().aliases...};
 };
+
+template <class Rows, std::size_t Keys, std::size_t Aliases>
+constexpr key_dispatch<Keys, Aliases> make_dispatch() {
+    if constexpr (Aliases == 0) {
+        return {Rows::value, Rows::count};
+    } else {
+        static_assert(Keys + Aliases <= max_keys,
+                      "mallow: a schema has room for 512 keys, aliases included; drop aliases that nobody sends any "
+                      "more");
+        static_assert(!has_clashing_aliases(Rows::value, Rows::aliases, Rows::count),
+                      "mallow: an alias is the key of a field already, or the alias of one; drop it, or change the "
+                      "other");
+        return {Rows::value, Rows::aliases, Rows::count};
+    }
+}
 
 constexpr bool shares_members(const plan& made) {
     for (std::size_t i = 0; i < made.key_count; ++i)
@@ -136,11 +152,7 @@ struct plan_parts {
                   "member of its own");
     static constexpr std::size_t key_count = count_keys(fields::value, fields::count);
     static constexpr std::size_t alias_count = count_aliases(fields::value, fields::count);
-    static_assert(key_count + alias_count <= max_keys,
-                  "mallow: a schema has room for 512 keys, aliases included; drop aliases that nobody sends any more");
-    static_assert(alias_count == 0 || !has_clashing_aliases(fields::value, fields::count),
-                  "mallow: an alias is the key of a field already, or the alias of one; drop it, or change the other");
-    static constexpr key_dispatch<key_count, alias_count> dispatch{fields::value, fields::count};
+    static constexpr key_dispatch<key_count, alias_count> dispatch = make_dispatch<fields, key_count, alias_count>();
 
     static constexpr plan make() {
         plan made;
@@ -160,7 +172,8 @@ struct plan_parts {
                       "{};` with a boost::json::object "
                       "member, or inherit mallow::Schema<>");
         describe_meta(made, meta);
-        if constexpr (!std::is_same_v<Model, no_model> && hook_bits<Schema> != 0) describe_hooks<Schema, Model>(made);
+        if constexpr (!std::is_same_v<Model, no_model> && hook_bits<Schema> != 0)
+            describe_hooks<Schema, Model, Fields>(made);
         return made;
     }
 };

@@ -29,8 +29,7 @@ constexpr row base_row(const field_base& field, std::string_view name, std::stri
     made.name = name;
     made.key = key;
     made.attribute = text_or(field.member, name);
-    made.aliases = field.aliases;
-    made.alias_count = field.alias_count;
+    made.alias_count = field.alias_count > most_aliases ? std::uint8_t{0} : field.alias_count;
     made.load = field.is_dump_only != 1;
     made.dump = field.is_load_only != 1;
     made.required = field.is_required == 1;
@@ -121,7 +120,7 @@ constexpr void join_function(row& made) {
 template <class Field, class Model>
 constexpr void join_nothing(row& made) {
     if constexpr (require_no_mistake<find_mistake(Field::get(), value_kind_of<typename Field::type, void>(),
-                                                  element_kind<Field, void>(), facts_of<void>())>())
+                                                  element_kind<typename Field::type, void>(), facts_of<void>())>())
         made.value = make_constant_slot<Field, void>();
     made.offset = sizeof(Model);
     made.bound = false;

@@ -144,11 +144,11 @@ struct stripped {
 template <class Member>
 struct stripped<Member, true> : stripped<held_by<Member>> {};
 
-/// What a list's elements are.
-template <class Field, class Value>
+/// What a list's elements are; by the field's type, so that it is asked once for all that are alike.
+template <class Type, class Value>
 constexpr value_kind element_kind() {
-    if constexpr (Field::type::kind == field_kind::list) {
-        using element = typename Field::type::element_type;
+    if constexpr (Type::kind == field_kind::list) {
+        using element = typename Type::element_type;
         if constexpr (element::kind == field_kind::coded && iterable<Value>)
             return value_kind_of<element, typename stripped<element_of<Value>>::type>();
         else
@@ -176,6 +176,12 @@ constexpr const codec* find_codec() {
         return Field::type::document_codec;
     else
         return Field::type::template codec_of<Value>;
+}
+
+/// Whether fields of a kind say nothing to their codec and take whatever is plainly of their member's type. They are
+/// most, and each question is a template for each of them.
+constexpr bool is_plain(field_kind kind) {
+    return kind == field_kind::integer || kind == field_kind::number || kind == field_kind::boolean;
 }
 
 /// Whether whatever is plainly of a member's type is a value of its field.

@@ -136,11 +136,17 @@ constexpr slot make_scalar_slot() {
     slot made = base_slot<Field>(fits);
     if constexpr (fits) {
         made.code = op::scalar;
-        made.codec = find_codec<Field, Value>();
-        made.options = find_options<Field, Value>();
         made.borrows = std::is_same_v<Value, std::string_view>;
+        bool takes_quickly = true;
+        if constexpr (is_plain(Field::type::kind)) {
+            made.codec = Field::type::template codec_of<Value>;
+        } else {
+            made.codec = find_codec<Field, Value>();
+            made.options = find_options<Field, Value>();
+            takes_quickly = takes_any<Field>();
+        }
         if constexpr (Field::type::kind != field_kind::coded) made.native = native_kind<Value>();
-        if constexpr (takes_any<Field>())
+        if (takes_quickly)
             made.quick = quick_path_of(made.native, narrow_path<Value>(), Field::get().rules, Field::get().rule_count);
         else
             made.quick.asks = Field::get().rule_count > 0;
@@ -179,7 +185,7 @@ constexpr slot make_value_slot() {
     } else if constexpr (has_codec_for<field, Value>()) {
         return make_converted_slot<Field, field, codec_for<Value>, Value>();
     } else if constexpr (!require_no_mistake<find_mistake(Field::get(), value_kind_of<field, Value>(),
-                                                          element_kind<Field, Value>(),
+                                                          element_kind<field, Value>(),
                                                           facts_of<Value>())>()) {
         return {};
     } else if constexpr (field::kind == field_kind::constant) {
