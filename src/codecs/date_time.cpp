@@ -76,10 +76,14 @@ bool read_text(const scalar& in, const temporal_options& field, date_time& read)
                                                 : read_date_time(in.text, read);
 }
 
+bool refuses_offset(const temporal_options& field) {
+    return !field.converts_to_utc && (field.offset == awareness::naive || field.clock == clock_kind::local);
+}
+
 /// Whether the field takes a text with an offset, or without.
 errc check_offset(const temporal_options& field, bool has_offset) {
     if (field.converts_to_utc) return {};
-    const bool refuses = field.offset == awareness::naive || field.clock == clock_kind::local;
+    const bool refuses = refuses_offset(field);
     const bool demands =
         field.offset == awareness::aware || field.clock == clock_kind::utc || field.clock == clock_kind::offset;
     if (has_offset && refuses) return errc::invalid_naive_datetime;
@@ -146,7 +150,7 @@ errc load_date_time(const scalar& in, const slot& field, bool strict, void* memb
 const char* take_date_time(const char* here, const slot& field, void* member) {
     const temporal_options& options = temporal_options_of(field);
     date_time read;
-    if (options.form != temporal_form::iso || check_offset(options, true) != errc{}) return nullptr;
+    if (options.form != temporal_form::iso || refuses_offset(options)) return nullptr;
     const char* const stop = take_quoted_date_time(here, read);
     // An offset of less than a day leads out of no other years.
     if (!stop || read.day.year < 2 || read.day.year > 9998) return nullptr;

@@ -115,10 +115,16 @@ const char* take_quoted_date(const char* here, calendar_day& day) noexcept {
 }
 
 const char* take_quoted_date_time(const char* here, date_time& read) noexcept {
+    digit_pairs year;
+    digit_pairs day;
     digit_pairs clock;
-    if (here[0] != '"' || here[date_size + 1] != 'T' || !take_date(here + 1, read.day) ||
+    if (here[0] != '"' || !take_pattern(here + 1, "0000-00-", year) || !take_pattern(here + 6, "00-00T00", day) ||
         !take_pattern(here + date_size + 2, "00:00:00", clock))
         return nullptr;
+    read.day.year = static_cast<int>(year.at<0>() * 100 + year.at<2>());
+    read.day.month = day.at<0>();
+    read.day.day = day.at<3>();
+    if (!is_day(read.day)) return nullptr;
     time_of_day& time = read.time;
     time.hour = clock.at<0>();
     time.minute = clock.at<3>();

@@ -189,7 +189,7 @@ static run_end run_fields(whole& call, object_progress& at, const plan& schema, 
         }
         place stop = take(reach, value, entry->quick, model + entry->offset);
         if (!stop && !has_short_cut<within_text>(entry->quick))
-            stop = take_rest(call, value, schema.rows[entry->row].value, model + entry->offset);
+            stop = take_rest<Reach>(call, value, schema.rows[entry->row].value, model + entry->offset);
         if (!stop) [[unlikely]] {
             // Behind the colon there may be more space than was thought.
             const place next = behind_space(value, last);

@@ -56,10 +56,12 @@ MALLOW_NOINLINE static place take_more(whole& call, place here, const slot& self
     return stop;
 }
 
-/// What has no short cut, at first by its row.
+/// What has no short cut; at first by its row, where as much is left of the text as that asks for.
+template <class Reach>
 MALLOW_INLINE static place take_rest(whole& call, place here, const slot& self, char* member) {
-    if (is_of_row(self)) [[unlikely]]
-        if (const place taken = take_by_row(here, call.text.last, self, member)) return taken;
+    if constexpr (Reach::is_roomy)
+        if (is_of_row(self)) [[unlikely]]
+            if (const place taken = take_by_row(here, call.text.last, self, member)) return taken;
     return take_more(call, here, self, member);
 }
 
@@ -234,9 +236,9 @@ MALLOW_NOINLINE static place take_appended(whole& call, place here, const slot& 
                                   : take_row(within_room{text}, at, row, path, places);
             return end ? end : take_more(call, at, element, to);
         });
-    } else if (is_of_row(element) && element.codec->take) {
+    } else if (element.quick.kind == quick_kind::none && is_of_row(element) && element.codec->take) {
         stop = take_elements(text, here, next,
-                             [&](place at, char* to) { return take_rest(call, at, element, to); });
+                             [&](place at, char* to) { return take_rest<within_room>(call, at, element, to); });
     } else if (element.code == op::structure && element.rule_count == 0 && has_plain_fields(*element.nested)) {
         // As long as they look alike (W17, with enums read by their rows: 10,441 → 9,594 instructions).
         bool is_plain = call.takes_objects && call.depth_left > 0;
