@@ -186,7 +186,7 @@ static run_end run_fields(whole& call, object_progress& at, const plan& schema, 
             }
         }
         place stop = take(reach, value, entry->quick, model + entry->offset);
-        if (!stop && !has_short_cut<within_text>(entry->quick))
+        if (!stop && !has_short_cut(entry->quick))
             stop = take_more(call, value, schema.rows[entry->row].value, model + entry->offset);
         if (!stop) [[unlikely]] {
             // Behind the colon there may be more space than was thought.
@@ -284,7 +284,7 @@ MALLOW_INLINE static bool is_spaced(place brace, const key_entry& entry) noexcep
 }
 
 /// Takes the first fields of a text that is one object.
-static object_start first_fields(std::string_view text, const plan& schema, void* model) {
+static first_stop first_fields(std::string_view text, const plan& schema, void* model) {
     const key_entry* predicted = schema.keys;
     const place first = text.data();
     // The last brace is behind each key and value that is taken: the byte behind them can be read.
