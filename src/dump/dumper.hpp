@@ -134,6 +134,8 @@ private:
             case quick_kind::integer: return out_.integer(read_as<std::int64_t>(source));
             case quick_kind::number: return number(*static_cast<const double*>(source), at);
             case quick_kind::boolean: return out_.boolean(*static_cast<const bool*>(source));
+            case quick_kind::narrow:
+            case quick_kind::single:
             case quick_kind::none: break;
         }
         // A document may hold what its field would not load.

@@ -60,7 +60,8 @@ MALLOW_NOINLINE error_list* load_any(const slot& root, void* target, std::string
 /// Loads an object, of which the first fields have been taken, by taking more before anything else is made ready: that
 /// is not needed where nothing is wrong.
 MALLOW_NOINLINE error_list* load_object(const slot& root, void* target, std::string_view text,
-                                        text_source::object_start begun) {
+                                        text_source::first_stop first) {
+    text_source::object_start begun{first};
     if (text_source::take_other_fields(text, root, default_depth - 1, target, begun)) return nullptr;
     // Within the object's level from the start.
     text_source in(text, default_depth - 1);
@@ -147,7 +148,7 @@ error_list* load_text(const slot& root, void* target, std::string_view text, con
     const bool says_nothing = !options || is_default(*options);
     const bool is_plain = root.code == op::structure && root.rule_count == 0 && !says_recursive(root);
     if (says_nothing && is_plain && !root.nested->hooks && rounds_to_nearest()) [[likely]] {
-        const text_source::object_start begun = text_source::take_first_fields(text, *root.nested, target);
+        const text_source::first_stop begun = text_source::take_first_fields(text, *root.nested, target);
         return begun.is_whole() ? nullptr : load_object(root, target, text, begun);
     }
     return load_any(root, target, text, options);

@@ -27,6 +27,8 @@ MALLOW_INLINE outcome plain_scalar(const slot& self, void* target, const frame* 
                 if (!is_utf8(text)) return refuse(errc::invalid_utf8, self, at, start);
             break;
         }
+        case quick_kind::narrow:
+        case quick_kind::single:
         case quick_kind::none:
             if (self.codec->type == json_type::integer) {
                 scalar input{.kind = scalar_kind::integer};

@@ -14,11 +14,9 @@
 
 namespace mallow::detail {
 
-/// Stores an integer that its bounds allow.
-MALLOW_INLINE void write_integer(narrow_kind narrow, void* member, std::int64_t number) noexcept {
-    if (narrow == narrow_kind::none || narrow == narrow_kind::natural) [[likely]]
-        write_as(member, number);
-    else if (narrow == narrow_kind::word)
+/// Stores an integer of fewer than 64 bits that its bounds allow.
+MALLOW_INLINE void write_narrow(narrow_kind narrow, void* member, std::int64_t number) noexcept {
+    if (narrow == narrow_kind::word) [[likely]]
         write_as(member, static_cast<std::int32_t>(number));
     else if (narrow == narrow_kind::half)
         write_as(member, static_cast<std::int16_t>(number));

@@ -70,7 +70,7 @@ MALLOW_INLINE bool take(const boost::json::value& from, const quick_path& path, 
     if (path.kind == quick_kind::integer) {
         const std::int64_t* const number = from.if_int64();
         if (!number || *number < path.least.integer || *number > path.most.integer) return false;
-        write_integer(path.narrow, member, *number);
+        write_as(member, *number);
         return true;
     }
     if (path.kind == quick_kind::number) {
@@ -83,6 +83,12 @@ MALLOW_INLINE bool take(const boost::json::value& from, const quick_path& path, 
         const bool* const flag = from.if_bool();
         if (flag) *reinterpret_cast<bool*>(member) = *flag;
         return flag;
+    }
+    if (path.kind == quick_kind::narrow) {
+        const std::int64_t* const number = from.if_int64();
+        if (!number || *number < path.least.integer || *number > path.most.integer) return false;
+        write_narrow(path.narrow, member, *number);
+        return true;
     }
     return false;
 }

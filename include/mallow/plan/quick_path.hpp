@@ -17,7 +17,10 @@ enum class quick_kind : std::uint8_t {
     integer,  // a signed integer of 64 bits
     number,   // a double
     text,     // a std::string
-    boolean
+    boolean,
+    // Only of what is loaded; to dump they are none.
+    narrow,  // an integer of fewer bits, as `narrow_kind` says
+    single   // a float
 };
 
 /// How wide an integer is that has fewer than 64 bits or no sign; or that a number is a float.
@@ -40,10 +43,23 @@ union bound {
 struct quick_path {
     bound least{};
     bound most{};
-    quick_kind kind = quick_kind::none;  // of a float: none
+    quick_kind kind = quick_kind::none;
     narrow_kind narrow = narrow_kind::none;
     bool asks = false;  // whether there are rules that bounds cannot say; `kind` is none then too
 };
+
+/// What a value is that is as narrow as that.
+constexpr quick_kind kind_of(narrow_kind narrow, quick_kind native) {
+    switch (narrow) {
+        case narrow_kind::none: break;
+        case narrow_kind::byte:
+        case narrow_kind::half:
+        case narrow_kind::word: return quick_kind::narrow;
+        case narrow_kind::natural: return quick_kind::integer;
+        case narrow_kind::single: return quick_kind::single;
+    }
+    return native;
+}
 
 /// The least double above a finite one that is not zero, or the reverse of it for a negative step.
 constexpr double next_double(double value, bool up) {
@@ -116,9 +132,9 @@ constexpr bool narrow_number(quick_path& path, const rule& checked) {
 
 /// How a field is taken where its key is read: within what all its rules allow, and what bounds cannot say is asked.
 constexpr quick_path quick_path_of(quick_kind native, quick_path path, const rule* rules, std::size_t rule_count) {
-    const bool is_number = native == quick_kind::number || path.narrow == narrow_kind::single;
-    const bool is_integer = native == quick_kind::integer || path.narrow != narrow_kind::none;
-    path.kind = is_integer && !is_number ? quick_kind::integer : native;
+    path.kind = kind_of(path.narrow, native);
+    const bool is_number = path.kind == quick_kind::number || path.kind == quick_kind::single;
+    const bool is_integer = path.kind == quick_kind::integer || path.kind == quick_kind::narrow;
     if (path.narrow == narrow_kind::none) {
         if (is_number) {
             path.least.number = -std::numeric_limits<double>::max();

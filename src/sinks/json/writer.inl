@@ -88,6 +88,8 @@ MALLOW_NOINLINE static char* long_value(writing& work, char* at, const slot& sel
         case quick_kind::integer:
         case quick_kind::boolean:
         case quick_kind::number: return leave(work, at, self, source, frame);
+        case quick_kind::narrow:
+        case quick_kind::single:
         case quick_kind::none: return shaped(work, at, self, source, frame);
     }
     return nullptr;

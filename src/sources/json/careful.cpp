@@ -14,7 +14,7 @@ struct text_source::careful_paths {
     }
     static bool objects(text_source&, array_cursor&, object_run&, object_cursor&, field_run&) noexcept { return false; }
     static bool values(text_source&, array_cursor&, value_run&) noexcept { return false; }
-    static object_start first_fields(std::string_view text, const plan& schema, void*) noexcept {
+    static first_stop first_fields(std::string_view text, const plan& schema, void*) noexcept {
         return {text.data(), schema.keys};
     }
     static bool other_fields(std::string_view, const slot&, std::size_t, char*, object_start& taken) noexcept {

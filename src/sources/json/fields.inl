@@ -188,7 +188,7 @@ static run_end run_fields(whole& call, object_progress& at, const plan& schema, 
             }
         }
         place stop = take(reach, value, entry->quick, model + entry->offset);
-        if (!stop && !has_short_cut<within_text>(entry->quick))
+        if (!stop && !has_short_cut(entry->quick))
             stop = take_rest<Reach>(call, value, schema.rows[entry->row].value, model + entry->offset);
         if (!stop) [[unlikely]] {
             // Behind the colon there may be more space than was thought.
@@ -285,7 +285,7 @@ static bool has_plain_fields(const plan& schema) noexcept {
     for (std::size_t i = 0; i < schema.key_count; ++i) {
         const key_entry& entry = schema.keys[i];
         const slot& self = schema.rows[entry.row].value;
-        const bool is_plain = has_short_cut<within_room>(entry.quick) || (is_of_row(self) && self.codec->take);
+        const bool is_plain = has_short_cut(entry.quick) || (is_of_row(self) && self.codec->take);
         if (entry.size > 13 || !is_plain) return false;
     }
     return schema.model && !schema.hooks && schema.key_count > 0;
@@ -303,7 +303,7 @@ MALLOW_INLINE static place take_plain(const within_room& text, place here, const
         place stop = take(text, value, entry->quick, model + entry->offset);
         if (!stop) {
             const slot& self = schema.rows[entry->row].value;
-            if (has_short_cut<within_room>(entry->quick)) return nullptr;
+            if (has_short_cut(entry->quick)) return nullptr;
             stop = self.codec->take(value, self, model + entry->offset);
             if (!stop) return nullptr;
         }
@@ -320,7 +320,7 @@ MALLOW_INLINE static bool is_spaced(place brace, const key_entry& entry) noexcep
 }
 
 /// Takes the first fields of a text that is one object.
-static object_start first_fields(std::string_view text, const plan& schema, void* model) {
+static first_stop first_fields(std::string_view text, const plan& schema, void* model) {
     const key_entry* predicted = schema.keys;
     const place first = text.data();
     // The last brace is behind each key and value that is taken: the byte behind them can be read.

@@ -69,63 +69,78 @@ struct text_source::avx2_paths {
 
     /// Decodes a string from behind its opening quote, or only passes over it; returns what is behind it. Null where
     /// that is not decided here.
+    ///
+    /// An escape of one character is decoded inside its block of 32 bytes; behind any other a block begins, so that no
+    /// vector is kept across a call (W13e: 5,540 → 5,350 instructions).
     MALLOW_NOINLINE static place decode(place from, place last, std::string* value) {
         decoded_chunk out(value);
         char* to = out.bytes;
-        // The last blocks, and zeros.
-        alignas(32) char tail[96];
+        char tail[96];  // the last blocks, and zeros
         __m256i previous = _mm256_setzero_si256();
-        __m256i wrong = previous;
         for (;;) {
-            const std::ptrdiff_t left = last - from;
             place block = from;
-            if (left < 64) {
-                if (left <= 0) return nullptr;
-                for (int i = 0; i < 96; i += 32)
-                    _mm256_store_si256(reinterpret_cast<__m256i*>(tail + i), _mm256_setzero_si256());
-                copy_briefly(from, static_cast<std::size_t>(left), tail);
-                block = tail;
+            if (last - from < 64) [[unlikely]] {
+                if (from >= last) return nullptr;
+                block = copy_tail(from, static_cast<std::size_t>(last - from), tail);
             }
             to = out.pass_on(to);
             __m256i bytes = load(block);
-            const unsigned quotes = mask_of(_mm256_cmpeq_epi8(bytes, aligned_vector(constants.quotes)));
-            const unsigned slashes = mask_of(_mm256_cmpeq_epi8(bytes, aligned_vector(constants.backslashes)));
-            const __m256i controls = _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(0x1F)), bytes);
-            unsigned marks = quotes | slashes | mask_of(controls);
-            _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), bytes);
+            unsigned marks = marks_of(bytes);
+            store(to, bytes);
             unsigned passed = 0;
-            bool is_whole = false;
+            char met = ' ';  // what the block is left at before its end
             for (;;) {
                 const unsigned mark = _tzcnt_u32(marks);
                 to += mark - passed;
                 passed = mark;
                 if (mark == 32) break;
-                if ((quotes >> mark & 1) != 0) {
-                    // Zeros from the quote on: what is not complete there is then a mistake.
+                met = block[mark];
+                const char escaped = constants.escapes[static_cast<unsigned char>(block[mark + 1])];
+                if (met != '\\' || escaped == 0) {
+                    // Zeros from there on: what is not complete before is then a mistake.
                     bytes = first_of(bytes, mark);
-                    is_whole = true;
                     break;
                 }
-                if ((slashes >> mark & 1) == 0) return nullptr;
-                const decoded_escape decoded = unescape(from + mark, last, to);
-                if (!decoded.behind) return nullptr;
-                to = decoded.to;
-                passed = static_cast<unsigned>(decoded.behind - from);
+                met = ' ';
+                *to++ = escaped;
+                passed = mark + 2;
                 if (passed >= 32) break;
                 marks &= ~0u << passed;
-                _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), load(block + passed));
+                store(to, load(block + passed));
             }
-            if (mask_of(_mm256_or_si256(bytes, previous)) != 0)
-                wrong = _mm256_or_si256(wrong, mistakes(bytes, previous));
-            if (is_whole) {
+            if (mask_of(_mm256_or_si256(bytes, previous)) != 0) {
+                const __m256i wrong = mistakes(bytes, previous);
                 if (_mm256_testz_si256(wrong, wrong) == 0) return nullptr;
+            }
+            from += passed;
+            if (met == '"') [[likely]] {
                 out.finish(to);
-                return from + passed + 1;
+                return from + 1;
             }
             // What an escape has behind the block is ASCII.
-            previous = passed > 32 ? _mm256_setzero_si256() : bytes;
-            from += passed;
+            previous = passed > 32 || met != ' ' ? _mm256_setzero_si256() : bytes;
+            if (met == ' ') continue;
+            const decoded_escape decoded = met == '\\' ? unescape_units(from, last, to) : decoded_escape{};
+            if (!decoded.behind) return nullptr;
+            from = decoded.behind;
+            to = decoded.to;
         }
+    }
+
+    /// A bit for each of 32 bytes that is a quote, a backslash or a control character.
+    MALLOW_INLINE static unsigned marks_of(__m256i bytes) noexcept {
+        const __m256i quotes = _mm256_cmpeq_epi8(bytes, aligned_vector(constants.quotes));
+        const __m256i backslashes = _mm256_cmpeq_epi8(bytes, aligned_vector(constants.backslashes));
+        const __m256i others = _mm256_cmpeq_epi8(_mm256_max_epu8(bytes, aligned_vector(constants.spaces)), bytes);
+        return ~mask_of(_mm256_andnot_si256(_mm256_or_si256(quotes, backslashes), others));
+    }
+    MALLOW_INLINE static void store(char* to, __m256i bytes) noexcept {
+        _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), bytes);
+    }
+    MALLOW_NOINLINE static place copy_tail(place from, std::size_t count, char* tail) noexcept {
+        for (int i = 0; i < 96; i += 32) store(tail + i, _mm256_setzero_si256());
+        copy_briefly(from, count, tail);
+        return tail;
     }
 
     /// Source: http://0x80.pl/articles/simd-parsing-int-sequences.html

@@ -17,7 +17,6 @@ static bool ends_as(place at, place last, const key_entry& entry) noexcept {
 /// Near the end it is read by loads that begin before what is asked for, which is then moved down.
 struct within_text {
     static constexpr bool is_roomy = false;
-    static constexpr bool takes_singles = true;
     place last;  // behind the bracket
 
     MALLOW_INLINE place end() const noexcept { return last; }
@@ -72,7 +71,6 @@ struct within_room : within_text {
 
 /// Reads as far as the padding; a string that is not read fast is read by `in`.
 struct within_padding {
-    static constexpr bool takes_singles = true;
     text_source& in;
 
     MALLOW_INLINE place end() const noexcept { return in.end_; }

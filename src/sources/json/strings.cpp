@@ -19,8 +19,6 @@ void text_source::assign_long(std::string& to, const char* first, std::size_t co
     ::new (static_cast<void*>(&to)) std::string(std::move(fresh));
 }
 
-void text_source::assign_decoded(std::string& to, const char* first, std::size_t count) { assign(to, first, count); }
-
 void text_source::append(std::string& to, const char* first, std::size_t count, bool is_begun) {
     if (!is_begun) to.clear();
     to.append(first, count);

@@ -17,20 +17,14 @@ MALLOW_INLINE static unsigned code_unit(place digits) noexcept {
 
 /// What an escape says: a character or several, and what is behind it; null where it says nothing.
 struct decoded_escape {
-    place behind;
-    char* to;
+    place behind = nullptr;
+    char* to = nullptr;
 };
 
-/// Decodes an escape, at its backslash, to where 4 bytes have room.
-MALLOW_INLINE static decoded_escape unescape(place from, place last, char* to) noexcept {
-    constexpr decoded_escape none{nullptr, nullptr};
-    if (last - from < 2) return none;
-    const char escaped = constants.escapes[static_cast<unsigned char>(from[1])];
-    if (escaped != 0) [[likely]] {
-        *to = escaped;
-        return {from + 2, to + 1};
-    }
-    if (from[1] != 'u' || last - from < 6) return none;
+/// Decodes an escape of hexadecimal digits, at its backslash, to where 4 bytes have room.
+MALLOW_NOINLINE static decoded_escape unescape_units(place from, place last, char* to) noexcept {
+    constexpr decoded_escape none;
+    if (last - from < 6 || from[1] != 'u') return none;
     unsigned code = code_unit(from + 2);
     from += 6;
     if (code >= 0xD800 && code < 0xDC00) {
@@ -43,6 +37,15 @@ MALLOW_INLINE static decoded_escape unescape(place from, place last, char* to) n
         return none;
     }
     return {from, to + write_utf8(to, code)};
+}
+
+/// Decodes any escape.
+MALLOW_INLINE static decoded_escape unescape(place from, place last, char* to) noexcept {
+    if (last - from < 2) return {};
+    const char escaped = constants.escapes[static_cast<unsigned char>(from[1])];
+    if (escaped == 0) return unescape_units(from, last, to);
+    *to = escaped;
+    return {from + 2, to + 1};
 }
 
 /// What a string is decoded to, some at a time, for strings grow dearly; or nothing, where it is passed over. Where the
@@ -71,21 +74,21 @@ struct decoded_chunk {
         if (is_begun)
             append(*value, bytes, count, true);
         else
-            assign_decoded(*value, bytes, count);
+            assign(*value, bytes, count);
     }
 };
 
 /// Any other string, of which the first that is not plain stands at `stop`, if it is near.
 template <class Reach>
-MALLOW_NOINLINE static place take_other(Reach reach, place here, place stop, const quick_path& path,
+MALLOW_NOINLINE static place take_other(Reach reach, place here, place stop, std::int64_t least, std::int64_t most,
                                         std::string& value) {
     stop = reach.read_other(here, stop, value);
     if (!stop) return nullptr;
     // From 1 to 4 bytes make a code point.
     const auto size = static_cast<std::int64_t>(value.size());
-    if (size <= path.most.integer && (size + 3) / 4 >= path.least.integer) return stop;
+    if (size <= most && (size + 3) / 4 >= least) return stop;
     const auto points = static_cast<std::int64_t>(count_code_points(value));
-    return points >= path.least.integer && points <= path.most.integer ? stop : nullptr;
+    return points >= least && points <= most ? stop : nullptr;
 }
 
 /// Takes a string of so many code points, which for ASCII are bytes.
@@ -96,7 +99,7 @@ MALLOW_INLINE static place take_text(Reach reach, place here, const quick_path& 
     const place first = here + 1;
     const place stop = reach.skip(first);
     if (*stop != '"') [[unlikely]]
-        return take_other(reach, here, stop, path, value);
+        return take_other(reach, here, stop, path.least.integer, path.most.integer, value);
     const std::ptrdiff_t size = stop - first;
     reach.assign(value, first, static_cast<std::size_t>(size));
     return size >= path.least.integer && size <= path.most.integer ? stop + 1 : nullptr;

@@ -103,18 +103,22 @@ public:
         return hot_.objects(*this, cursor, objects, inner, fields);
     }
 
-    /// How far the fields of an object were taken.
-    struct object_start {
-        const char* stop;             // the separator behind the last, or the opening brace; null where there is none
-        const key_entry* predicted;   // none from it on has been taken; null when that is all there is to the text
-        std::uint64_t seen = 0;       // what has been taken, of up to 64; of more all before `predicted`
-        std::size_t tried = 0;        // the offset of a value that was declined, with those that it is in
+    /// How far the first fields of an object were taken; two words, for more would not be returned in registers (W1: 431
+    /// → 425 instructions).
+    struct first_stop {
+        const char* stop;            // the separator behind the last, or the opening brace; null where there is none
+        const key_entry* predicted;  // none from it on has been taken; null when that is all there is to the text
 
         bool is_whole() const noexcept { return predicted == nullptr; }
     };
+    /// How far any fields were.
+    struct object_start : first_stop {
+        std::uint64_t seen = 0;  // what has been taken, of up to 64; of more all before `predicted`
+        std::size_t tried = 0;   // the offset of a value that was declined, with those that it is in
+    };
     /// Takes the first fields of a text that is one object, as long as they have short cuts and are in the plan's
     /// order.
-    static object_start take_first_fields(std::string_view text, const plan& schema, void* model) {
+    static first_stop take_first_fields(std::string_view text, const plan& schema, void* model) {
         return hot_.first_fields(text, schema, model);
     }
     /// Takes all that follow and are canonical; true when that is all there is to the text. Else `resume` goes on.
@@ -178,7 +182,7 @@ private:
         field_stop (*fields)(text_source&, object_cursor&, field_run&);
         bool (*objects)(text_source&, array_cursor&, object_run&, object_cursor&, field_run&);
         bool (*values)(text_source&, array_cursor&, value_run&);
-        object_start (*first_fields)(std::string_view, const plan&, void*);
+        first_stop (*first_fields)(std::string_view, const plan&, void*);
         bool (*other_fields)(std::string_view, const slot&, std::size_t, char*, object_start&);
     };
     struct careful_paths;
@@ -279,11 +283,8 @@ private:
     /// Notes how a value stands behind its colon.
     void note_colon_space(place colon, place value) noexcept { colon_space_ = value == colon + 2 && colon[1] == ' '; }
 
-    /// Whether there is as much white space as there was the last time: before a key, and `size` bytes behind it,
-    /// before its value.
-    MALLOW_INLINE bool is_laid_out(place at, std::size_t size) const noexcept {
-        return before_key_.is_at(at) && (colon_space_ == 0 || at[before_key_.count + size] == ' ');
-    }
+    /// Whether there was white space about the last key, or before its value.
+    bool is_spaced() const noexcept { return before_key_.count + colon_space_ != 0; }
 
     /// The offset of a place that was before the tail was moved, or is now.
     std::size_t first_offset(place at) const noexcept {
@@ -334,8 +335,6 @@ private:
     static place read_long(place first, place end, std::string& value);
     MALLOW_INLINE static void assign(std::string& to, const char* first, std::size_t count);
     static void assign_long(std::string& to, const char* first, std::size_t count);
-    /// The same as `assign`, where a call is cheaper than what it does; 15 bytes can be read.
-    static void assign_decoded(std::string& to, const char* first, std::size_t count);
     static void append(std::string& to, const char* first, std::size_t count, bool is_begun);
     bool literal(std::string_view word);
     bool number(std::string_view& lexeme);

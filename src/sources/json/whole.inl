@@ -29,8 +29,8 @@ struct whole {
 /// The value of a field or an element, with what `Reach` allows.
 template <class Reach>
 MALLOW_INLINE static place take_any(Reach reach, whole& call, place here, const slot& self, char* member) {
-    return has_short_cut<within_text>(self.quick) ? take(reach, here, self.quick, member)
-                                                  : take_more(call, here, self, member);
+    return has_short_cut(self.quick) ? take(reach, here, self.quick, member)
+                                     : take_more(call, here, self, member);
 }
 
 /// What has no short cut of its own.
@@ -74,12 +74,8 @@ static bool is_as_written(const slot& self) noexcept {
 MALLOW_INLINE static place take_scalar(const within_text& text, place here, const slot& self, char* member) {
     quick_path unasked = self.quick;
     unasked.asks = false;
-    if (unasked.narrow == narrow_kind::none)
-        unasked.kind = is_as_written(self) ? self.native : quick_kind::none;
-    else if (unasked.narrow != narrow_kind::single)
-        unasked.kind = quick_kind::integer;
-    return has_short_cut<within_text>(unasked) ? take(text, here, unasked, member)
-                                               : take_coded(text, here, self, member);
+    unasked.kind = is_as_written(self) ? kind_of(unasked.narrow, self.native) : quick_kind::none;
+    return has_short_cut(unasked) ? take(text, here, unasked, member) : take_coded(text, here, self, member);
 }
 
 /// Whether nothing but its row decides on a value.
@@ -260,7 +256,7 @@ MALLOW_NOINLINE static place take_appended(whole& call, place here, const slot& 
 /// Whether all fields of a schema have short cuts.
 static bool is_flat(const plan& schema) noexcept {
     for (std::size_t i = 0; i < schema.key_count; ++i)
-        if (!has_short_cut<within_padding>(schema.keys[i].quick)) return false;
+        if (!has_short_cut(schema.keys[i].quick)) return false;
     return schema.unknown_keys == unset;
 }
 
@@ -316,9 +312,7 @@ MALLOW_NOINLINE static place take_inserted(whole& call, place here, const slot& 
 
 /// The same for the loops: what is near to what they read themselves where it stands.
 MALLOW_NOINLINE static place take_beside(text_source& in, place here, const slot& self, char* member) {
-    if (self.code == op::scalar && is_single(self.quick))
-        return take_single(within_padding{in}, here, self.quick, member);
-    if (self.code == op::holder && has_short_cut<within_padding>(self.inner->quick)) {
+    if (self.code == op::holder && has_short_cut(self.inner->quick)) {
         if (is_null(load_eight(here)) && self.allow_null) {
             self.holder->reset(member);
             return here + 4;
