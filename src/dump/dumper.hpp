@@ -128,7 +128,7 @@ private:
         }
     }
 
-    void scalar(const slot& self, const void* source, const object_frame* at) {
+    MALLOW_INLINE void scalar(const slot& self, const void* source, const object_frame* at) {
         switch (self.native) {
             case quick_kind::text: return string(*static_cast<const std::string*>(source), at);
             case quick_kind::integer: return out_.integer(read_as<std::int64_t>(source));
@@ -136,8 +136,11 @@ private:
             case quick_kind::boolean: return out_.boolean(*static_cast<const bool*>(source));
             case quick_kind::narrow:
             case quick_kind::single:
-            case quick_kind::none: break;
+            case quick_kind::none: other_scalar(self, source, at);
         }
+    }
+
+    void other_scalar(const slot& self, const void* source, const object_frame* at) {
         // A document may hold what its field would not load.
         if (holds_document(self)) return document(*static_cast<const boost::json::value*>(source), at);
         coded(self, source, at);
