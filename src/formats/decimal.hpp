@@ -24,10 +24,10 @@ decimal_outcome read_decimal(std::string_view number, int places, const rounding
 /// The same of a number where it stands in a text of which 24 characters can be read: one of up to seven digits before
 /// its point and no more than `places` behind it. Returns what is behind it; null for another.
 inline const char* take_decimal(const char* here, int places, std::int64_t& units) noexcept {
-    constexpr int most_places = 9;
-    static constexpr std::int64_t powers[most_places + 1] = {
+    constexpr int most_taken = 9;
+    static constexpr std::int64_t powers[most_taken + 1] = {
         1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
-    if (places > most_places) return nullptr;
+    if (places > most_taken) return nullptr;
     const bool is_negative = *here == '-';
     here += is_negative;
     // As the loops read doubles: eight characters at once, those behind the point moved up to those before it.

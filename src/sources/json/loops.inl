@@ -207,9 +207,9 @@ static field_stop fields(text_source& in, object_cursor& cursor, field_run& take
     char separator = cursor.separator;
     field_stop stop{};
     if (in.is_spaced()) {
-        const taken_fields all = spaced_fields(in, here, separator, keys, last, taken);
-        stop = all.stop;
-        here = all.at;
+        const taken_fields gone = spaced_fields(in, here, separator, keys, last, taken);
+        stop = gone.stop;
+        here = gone.at;
         separator = ',';
     } else {
         layout seen(in);
