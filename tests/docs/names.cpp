@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 // Public for the compiler's or a generic algorithm's sake, and nothing that a user writes.
 const std::set<std::string_view> protocol{
     "begin", "end",                                                                             // a range says so on its page
-    "kind", "binds", "require_member", "set", "element", "to_rule", "choices", "tree", "some",  // of fields, validators and sets, for the library
+    "kind", "binds", "require_member", "set", "element", "to_rule", "choices", "tree", "some", "is_refused",  // of fields, validators and sets, for the library
     "codec_of", "document_codec", "choose_codec", "family", "family_in", "options_of", "expected",                                                // of fields whose types are rows
     "throw_exception_from_error", "mallow_model",                                               // found by others
 };
