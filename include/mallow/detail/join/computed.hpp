@@ -48,7 +48,7 @@ struct computed_ops_of {
             using model = std::remove_cvref_t<typename called::type>;
             using value = std::remove_cvref_t<typename called::result>;
             static_assert(!std::is_void_v<value>, "mallow: the callable of computed returns nothing; return what the "
-                                                  "field shows: computed([](const Item& item) { return … })");
+                                                  "field shows: computed([](const Item& item) { return ... })");
             if constexpr (std::is_void_v<value>)
                 return {};
             else
